@@ -5,6 +5,7 @@ It is told amounts, never movements. It imports nothing of ours.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.orakel.kravets_ord import Inbetalt
+from tests.projections.hjalp.orakel.kravets_ord import Avskrivet, Inbetalt
 from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
 
 
@@ -35,7 +36,7 @@ class Aterbetalt(Betalt):
         """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
         akt = self.akter[arende]
         ranta = 0
-        aterfort: tuple[tuple[date, int], ...] = ()
+        aterfort: tuple[Avskrivet, ...] = ()
         aterford_ranta: tuple[tuple[date, int], ...] = ()
         if fordran is None:
             bitar = tuple(
@@ -52,7 +53,7 @@ class Aterbetalt(Betalt):
             bitar = krav.delar(ore - ranta)
             akt.regleras(fordran)
             krav.betalas(bitar)
-            ater = [(d, kapital, 0) for d, kapital in aterfort]
+            ater = [(e.dag, e.ore, 0) for e in aterfort]
             ater += [(d, 0, av_ranta) for d, av_ranta in aterford_ranta]
             krav.placerad(version, Betald(dag, ore, aterfort=tuple(ater)))
             krav.ranta_betald_ore += ranta
@@ -76,27 +77,33 @@ class Aterbetalt(Betalt):
         )
 
     def aterforbart(self, arende: UUID, fordran: UUID) -> list[Bit]:
-        """What of a claim is written off, where it lies; first in the years that it was of."""
+        """What of a claim is written off, where it lies: what was last is first."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
         kvar, bitar = krav.efterskankt_ore("avskrivet"), []
         alla = sorted({ar for lada, ar in akt.finns if lada == "avskrivet"})
-        egna = [b.ar for b in krav.avskrivet]
-        for ar in [*egna, *(ar for ar in alla if ar not in egna)]:
-            tas = min(kvar, akt.okravt_i("avskrivet", ar))
+        sist = reversed([d for hur, d, _ in krav.efterskankt if hur == "avskrivet"])
+        egna = [(b.ar, b.ore) for d in sist for b in krav.avskrivet_ur[d]]
+        tagna = Counter[int]()
+        for ar, ore in [*egna, *((ar, kvar) for ar in alla)]:
+            tas = min(kvar, ore, akt.okravt_i("avskrivet", ar) - tagna[ar])
             if tas > 0:
                 bitar.append(Bit("avskrivet", ar, tas))
+                tagna[ar] += tas
                 kvar -= tas
         return bitar
 
     def aterfor(
         self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
-    ) -> tuple[tuple[tuple[date, int], ...], tuple[tuple[date, int], ...]]:
+    ) -> tuple[tuple[Avskrivet, ...], tuple[tuple[date, int], ...]]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
         bitar = tuple(forsta(finns, hogst))
         aterfort = krav.aterfors(bitar, ranta)
+        akt.regleras(krav.id)
+        akt.fore_avskrivningen(p, dag, aterfort[0])
+        akt.regleras(None)
         kapital = sum(b.ore for b in bitar)
         self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
         return aterfort
@@ -128,7 +135,7 @@ class Aterbetalt(Betalt):
 
     def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
         i = akt.inbetalda[version]
-        av, av_ranta = 0, 0
+        av, av_ranta = list[Avskrivet](), 0
         akt.regleras(krav.id)
         if mer < 0:
             bort = tuple(forsta(reversed(i.bitar), -mer))
@@ -136,14 +143,16 @@ class Aterbetalt(Betalt):
             delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
             akt.tillbaka(p, i.dag, delen, self._hem(akt))
             akt.regleras(None)
-            av, av_ranta = krav.mer(delen)
+            av, av_ranta = self._mer(p, i.dag, akt, krav, delen)
             nu = i._replace(
+                aterfort=_utan(i.aterfort, av),
                 bitar=tuple(tillagt(i.bitar, minus(bort))),
                 anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
             )
         else:
             akt.regleras(None)
-            self.aterfor(p, akt, krav, i.dag, max(0, mer - krav.utestaende_ore), 0)
+            over = max(0, mer - krav.utestaende_ore)
+            aterfort, _ = self.aterfor(p, akt, krav, i.dag, over, 0)
             akt.regleras(krav.id)
             bitar = krav.delar(min(mer, krav.utestaende_ore))
             krav.betalas(bitar)
@@ -151,6 +160,7 @@ class Aterbetalt(Betalt):
             akt.regleras(None)
             mer = sum(b.ore for b in bitar)
             nu = i._replace(
+                aterfort=(*aterfort, *i.aterfort),
                 bitar=tuple(tillagt(i.bitar, bitar)),
                 anslagets=tuple(tillagt(i.anslagets, anslagets)),
             )
@@ -161,7 +171,8 @@ class Aterbetalt(Betalt):
         self._flode(p, i.dag, akt, "aterbetalt", mer)
         akt.regleras(None)
         self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
-        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+        ore = sum(e.ore for e in av)
+        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", ore, "ranta_avskriven", av_ranta)
         self._hav_for_mycket(p, i.dag, akt)
 
     def kvittat(
@@ -216,13 +227,35 @@ class Aterbetalt(Betalt):
             krav = akt.fordringar[betald.fordran]
             krav.togs_tillbaka(version, dag)
             krav.gick[version] = betald.ranta_ore
-            av, av_ranta = krav.mer(betald)
+            av, av_ranta = self._mer(p, dag, akt, krav, betald)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
-            self.reskontra.mindre(p, dag, krav.id, "avskrivet", av, "ranta_avskriven", av_ranta)
+            ore = sum(e.ore for e in av)
+            self.reskontra.mindre(p, dag, krav.id, "avskrivet", ore, "ranta_avskriven", av_ranta)
+
+    def _mer(
+        self, p: int, dag: date, akt: Akt, krav: Krav, betald: Inbetalt
+    ) -> tuple[list[Avskrivet], int]:
+        """What is written off again, and was while it was thought paid; and of interest."""
+        av, av_ranta = krav.mer(betald)
+        akt.regleras(krav.id)
+        akt.fore_avskrivningen(p, dag, av, igen=True)
+        akt.regleras(None)
+        return av, av_ranta
+
+
+def _utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:
+    """The days of which some is written off again, without that."""
+    igen = {e.dag: e for e in av}
+    kvar = []
+    for e in aterfort:
+        bort = igen.pop(e.dag, Avskrivet(e.dag, 0, ()))
+        if e.ore > bort.ore:
+            kvar.append(Avskrivet(e.dag, e.ore - bort.ore, tuple(tillagt(e.ur, minus(bort.ur)))))
+    return tuple(kvar)
 
 
 def _anslagets(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:

@@ -344,6 +344,7 @@ class Betalt:
             akt.flytta(p, nar, (lada, dess_ar), (OREDOVISAT, dess_ar), ore)
         for bit in sankta:
             akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
+        akt.ingen_har_provat()
         for nar, godkant, ej_godkant in list(akt.granskat):
             self._funnet(p, nar, akt, -godkant, -ej_godkant)
         akt.granskat.clear()

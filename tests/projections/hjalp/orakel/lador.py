@@ -6,7 +6,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
-from tests.projections.hjalp.orakel.kravets_ord import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Avskrivet
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
@@ -114,6 +114,18 @@ class Lador:
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))
 
+    def fore_avskrivningen(
+        self, p: int, dag: date, delar: Iterable[Avskrivet], *, igen: bool = False
+    ) -> None:
+        """From `dag` until it was written off it was taken where it lay; or (`igen`) it was not."""
+        for e in delar:
+            for b in e.ur if e.dag > dag else ():
+                hos, ore = self.hos_nu.ar(b.ar), -b.ore if igen else b.ore
+                for nar, tas in ((dag, ore), (e.dag, -ore)):
+                    self.bok.flytta(p, nar, (b.lada, hos), ("avskrivet", hos), tas)
+                    if b.lada in REDOVISAT:
+                        self.provat[b.lada, b.ar, nar] -= tas
+
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
     ) -> int:
@@ -188,6 +200,13 @@ class Lador:
                 finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
                 saknas = max(0, -self.finns[till, ar])
                 self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
+
+    def ingen_har_provat(self) -> None:
+        """What was lowered, and has left, was out of what no review has judged after all."""
+        self.sankta_borta = [
+            b._replace(bit=b.bit._replace(lada=OREDOVISAT)) if b.bit.lada in REDOVISAT else b
+            for b in self.sankta_borta
+        ]
 
     def sankt_och_aterbetalt(self, bit: Bit) -> int:
         """What was lowered out of that box and has been repaid."""

@@ -201,6 +201,7 @@ class Pengar(Aterbetalt):
         krav.efterskankt.append((hur, dag, kapital_ore))
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
+            krav.skrivs_av_den(dag, bitar)
             inne = [akt.inbetalda[v] for v in krav.betalda if v in akt.inbetalda]
             if ranta_ore and sum(i.ranta_ore for i in inne if i.dag >= dag):
                 self.reskontra.grunder[fordran].append((p, dag, dag))
