@@ -187,20 +187,53 @@ def _jamna(
 def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) -> None:
     """What a payment took back of what was written off, while there is other capital for it to pay.
 
-    It pays what is outstanding first, and so does the first of them. But what is outstanding since
-    a writing off was undone is not written off again.
+    It pays what is outstanding first, and what only a later one is said to have paid: that one then
+    pays what was written off. But nothing that became outstanding after it; and what is outstanding
+    since a writing off was undone is not written off again.
     """
-    if any(a.havd for a in arende.fordringar[fordran_id].avskrivningar):
+    fordran = arende.fordringar[fordran_id]
+    if any(a.havd for a in fordran.avskrivningar) or fordran.tidvis_havt or fordran.tillgodo_ore:
         return
-    for b in sorted(arende.fordringar[fordran_id].delbetalt, key=lambda b: (b.dag, b.version)):
-        fordran = arende.fordringar[fordran_id]
-        if b.havd_dag is not None or fordran.tidvis_havt or fordran.tillgodo_ore:
+    giltiga = [b for b in fordran.delbetalt if b.havd_dag is None]
+    giltiga.sort(key=lambda b: (b.dag, b.version))
+    for nr, b in enumerate(giltiga):
+        if any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser):
             continue
-        kapital = arende.aterbetalningar[b.version].kapital
-        tog = [d for d in kapital if d.lada is Lada.AVSKRIVET]
-        if bort := sista_delarna(tog, fordran.utestaende_ore):
-            _mindre(arende, hemvag, av, fordran_id, b.version, bort)
-            _mer(arende, hemvag, av, fordran_id, b.version, sum(d.belopp_ore for d in bort))
+        avskrevs = [e.dag for e in b.aterfort if e.kapital_ore]
+        _byt(arende, hemvag, av, fordran_id, b.version, None)
+        for senare in giltiga[nr + 1 :]:
+            if any(dag <= senare.dag for dag in avskrevs):
+                _byt(arende, hemvag, av, fordran_id, b.version, senare.version)
+
+
+def _byt(
+    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, senare: int | None
+) -> None:
+    """The payment pays what is outstanding, or what the later one paid of that, instead."""
+    om = (arende, hemvag, av, fordran_id)
+    avskrivet, _ = _delat(arende, version)
+    if senare is None:
+        ryms = arende.fordringar[fordran_id].utestaende_ore
+    else:
+        ovrigt = _delat(arende, senare)[1]
+        ryms = sum(d.belopp_ore for d in ovrigt)
+    bort = sista_delarna(avskrivet, ryms)
+    ore = sum(d.belopp_ore for d in bort)
+    if not ore:
+        return
+    if senare is not None:
+        _mindre(*om, senare, sista_delarna(ovrigt, ore))
+    _mindre(*om, version, bort)
+    _mer(*om, version, ore)
+    if senare is not None:
+        _mer(*om, senare, ore)
+
+
+def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
+    """What the payment pays of what was written off, and of the rest."""
+    kapital = arende.aterbetalningar[version].kapital
+    avskrivet = [d for d in kapital if d.lada is Lada.AVSKRIVET]
+    return avskrivet, [d for d in kapital if d.lada is not Lada.AVSKRIVET]
 
 
 def _mer(

@@ -149,14 +149,14 @@ def slumpa(slump: Random, vad: Sequence[str]) -> list[Handelse]:
         for n in dagar
         for slag in [slump.choice([*vad, "betala", "betala", "betala"])]
     ]
-    sist = max((h.dag for h in hant if h.vad == "skriv-av-ranta"), default=SLUT)
-    return [_med_ranta(slump, h, sist) for h in hant]
+    forst = min((h.dag for h in hant if h.vad == "skriv-av-ranta"), default=SLUT)
+    return [_med_ranta(slump, h, forst) for h in hant]
 
 
-def _med_ranta(slump: Random, h: Handelse, sist: date) -> Handelse:
+def _med_ranta(slump: Random, h: Handelse, forst: date) -> Handelse:
     if h.vad == "skriv-av-ranta":
         return h._replace(vad="skriv-av", ranta_ore=slump.choice([0, 1_00, 100 * T]))
-    return h._replace(ore=1) if h.vad == "betala" and h.dag > sist else h
+    return h._replace(ore=1) if h.vad == "betala" and h.dag > forst else h
 
 
 def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handelse]:

@@ -5,7 +5,8 @@ It is told amounts, never movements. It imports nothing of ours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.orakel.kravets_ord import Inbetalt
+from tests.projections.hjalp.orakel.kravets_ord import Avskrivet, Inbetalt
 from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
 from tests.projections.hjalp.orakel.skuld import Nar
 
@@ -37,7 +38,7 @@ class Aterbetalt(Betalt):
         """A receipt, or what was set off: a claim's interest first; without a claim, the boxes."""
         akt = self.akter[arende]
         ranta = 0
-        aterfort: Nar = ()
+        aterfort: tuple[Avskrivet, ...] = ()
         aterford_ranta: Nar = ()
         if fordran is None:
             bitar = tuple(
@@ -54,7 +55,7 @@ class Aterbetalt(Betalt):
             bitar = krav.delar(ore - ranta)
             akt.regleras(fordran)
             krav.betalas(bitar)
-            ater = [(d, kapital, 0) for d, kapital in aterfort]
+            ater = [(e.dag, e.ore, 0) for e in aterfort]
             ater += [(d, 0, av_ranta) for d, av_ranta in aterford_ranta]
             krav.placerad(version, Betald(dag, ore, aterfort=tuple(ater)))
             krav.ranta_betald_ore += ranta
@@ -78,35 +79,46 @@ class Aterbetalt(Betalt):
         )
 
     def aterforbart(self, arende: UUID, fordran: UUID) -> list[Bit]:
-        """What of a claim is written off, where it lies; first in the years that it was of."""
+        """What of a claim is written off, where it lies: what was last is first."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
         kvar, bitar = krav.efterskankt_ore("avskrivet"), []
         alla = sorted({ar for lada, ar in akt.finns if lada == "avskrivet"})
-        egna = [b.ar for b in krav.avskrivet]
-        for ar in [*egna, *(ar for ar in alla if ar not in egna)]:
-            tas = min(kvar, akt.okravt_i("avskrivet", ar))
+        sist = reversed([d for hur, d, _ in krav.efterskankt if hur == "avskrivet"])
+        egna = [(b.ar, b.ore) for d in sist for b in krav.avskrivet_ur[d]]
+        tagna = Counter[int]()
+        for ar, ore in [*egna, *((ar, kvar) for ar in alla)]:
+            tas = min(kvar, ore, akt.okravt_i("avskrivet", ar) - tagna[ar])
             if tas > 0:
                 bitar.append(Bit("avskrivet", ar, tas))
+                tagna[ar] += tas
                 kvar -= tas
         return bitar
 
     def aterfor(
         self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
-    ) -> tuple[Nar, Nar]:
+    ) -> tuple[tuple[Avskrivet, ...], Nar]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
         bitar = tuple(forsta(finns, hogst))
         aterfort = krav.aterfors(bitar, ranta)
+        akt.regleras(krav.id)
+        akt.fore_avskrivningen(p, dag, aterfort[0])
+        akt.regleras(None)
         self._avskrivet(p, dag, krav, aterfort, -1)
         return aterfort
 
     def _avskrivet(
-        self, p: int, dag: date, krav: Krav, igen: tuple[Nar, Nar], tecken: int = 1
+        self,
+        p: int,
+        dag: date,
+        krav: Krav,
+        igen: tuple[Sequence[Avskrivet], Nar],
+        tecken: int = 1,
     ) -> None:
         """Of capital, and of interest: written off (no longer, -1), but not before it was."""
-        for nar, ore in igen[0]:
+        for nar, ore, _ in igen[0]:
             fran = max(dag, nar)
             self.reskontra.flytta(p, fran, krav.id, "utestaende", "avskrivet", tecken * ore)
         for nar, ore in igen[1]:
@@ -140,15 +152,34 @@ class Aterbetalt(Betalt):
         self._skrivs_av_igen(p, akt, krav)
 
     def _skrivs_av_igen(self, p: int, akt: Akt, krav: Krav) -> None:
-        """What is outstanding is paid before what is written off, by what was paid first."""
+        """What was outstanding is paid before what is written off, by what was paid first."""
         if +krav.tidvis or krav.tillgodo_ore:
             return
         inne = [v for v in krav.betalda if v in akt.inbetalda]
-        for v in sorted(inne, key=lambda v: (akt.inbetalda[v].dag, v)):
-            tog = sum(b.ore for b in akt.inbetalda[v].bitar if b.lada == "avskrivet")
-            if tas := min(tog, krav.utestaende_ore):
-                self._avrakna(p, akt, krav, v, -tas, forst="avskrivet")
-                self._avrakna(p, akt, krav, v, tas)
+        inne.sort(key=lambda v: (akt.inbetalda[v].dag, v))
+        for nr, v in enumerate(inne):
+            i = akt.inbetalda[v]
+            if any(ore > 0 and dag > i.dag for dag, ore in krav.handelser):
+                continue
+            self._byts(p, akt, krav, v, None)
+            for senare in inne[nr + 1 :]:
+                if any(e.dag <= akt.inbetalda[senare].dag for e in i.aterfort):
+                    self._byts(p, akt, krav, v, senare)
+
+    def _byts(self, p: int, akt: Akt, krav: Krav, v: int, senare: int | None) -> None:
+        """With what is outstanding, or what a later payment paid of that."""
+        ryms = krav.utestaende_ore
+        if senare is not None:
+            ryms = sum(b.ore for b in akt.inbetalda[senare].bitar if b.lada != "avskrivet")
+        tog = sum(b.ore for b in akt.inbetalda[v].bitar if b.lada == "avskrivet")
+        if not (tas := min(tog, ryms)):
+            return
+        if senare is not None:
+            self._avrakna(p, akt, krav, senare, -tas, sist="avskrivet")
+        self._avrakna(p, akt, krav, v, -tas, forst="avskrivet")
+        self._avrakna(p, akt, krav, v, tas)
+        if senare is not None:
+            self._avrakna(p, akt, krav, senare, tas)
 
     def jamna_avskrivet(
         self, p: int, akt: Akt, krav: Krav, till: date, hittills: Mapping[date, int]
@@ -170,26 +201,36 @@ class Aterbetalt(Betalt):
                     krav.jamnas(nr, dag, tas)
 
     def _avrakna(
-        self, p: int, akt: Akt, krav: Krav, version: int, mer: int, forst: str = ""
+        self,
+        p: int,
+        akt: Akt,
+        krav: Krav,
+        version: int,
+        mer: int,
+        forst: str = "",
+        sist: str = "",
     ) -> None:
         i = akt.inbetalda[version]
-        igen: tuple[Nar, Nar] = ((), ())
+        igen: tuple[list[Avskrivet], Nar] = ([], ())
         akt.regleras(krav.id)
         if mer < 0:
             bakifran = [*reversed(i.bitar)]
-            bort = tuple(forsta(sorted(bakifran, key=lambda b: b.lada != forst), -mer))
+            bakifran.sort(key=lambda b: (b.lada == sist, b.lada != forst))
+            bort = tuple(forsta(bakifran, -mer))
             anslagets = tuple(_anslagets(i, bort))
             delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
             akt.tillbaka(p, i.dag, delen, self._hem(akt))
             akt.regleras(None)
-            igen = krav.mer(delen)
+            igen = self._mer(p, i.dag, akt, krav, delen)
             nu = i._replace(
+                aterfort=_utan(i.aterfort, igen[0]),
                 bitar=tuple(tillagt(i.bitar, minus(bort))),
                 anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
             )
         else:
             akt.regleras(None)
-            self.aterfor(p, akt, krav, i.dag, max(0, mer - krav.utestaende_ore), 0)
+            over = max(0, mer - krav.utestaende_ore)
+            aterfort, _ = self.aterfor(p, akt, krav, i.dag, over, 0)
             akt.regleras(krav.id)
             bitar = krav.delar(min(mer, krav.utestaende_ore))
             krav.betalas(bitar)
@@ -197,6 +238,7 @@ class Aterbetalt(Betalt):
             akt.regleras(None)
             mer = sum(b.ore for b in bitar)
             nu = i._replace(
+                aterfort=(*aterfort, *i.aterfort),
                 bitar=tuple(tillagt(i.bitar, bitar)),
                 anslagets=tuple(tillagt(i.anslagets, anslagets)),
             )
@@ -262,13 +304,34 @@ class Aterbetalt(Betalt):
             krav = akt.fordringar[betald.fordran]
             krav.togs_tillbaka(version, dag)
             krav.gick[version] = betald.ranta_ore
-            igen = krav.mer(betald)
+            igen = self._mer(p, dag, akt, krav, betald)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
             self._avskrivet(p, dag, krav, igen)
+
+    def _mer(
+        self, p: int, dag: date, akt: Akt, krav: Krav, betald: Inbetalt
+    ) -> tuple[list[Avskrivet], Nar]:
+        """What is written off again, and was while it was thought paid; and of interest."""
+        igen = krav.mer(betald)
+        akt.regleras(krav.id)
+        akt.fore_avskrivningen(p, dag, igen[0], igen=True)
+        akt.regleras(None)
+        return igen
+
+
+def _utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:
+    """The days of which some is written off again, without that."""
+    igen = {e.dag: e for e in av}
+    kvar = []
+    for e in aterfort:
+        bort = igen.pop(e.dag, Avskrivet(e.dag, 0, ()))
+        if e.ore > bort.ore:
+            kvar.append(Avskrivet(e.dag, e.ore - bort.ore, tuple(tillagt(e.ur, minus(bort.ur)))))
+    return tuple(kvar)
 
 
 def _anslagets(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:

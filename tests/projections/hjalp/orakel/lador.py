@@ -6,7 +6,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
-from tests.projections.hjalp.orakel.kravets_ord import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Avskrivet
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
@@ -113,6 +113,18 @@ class Lador:
         self._minns(fran, till[0], ore)
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))
+
+    def fore_avskrivningen(
+        self, p: int, dag: date, delar: Iterable[Avskrivet], *, igen: bool = False
+    ) -> None:
+        """From `dag` until it was written off it was taken where it lay; or (`igen`) it was not."""
+        for e in delar:
+            for b in e.ur if e.dag > dag else ():
+                hos, ore = self.hos_nu.ar(b.ar), -b.ore if igen else b.ore
+                for nar, tas in ((dag, ore), (e.dag, -ore)):
+                    self.bok.flytta(p, nar, (b.lada, hos), ("avskrivet", hos), tas)
+                    if b.lada in REDOVISAT:
+                        self.provat[b.lada, b.ar, nar] -= tas
 
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None

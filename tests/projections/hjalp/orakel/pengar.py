@@ -203,6 +203,7 @@ class Pengar(Aterbetalt):
         krav.efterskankt.append((hur, dag, kapital_ore))
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
+            krav.skrivs_av_den(dag, bitar)
             if ranta_ore and krav.raknad_till is not None:
                 fore = krav.raknat_vid.get(dag, krav.raknad_till)
                 krav.raknat_vid[dag] = max(fore, krav.raknad_till)
