@@ -122,8 +122,8 @@ def celler(tabell: Tabell) -> dict[Any, dict[str, Any]]:
     return {rad[0]: dict(zip(nycklar, rad, strict=True)) for rad in (*tabell.rader, tabell.summa)}
 
 
-def bemyndigandena_stammer(historia: Historia) -> None:
-    """At random (per, kand), against one who only wrote down what was promised."""
+def bemyndigandena_stammer(historia: Historia) -> Counter[str]:
+    """At random (per, kand), against one who only wrote down what was promised; what was seen."""
     s = historia.simulering
     sedda: Counter[str] = Counter()
     for _ in range(FRAGOR):
@@ -154,4 +154,4 @@ def bemyndigandena_stammer(historia: Historia) -> None:
         assert rapport.per_arende.summa is not None
         assert rapport.per_arende.summa[-1] == summa["utestaende"]
         sedda.update(n for n, ore in kronor.items() if ore)
-    assert {"tilldelat", "utestaende"} <= {*sedda}
+    return sedda
