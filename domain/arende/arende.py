@@ -226,12 +226,12 @@ class Arende(Strom):
 
     def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What would be, if that decision settled the application and said so much."""
-        forfallet_ore = self.forfallet_ore(beslut_id, belopp_ore)
-        return belopp_ore - forfallet_ore + self.beviljande.infriat_ore
+        bortfallet_ore = self.bortfallet_ore(beslut_id, belopp_ore)
+        return belopp_ore - bortfallet_ore + self.beviljande.infriat_ore
 
-    def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+    def bortfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of that decision, if it says so much."""
-        return self.beviljande.forfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+        return self.beviljande.bortfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
     @property
     def beslutsfattare(self) -> frozenset[str]:

@@ -84,9 +84,9 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     tidigare: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     infriat: tuple[Infriat, ...]
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
@@ -95,7 +95,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
         aggregate.beviljande = aggregate.beviljande.infriat_andrat(
-            om, self.infriat, self.forfallet_ore
+            om, self.infriat, self.bortfallet_ore
         )
 
     def i_ord(self) -> str:
@@ -222,9 +222,9 @@ def andra_ataganden(
         tidigare=som_ataganden(fore),
         ataganden=tuple(ataganden),
         tidigare_infriat=infriat_fore,
-        tidigare_forfallet_ore=arende.beviljande.forfallet_infriat_ore(om),
+        tidigare_bortfallet_ore=arende.beviljande.bortfallet_infriat_ore(om),
         infriat=infriat_efter,
-        forfallet_ore=nytt.forfallet_infriat_ore(om),
+        bortfallet_ore=nytt.bortfallet_infriat_ore(om),
     )
 
 

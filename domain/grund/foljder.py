@@ -343,7 +343,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.diarienummer-tilldelat": _EGEN_DAG,
     "arende.jav-anmalt": _EGEN_DAG,
     "arende.granskning-havd": _FOLJER_MED,
-    "arende.ataganden-efter-beslut": _FOLJER_MED,
+    "arende.ataganden-anpassade": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,

@@ -121,7 +121,7 @@ TOPICS = [
     "arende.beslut-upphavt",
     "arende.ataganden-beslutade",
     "arende.ataganden-andrade",
-    "arende.ataganden-efter-beslut",
+    "arende.ataganden-anpassade",
     "arende.atagande-infriat",
     "arende.bidragsratt-forfallen",
     "arende.overklagande-inkommet",
