@@ -81,7 +81,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     andrar_beslut_id: UUID
     stod: Andringsstod
     anslag_id: UUID
-    tidigare: tuple[Atagande, ...]
+    tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
     tidigare_bortfallet_ore: OreEllerNoll
@@ -100,8 +100,8 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
 
     def i_ord(self) -> str:
         delar = []
-        if self.ataganden != self.tidigare:
-            fran, till = _i_ord(self.tidigare), _i_ord(self.ataganden)
+        if self.ataganden != self.tidigare_ataganden:
+            fran, till = _i_ord(self.tidigare_ataganden), _i_ord(self.ataganden)
             delar.append(f"åtaganden ändrade från {fran} till {till}")
         if self.infriat != self.tidigare_infriat:
             fran, till = _infriat_i_ord(self.tidigare_infriat), _infriat_i_ord(self.infriat)
@@ -111,7 +111,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     def vakter(self) -> Iterator[Vakt]:
         dag = self.verkningsdag
         yield from Pengafaktum.vakter(self)
-        yield from atagandevakter(self.anslag_id, dag, self.tidigare, self.ataganden)
+        yield from atagandevakter(self.anslag_id, dag, self.tidigare_ataganden, self.ataganden)
 
 
 class AtagandeInfriat(Pengafaktum):
@@ -219,7 +219,7 @@ def andra_ataganden(
         andrar_beslut_id=om,
         stod=stod,
         anslag_id=post.id,
-        tidigare=som_ataganden(fore),
+        tidigare_ataganden=som_ataganden(fore),
         ataganden=tuple(ataganden),
         tidigare_infriat=infriat_fore,
         tidigare_bortfallet_ore=arende.beviljande.bortfallet_infriat_ore(om),

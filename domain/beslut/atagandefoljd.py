@@ -45,7 +45,7 @@ class AtagandenAnpassade(Pengafaktum):
     dom_id: UUID | None
     upphavande_beslut_id: UUID | None
     anslag_id: UUID
-    tidigare: tuple[Atagande, ...]
+    tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
     tidigare_bortfallet_ore: OreEllerNoll
@@ -57,14 +57,14 @@ class AtagandenAnpassade(Pengafaktum):
         om = self.beslut_id
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
-        if self.tidigare != self.ataganden:
-            aggregate.fallna_ataganden[om] = tuple(som_belopp(self.tidigare).items())
+        if self.tidigare_ataganden != self.ataganden:
+            aggregate.fallna_ataganden[om] = tuple(som_belopp(self.tidigare_ataganden).items())
         if self.tidigare_infriat != self.infriat:
             aggregate.fallet_infriat[om] = self.tidigare_infriat
 
     def i_ord(self) -> str:
         sagt = (
-            ("åtagandena", self.tidigare, self.ataganden),
+            ("åtagandena", self.tidigare_ataganden, self.ataganden),
             ("det som infriats", self.tidigare_infriat, self.infriat),
         )
         delar = [
@@ -77,7 +77,11 @@ class AtagandenAnpassade(Pengafaktum):
     def vakter(self) -> Iterator[Vakt]:
         yield from super().vakter()
         yield from atagandevakter(
-            self.anslag_id, self.verkningsdag, self.tidigare, self.ataganden, villkorlig=False
+            self.anslag_id,
+            self.verkningsdag,
+            self.tidigare_ataganden,
+            self.ataganden,
+            villkorlig=False,
         )
 
 
@@ -150,7 +154,7 @@ def _folj(
         beslut_id=beslut_id,
         **genom._asdict(),
         anslag_id=arende.medel.anslag_id,
-        tidigare=som_ataganden(nu.per_ar),
+        tidigare_ataganden=som_ataganden(nu.per_ar),
         ataganden=som_ataganden(efter.per_ar),
         tidigare_infriat=nu.infriat,
         tidigare_bortfallet_ore=beviljande.bortfallet_infriat_ore(beslut_id),

@@ -65,7 +65,7 @@ def _(faktum: AtagandenBeslutade) -> Iterator[Atagandepost]:
 
 @atagandeposter.register
 def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Atagandepost]:
-    yield from _poster(faktum, OVRIGA, faktum.tidigare, -1)
+    yield from _poster(faktum, OVRIGA, faktum.tidigare_ataganden, -1)
     yield from _poster(faktum, OVRIGA, faktum.ataganden, 1)
 
 

@@ -233,7 +233,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
     """It was never paid to the party."""
     yield from _i(faktum, "kravt", faktum.krav_ore)
-    yield from _ombokat(faktum, faktum.tidigare, -faktum.krav_ore)
+    yield from _ombokat(faktum, faktum.tidigare_bokning, -faktum.krav_ore)
 
 
 @floden.register

@@ -155,7 +155,7 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
-    yield from _avskrivet(faktum, faktum.ur_avskrivet, -1)
+    yield from _avskrivet(faktum, faktum.aterfort, -1)
 
 
 @poster.register

@@ -40,7 +40,7 @@ class Avstamt(NamedTuple):
     totaler: dict[Nyckel, int]
     registrerad_position: int
     sett_position: int | None
-    sett: dict[Nyckel, tuple[int, str | None]]
+    sedda_totaler: dict[Nyckel, tuple[int, str | None]]
     """What the ledger had, as he who signed saw it, and what he says explains the difference."""
     text: str
 
@@ -97,7 +97,7 @@ def _avstamda(
             {_nyckel(t): t["belopp_ore"] for t in totaler["totaler"]},
             rad.id,
             min(signerad["position"], basis.position) if i_kraft else None,
-            {_nyckel(s): (s["belopp_ore"], s["forklaring"]) for s in signerad["sett"]}
+            {_nyckel(s): (s["belopp_ore"], s["forklaring"]) for s in signerad["sedda_totaler"]}
             if i_kraft
             else {},
             _i_ord(kalla, totaler, signerad),
@@ -188,9 +188,9 @@ def _forklaring(a: Avstamt, nyckel: Nyckel, hade_ore: int) -> str | None:
     """What was signed of it; or that this was not, or for another amount than the ledger had."""
     if a.sett_position is None:
         return None
-    if nyckel not in a.sett:
+    if nyckel not in a.sedda_totaler:
         return None if hade_ore == a.totaler.get(nyckel, 0) else "Inte signerad"
-    sett_ore, forklaring = a.sett[nyckel]
+    sett_ore, forklaring = a.sedda_totaler[nyckel]
     if sett_ore == hade_ore:
         return forklaring
     fel = f"Signerad för {kronor(sett_ore)}, men liggaren hade {kronor(hade_ore)}"

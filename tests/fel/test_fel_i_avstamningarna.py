@@ -49,7 +49,7 @@ class Myndigheten:
             "manad": manad,
             "totalerVersion": version,
             "position": self.bygge.api.huvud(),
-            "sett": [
+            "seddaTotaler": [
                 {
                     "slag": "inbetalt",
                     "konto": KONTO,

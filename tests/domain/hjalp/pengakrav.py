@@ -96,7 +96,9 @@ class Pengakrav:
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 efterskankt = sum(e.kapital_ore for e in f.efterskankt)
                 self.kravt[f.fordran_id] -= kapital + f.tillgodo_ore + efterskankt
-                self.kom_tillbaka |= {f.fordran_id} if f.kom_dag else set()
+                if f.retur_version is not None:
+                    kravdag = self.arende.fordringar[f.fordran_id].beslutsdag
+                    self.kom_tillbaka |= {f.fordran_id} if f.verkningsdag > kravdag else set()
                 self.gjort[f.fordran_id] -= efterskankt
             case FordranAterstalld():
                 kapital = sum(u.belopp_ore for u in f.kapital)

@@ -300,7 +300,7 @@ LAGRADE: tuple[Faktum, ...] = (
         godkant_ore=17_500_000_00,
         ej_godkant_ore=500_000_00,
         oforbrukat_ore=4_250_000_00,
-        motivering="En andra återrapport ska redovisa resten.",
+        orsak="En andra återrapport ska redovisa resten.",
         **PENGARNA,
         rorelser=(
             rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 17_500_000_00, date(2025, 4, 8)),
