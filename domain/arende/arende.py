@@ -56,6 +56,8 @@ class Arende(Strom):
 
         OM_PARTEN: ClassVar[bool] = False
         """Decided about, asked of or told the party: it rests on who that was on its day."""
+        OM_KRAVET: ClassVar[str] = "fordran_id"
+        """Which of its fields names the claim that it is about, if it is about one."""
 
         @classmethod
         def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -132,10 +134,10 @@ class Arende(Strom):
 
         What is done to a claim on another is not.
         """
-        om = self.fordringar.get(falt.get("fordran_id") or falt.get("avser_id") or self.id)
-        hos_annan = om is not None and om.felbetalning is not None
-        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN and not hos_annan:
-            self.part_den(atgard.dag)
+        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN:
+            om = self.fordringar.get(falt.get(faktum.OM_KRAVET, self.id))
+            if om is None or om.felbetalning is None:
+                self.part_den(atgard.dag)
         super().registrera(faktum, atgard, **falt)
 
     @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)

@@ -15,9 +15,14 @@ from uuid import UUID
 from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
+from domain.arende.arende import Arende
+from domain.aterrapport.granskning import Granskningslyft
 from domain.fakta import FAKTA
 from domain.grund.ord import Ord
 from domain.grund.varden import Uppgift
+from projections.uppgifter.lage import Lage
+from projections.uppgifter.pastaende import Pastaende, uppgifter
+from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 ANDRAS = {
@@ -107,3 +112,27 @@ def test_fel_n14_a_word_that_had_another_meaning_is_gone() -> None:
     """What fell away is not past due; what is derived elsewhere is not stored as well."""
     borta = re.compile("forfallet|^genom_id$|^annans_ordrar$|^annan_delning$|^kom_dag$|^sett$")
     assert [(vem, namn) for vem, namn, _ in falten() if borta.search(namn)] == []
+
+
+@inget_scenario
+def test_fel_n13_a_fact_about_a_claim_says_which_field_names_it() -> None:
+    namnger = {"fordran_id", "avser_id"}
+    om = [f for f in FAKTA.values() if issubclass(f, Arende.Event) and f.OM_PARTEN]
+    fel = [f.TOPIC for f in om if namnger & set(f.model_fields) != {f.OM_KRAVET} & namnger]
+    utan = [f.TOPIC for f in om if not namnger & set(f.model_fields)]
+    assert set(fel) == set(utan), "those that are about no claim have no field that names one"
+
+
+@inget_scenario
+def test_fel_n13_a_review_that_was_taken_back_was_not_lifted() -> None:
+    lagen = {
+        type(f).TOPIC: [
+            u.varde for u in uppgifter(f) if isinstance(u, Pastaende) and u.nyckel == "lage"
+        ]
+        for f in LAGRADE
+        if isinstance(f, Granskningslyft)
+    }
+    assert lagen == {
+        "arende.granskning-aterkallad": [Lage.GRANSKNING_ATERKALLAD],
+        "arende.granskning-havd": [Lage.GRANSKNING_HAVD],
+    }
