@@ -42,12 +42,12 @@ from domain.utlysning.utlysning import Utlysning
 
 
 class Rantetid(Uppgift):
-    """The days after `efter`, up to and including `till_och_med`, with the capital they had.
+    """The days after `efter_dag`, up to and including `till_och_med`, with the capital they had.
 
     Each day costs the published rate `bas` and `tillagg_hundradelar` above it.
     """
 
-    efter: date
+    efter_dag: date
     till_och_med: date
     kapital_ore: Ore
     bas: Rantebas
@@ -244,7 +244,7 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
 
 def _som_rantetid(period: Ranteperiod) -> Rantetid:
     return Rantetid(
-        efter=period.fran,
+        efter_dag=period.fran,
         till_och_med=period.till,
         kapital_ore=period.kapital_ore,
         bas=period.fot.bas,

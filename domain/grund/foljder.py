@@ -350,7 +350,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,
     "avvikelse.avgjord": _FORST,
-    "arende.utbetalning-forfallen": _FOLJER_MED,
+    "arende.utbetalning-bortfallen": _FOLJER_MED,
     "inbetalning.mottagen": _FORST,
     "inbetalning.placering-utebliven": _FOLJER_MED,
     "inbetalning.rattad": _RATTAR,

@@ -252,7 +252,7 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
-    mer = summa(faktum.mer) + faktum.tillgodo_ore
+    mer = summa(faktum.mer_kravt) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", mer, faktum.beslutsdag)
 
 

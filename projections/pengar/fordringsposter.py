@@ -104,7 +104,7 @@ def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspo
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     """On the day of the decision: it was always so."""
     dag = faktum.beslutsdag
-    yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer), dag)
+    yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer_kravt), dag)
     yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
 
 

@@ -129,7 +129,7 @@ TOPICS = [
     "arende.overklagande-overlamnat",
     "arende.dom-meddelad",
     "arende.utbetalning-aterkallad",
-    "arende.utbetalning-forfallen",
+    "arende.utbetalning-bortfallen",
     "arende.utbetalning-returnerad",
     "arende.utbetalningshinder-beslutat",
     "arende.utbetalningshinder-havt",

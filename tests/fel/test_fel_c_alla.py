@@ -99,7 +99,7 @@ RATTAS_INTE = {
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "inbetalning.placering-utebliven": "Pengarna är oplacerade, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
-    "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"
+    "arende.utbetalning-bortfallen": "Följer av att bidraget inte har rum för den: det som ryms"
     " attesteras och beordras på nytt.",
     "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
     "arende.fordran-overlamnad": "Flyttar inga pengar.",

@@ -74,7 +74,7 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
             till_och_med=TILL,
             perioder=(
                 Rantetid(
-                    efter=date(2025, 5, 1),
+                    efter_dag=date(2025, 5, 1),
                     till_och_med=TILL,
                     kapital_ore=100 * T,
                     bas=Rantebas.REFERENSRANTA,

@@ -91,7 +91,7 @@ class Pengakrav:
             case AterkravBeslutat() | MisstagsbetalningKravd():
                 self.kravt[f.fordran_id] += f.krav_ore
             case AterkravRattat():
-                self.kravt[f.fordran_id] += sum(u.belopp_ore for u in f.mer) + f.tillgodo_ore
+                self.kravt[f.fordran_id] += sum(u.belopp_ore for u in f.mer_kravt) + f.tillgodo_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 efterskankt = sum(e.kapital_ore for e in f.efterskankt)

@@ -225,7 +225,7 @@ class Rantevittne:
 
     def _rattas(self, f: AterkravRattat) -> None:
         k = self.kraven[f.fordran_id]
-        k.krav += _summa(f.mer)
+        k.krav += _summa(f.mer_kravt)
         k.havt -= f.tillgodo_ore
         k.ater(f.tillgodo_ore)
         k.nedsatt = f.krav_ore

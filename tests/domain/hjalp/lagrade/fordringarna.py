@@ -191,14 +191,14 @@ LAGRADE: tuple[Faktum, ...] = (
         till_och_med=date(2025, 9, 30),
         perioder=(
             Rantetid(
-                efter=date(2025, 6, 12),
+                efter_dag=date(2025, 6, 12),
                 till_och_med=date(2025, 6, 30),
                 kapital_ore=3_900_000_00,
                 bas=Rantebas.REFERENSRANTA,
                 tillagg_hundradelar=800,
             ),
             Rantetid(
-                efter=date(2025, 8, 31),
+                efter_dag=date(2025, 8, 31),
                 till_och_med=date(2025, 9, 30),
                 kapital_ore=3_900_000_00,
                 bas=Rantebas.UTLANINGSRANTA,

@@ -292,7 +292,7 @@ LAGRADE: tuple[Faktum, ...] = (
         av=HANDLAGGARE,
         nummer=1,
         diarienummer="4.2-1/2024",
-        for_strom=ARENDE,
+        for_strom_id=ARENDE,
     ),
     AvvikelseSedd(
         originator_id=AVVIKELSE,
