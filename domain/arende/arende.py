@@ -115,7 +115,7 @@ class Arende(Strom):
         """By the version that said it, the version that corrected it."""
         self.annans_utbetalningar: dict[UUID, int] = {}
         """What was ordered to one wrongly taken for the party, by the version that said so."""
-        self.mottagarens_mal: frozenset[str] = frozenset()
+        self.mottagarens_betalningsmal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""

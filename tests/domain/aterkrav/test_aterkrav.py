@@ -98,7 +98,7 @@ def demanded(**fields: object) -> Fact:
                 regel=RANTEREGEL, startdag=None, vilar_pa=(), anger_ranta=False
             ),
             **PENGAR,
-            mottagarens_mal=(),
+            mottagarens_betalningsmal=(),
         ),
         **fields,
     )

@@ -126,7 +126,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         **PENGARNA,
         rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 250_000_00, date(2025, 5, 13)),),
-        mottagarens_mal=("bankgiro 5050-1063",),
+        mottagarens_betalningsmal=("bankgiro 5050-1063",),
     ),
     AterkravSankt(
         **beslutet(116, date(2025, 5, 28), "Återkravet sänks till 3 800 000 kronor."),
