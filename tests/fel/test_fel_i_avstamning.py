@@ -16,11 +16,12 @@ from projections.pengar.saldon import Urval, saldo
 from tests.api.hjalp.bidraget import Bygge
 from tests.api.hjalp.kommandon import Kommandorad, krav_fel
 from tests.fel.hjalp.avstamningen import Manad, inbetalning
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
-FRAGOR = 40
+FRAGOR = omfang(10)
 
 
 def kvittat(conn: psycopg.Connection[Any], urval: Urval, per: date, position: int) -> int:

@@ -63,6 +63,7 @@ from tests.domain.hjalp.historia import (
     rorelse,
 )
 from tests.domain.hjalp.scenario import ANNA, BO, Fact, but
+from tests.hjalp.omfang import omfang
 
 T = TypeVar("T")
 MAL = (BANKGIRO, ANNAT_BANKGIRO)
@@ -263,7 +264,7 @@ BEORDRAT = tuple(but(f, verkningsdag=MEDDELAT, belopp_ore=5) for f in (ATTESTERA
 GENOMGANGAR = st.sampled_from([(INKOMMET,), MITT_I, (*MITT_I, *BEORDRAT)]).map(Genomgang.fran)
 
 
-@settings(EGENSKAP, max_examples=400)
+@settings(EGENSKAP, max_examples=omfang(200))
 @given(GENOMGANGAR, st.lists(STEG, min_size=10, max_size=40))
 def test_paid_and_ordered_never_exceed_what_is_granted(
     genomgang: Genomgang, sekvens: list[Steg]
