@@ -14,15 +14,15 @@ from uuid import UUID
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
 
 
-class Forfallet(Uppgift):
-    """So much of what a decision granted lapsed, and `kvar_ore` was left of it.
+class Bortfall(Uppgift):
+    """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
-    Of a decision that has been changed, `beslut_id` is the first.
+    `forsta_beslut_id` is that decision: of one that has been changed, the first of them.
     """
 
-    beslut_id: UUID
+    forsta_beslut_id: UUID
     belopp_ore: Ore
-    kvar_ore: OreEllerNoll
+    kvar_beviljat_ore: OreEllerNoll
 
 
 class Infriat(Uppgift):
@@ -41,11 +41,11 @@ class Infriandet(NamedTuple):
     budgetar: int
 
 
-def forfallet_av(belopp_ore: int, forfall: Sequence[Forfallet]) -> int:
+def bortfallet_av(belopp_ore: int, bortfall: Sequence[Bortfall]) -> int:
     """What of a decision's amount has lapsed, as it has lapsed from time to time."""
     kvar = belopp_ore
-    for ett in forfall:
-        kvar = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
+    for ett in bortfall:
+        kvar = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_beviljat_ore))
     return belopp_ore - kvar
 
 
@@ -54,17 +54,17 @@ class Beviljande:
     """What is granted, and by what.
 
     `beslutat_ore` is what the decision that settles the application says, by its last word;
-    `infriat` what has been granted of promises by decisions that hold. `forfall` is what has lapsed
-    of each decision: of one and its changes, by the first of them.
+    `infriat` what has been granted of promises by decisions that hold. `bortfall` is what has
+    lapsed of each decision: of one and its changes, by the first of them.
     """
 
     beslutat_ore: int = 0
     infriat: Mapping[Infriandet, int] = field(default_factory=dict)
-    forfall: Mapping[UUID, tuple[Forfallet, ...]] = field(default_factory=dict)
+    bortfall: Mapping[UUID, tuple[Bortfall, ...]] = field(default_factory=dict)
 
-    def forfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
+    def bortfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
-        return 0 if forst_id is None else forfallet_av(belopp_ore, self.forfall.get(forst_id, ()))
+        return 0 if forst_id is None else bortfallet_av(belopp_ore, self.bortfall.get(forst_id, ()))
 
     @property
     def infriat_ore(self) -> int:
@@ -74,12 +74,12 @@ class Beviljande:
     def infriat_av(self, beslut_id: UUID) -> int:
         """The same of one decision."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return infriat_ore - self.forfallet_infriat_ore(beslut_id)
+        return infriat_ore - self.bortfallet_infriat_ore(beslut_id)
 
-    def forfallet_infriat_ore(self, beslut_id: UUID) -> int:
+    def bortfallet_infriat_ore(self, beslut_id: UUID) -> int:
         """What has lapsed of what is granted of one decision's promises."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return self.forfallet_ore(beslut_id, infriat_ore)
+        return self.bortfallet_ore(beslut_id, infriat_ore)
 
     def infriat_enligt(self, beslut_id: UUID) -> tuple[Infriat, ...]:
         """What has been granted of one decision's promises, by year; lapsed or not."""
@@ -100,27 +100,29 @@ class Beviljande:
         return replace(self, infriat=annat | nytt)
 
     def infriat_andrat(
-        self, beslut_id: UUID, infriat: Iterable[Infriat], forfallet_ore: int
+        self, beslut_id: UUID, infriat: Iterable[Infriat], bortfallet_ore: int
     ) -> Beviljande:
         """This is left of what is granted of a decision's promises, of which so much has lapsed.
 
         What is granted of them from now on has not.
         """
         nytt = self.infriat_som(beslut_id, infriat)
-        kvar_ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id)) - forfallet_ore
-        annat = {b: delar for b, delar in self.forfall.items() if b != beslut_id}
-        if forfallet_ore:
-            en = Forfallet(beslut_id=beslut_id, belopp_ore=forfallet_ore, kvar_ore=kvar_ore)
+        kvar_ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id)) - bortfallet_ore
+        annat = {b: delar for b, delar in self.bortfall.items() if b != beslut_id}
+        if bortfallet_ore:
+            en = Bortfall(
+                forsta_beslut_id=beslut_id, belopp_ore=bortfallet_ore, kvar_beviljat_ore=kvar_ore
+            )
             annat[beslut_id] = (en,)
-        return replace(nytt, forfall=annat)
+        return replace(nytt, bortfall=annat)
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
         return replace(self, infriat={**self.infriat, infriande: ore})
 
-    def forfallna(self, delar: Iterable[Forfallet]) -> Beviljande:
+    def bortfallna(self, delar: Iterable[Bortfall]) -> Beviljande:
         """So much lapsed of each decision."""
-        forfall = dict(self.forfall)
+        bortfall = dict(self.bortfall)
         for d in delar:
-            forfall[d.beslut_id] = (*forfall.get(d.beslut_id, ()), d)
-        return replace(self, forfall=forfall)
+            bortfall[d.forsta_beslut_id] = (*bortfall.get(d.forsta_beslut_id, ()), d)
+        return replace(self, bortfall=bortfall)

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
@@ -38,7 +38,7 @@ def _arsvis(saldo: Saldo) -> Saldo:
 
 
 def _fallit(gang: Bankgang) -> bool:
-    return any(isinstance(f, UtbetalningForfallen) for f in gang.fakta)
+    return any(isinstance(f, UtbetalningBortfallen) for f in gang.fakta)
 
 
 @inget_scenario

@@ -143,7 +143,7 @@ def stam_av(
         for f in gang.fakta
         if isinstance(f, RantaBeraknad) and f.originator_version <= arende.version
         for d in f.raknade_dagar
-        if not d.annan_delning
+        if not d.betalt_delas_annorlunda
     ]
     visade = [d for d in raknade if d.till_och_med <= per]
     if not visade:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.arende.tillstand import Bankpost
 from domain.beslut.beslutsfattande import Beslutsunderlag
@@ -210,7 +210,7 @@ class Genomgang:
             assert not self.arende.pending_events
             return
         faktum, *fallna = cast("list[Faktum]", self.arende.collect_events())
-        assert all(isinstance(f, UtbetalningForfallen) for f in fallna)
+        assert all(isinstance(f, UtbetalningBortfallen) for f in fallna)
         if isinstance(faktum, UtbetalningGenomford | UtbetalningRattad):
             post = self.arende.bankposter[faktum.originator_version]
             if faktum.belopp_ore:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen
@@ -156,6 +157,12 @@ class Beviljandevittne:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
                 self.infriat_per_ar[f.andrar_beslut_id] = kvar
+            case AtagandenAnpassade() if f.infriat:
+                per_budgetar = Counter[int]()
+                for i in f.infriat:
+                    per_budgetar[i.budgetar] += i.belopp_ore
+                assert per_budgetar.total() == self.infriat[f.beslut_id].ore
+                self.infriat_per_ar[f.beslut_id] = per_budgetar
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
                 self.infriat[f.beslut_id].ore += f.belopp_ore
