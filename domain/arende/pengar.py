@@ -39,7 +39,8 @@ def flytta_pengar(
         **falt,
     )
     betalt_hem(arende, atgard, flytt.betalt_hem_ore, faktum.HAVNINGSORSAK)
-    hav_overskjutande(arende, atgard, orsak=faktum.HAVNINGSORSAK)
+    orsak = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else faktum.HAVNINGSORSAK
+    hav_overskjutande(arende, atgard, orsak=orsak)
     fall_det_som_inte_ryms(arende, atgard, faktum.HAVNINGSORSAK)
 
 

@@ -291,7 +291,7 @@ class Fordringslage:
     @property
     def ar_avskriven(self) -> bool:
         """Something of it is written off in the books, and owed all the same."""
-        return self.avskrivet_ore + self.avskriven_ranta_ore > 0
+        return self.avskrivet_ore + self.avskriven_ranta_kvar_ore > 0
 
     @property
     def reglerad(self) -> bool:

@@ -12,10 +12,12 @@ import pytest
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
-from domain.aterkrav.stopp import OverstigerFordran
+from domain.aterkrav.indrivning import overlamna
+from domain.aterkrav.stopp import FordranReglerad, OverstigerFordran
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -134,3 +136,21 @@ def test_fel_f16_what_is_waived_no_longer_is_written_off_as_it_was(gor: Any, kva
     betalt(nu.obetalt_ore + nu.utestaende_ranta_ore + nu.avskriven_ranta_kvar_ore, TILL)
     assert gang.arende.fordringar[FORDRAN].obetalt_ore == 0
     stammer(gang)
+
+
+def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more() -> None:
+    """It turns out that all was paid on the due day: there is nothing to hand over, or to waive."""
+    gang = avskrivet(0)
+    gang.aterbetala_emellan(100 * T, date(2025, 4, 30))
+    fordran = gang.arende.fordringar[FORDRAN]
+    assert (fordran.avskriven_ranta_ore > 0, fordran.skuld_ore) == (True, 0)
+    gang.nekas(
+        FordranReglerad,
+        overlamna,
+        gang.regelverk,
+        verkningsdag=ANDRAS,
+        av=ANNA,
+        fordran_id=FORDRAN,
+        till=Indrivare.FORDRINGSBEVAKNING,
+        referens="U 1",
+    )
