@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
 from domain.aterkrav.indrivning import overlamna
-from domain.aterkrav.stopp import FordranReglerad, OverstigerFordran
+from domain.aterkrav.stopp import FordranReglerad, FordranUtanGrund, OverstigerFordran
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -138,14 +139,27 @@ def test_fel_f16_what_is_waived_no_longer_is_written_off_as_it_was(gor: Any, kva
     stammer(gang)
 
 
-def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more() -> None:
-    """It turns out that all was paid on the due day: there is nothing to hand over, or to waive."""
-    gang = avskrivet(0)
+def allt_betalt_i_tid(gang: Gang) -> None:
     gang.aterbetala_emellan(100 * T, date(2025, 4, 30))
+
+
+def aldrig_utbetalt(gang: Gang) -> None:
+    gang.ratta_betalning(0)
+
+
+@pytest.mark.parametrize(
+    ("avskrivs", "visar_sig"), [(0, allt_betalt_i_tid), (100, aldrig_utbetalt)]
+)
+def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more(
+    avskrivs: int, visar_sig: Callable[[Gang], None]
+) -> None:
+    """All was paid on the due day, or nothing was ever paid out: there is nothing to hand over."""
+    gang = avskrivet(avskrivs)
+    visar_sig(gang)
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.avskriven_ranta_ore > 0, fordran.skuld_ore) == (True, 0)
     gang.nekas(
-        FordranReglerad,
+        FordranReglerad if fordran.kravt_ore else FordranUtanGrund,
         overlamna,
         gang.regelverk,
         verkningsdag=ANDRAS,
