@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
+from domain.arende.atagandesankning import Atagandesankning
 from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.stopp import (
     AnnanUtlysning,
@@ -106,6 +107,8 @@ class Arende(Strom):
         """What was promised by a decision that has fallen, or whose grant has, by year."""
         self.fallet_infriat: dict[UUID, tuple[Infriat, ...]] = {}
         """What had been granted under a promise that a court has let fall."""
+        self.atagandesankningar: dict[UUID, Atagandesankning] = {}
+        """What each decision that lowered a promise took of it."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -226,8 +229,12 @@ class Arende(Strom):
 
     def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What would be, if that decision settled the application and said so much."""
-        forfallet_ore = self.forfallet_ore(beslut_id, belopp_ore)
-        return belopp_ore - forfallet_ore + self.beviljande.infriat_ore
+        return self.beviljande.beviljat_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+
+    def beviljat_utan_forfall(self, version: int) -> int:
+        """What would be, if what the fact of that version let lapse had not."""
+        utan = self.beviljande.forfall_havt(version)
+        return utan.beviljat_ore(self.forsta_beslutet(self.avgorande_id), self.beslutat_ore)
 
     def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of that decision, if it says so much."""
