@@ -31,6 +31,7 @@ from domain.arende.tillstand import (
 )
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.fordran import Fordran
+from domain.fordran.preskription import sista_dagen_av
 from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -314,6 +315,14 @@ class Arende(Strom):
         beslut = self.beslut[beslut_id]
         meddelat = beslut.meddelat_dag is not None and beslut.meddelat_dag <= dag
         return Svar(meddelat, beslut.meddelat_version, "ja" if meddelat else "nej")
+
+    @uppslag("preskription", "om fordran var preskriberad den {1}", eget=True)
+    def preskriberad_den(self, fordran_id: UUID, dag: date) -> Svar[bool]:
+        """The claim could not be enforced any more, by what is recorded of it."""
+        fordran = self.fordringar[fordran_id]
+        ute = dag > sista_dagen_av(fordran)
+        betalt = max((b.version for b in fordran.delbetalt), default=0)
+        return Svar(ute, betalt, "ja" if ute else "nej")
 
     @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
     def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:
