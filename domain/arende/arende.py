@@ -58,6 +58,8 @@ class Arende(Strom):
 
         OM_PARTEN: ClassVar[bool] = False
         """Decided about, asked of or told the party: it rests on who that was on its day."""
+        OM_KRAVET: ClassVar[str] = "fordran_id"
+        """Which of its fields names the claim that it is about, if it is about one."""
 
         @classmethod
         def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -117,7 +119,7 @@ class Arende(Strom):
         """By the version that said it, the version that corrected it."""
         self.annans_utbetalningar: dict[UUID, int] = {}
         """What was ordered to one wrongly taken for the party, by the version that said so."""
-        self.mottagarens_mal: frozenset[str] = frozenset()
+        self.mottagarens_betalningsmal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
@@ -136,10 +138,10 @@ class Arende(Strom):
 
         What is done to a claim on another is not.
         """
-        om = self.fordringar.get(falt.get("fordran_id") or falt.get("avser_id") or self.id)
-        hos_annan = om is not None and om.felbetalning is not None
-        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN and not hos_annan:
-            self.part_den(atgard.dag)
+        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN:
+            om = self.fordringar.get(falt.get(faktum.OM_KRAVET, self.id))
+            if om is None or om.felbetalning is None:
+                self.part_den(atgard.dag)
         super().registrera(faktum, atgard, **falt)
 
     @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
@@ -237,9 +239,9 @@ class Arende(Strom):
         utan = self.beviljande.forfall_havt(version)
         return utan.beviljat_ore(self.forsta_beslutet(self.avgorande_id), self.beslutat_ore)
 
-    def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+    def bortfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of that decision, if it says so much."""
-        return self.beviljande.forfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+        return self.beviljande.bortfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
     @property
     def beslutsfattare(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.arende.beviljat import Beviljande, Forfall, Infriat
+from domain.arende.beviljat import Beviljande, Bortfallspost, Infriat
 
 if TYPE_CHECKING:
     from domain.arende.arende import Arende
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Atagandesankning:
     """What the decision took of what `om` promised, by year, and of what was granted of it.
 
-    `version` is the fact that says so, and `forfall` what had lapsed of what was granted then.
+    `version` is the fact that says so, and `bortfall` what had lapsed of what was granted then.
     `aterford`: it has fallen, and what it took has been given back.
     """
 
@@ -30,7 +30,7 @@ class Atagandesankning:
     version: int
     per_ar: Mapping[int, int]
     infriat: tuple[Infriat, ...]
-    forfall: tuple[Forfall, ...]
+    bortfall: tuple[Bortfallspost, ...]
     aterford: bool = False
 
 
@@ -64,14 +64,16 @@ def efter_sankningar(
             kvar.update(s.per_ar)
             beviljat += _per_nyckel(s.infriat)
             continue
-        beviljat -= _per_nyckel(s.infriat)
-        for ar, ore in s.per_ar.items():
-            over = max(0, ore - kvar[ar])
-            kvar[ar] -= ore - over
-            for nyckel in sorted(beviljat, reverse=True):
-                tas = min(over, beviljat[nyckel]) if nyckel[0] == ar else 0
-                beviljat[nyckel] -= tas
-                over -= tas
+        tog = Counter(s.per_ar)
+        for ar, ore in tog.items():
+            tog[ar] -= min(ore, kvar[ar])
+            kvar[ar] -= min(ore, kvar[ar])
+        for i in s.infriat:
+            tog[i.infriandear] += i.belopp_ore
+        for nyckel in sorted(beviljat, reverse=True):
+            tas = min(tog[nyckel[0]], beviljat[nyckel])
+            beviljat[nyckel] -= tas
+            tog[nyckel[0]] -= tas
     return {ar: ore for ar, ore in sorted(kvar.items()) if ore > 0}, _som_infriat(beviljat)
 
 
@@ -84,7 +86,7 @@ def beviljande_efter(
     """This is granted of the promise when those have turned; what had lapsed of it has."""
     for s in vander:
         if s.infriat and not s.aterford:
-            beviljande = beviljande.med_forfall(om, s.forfall, s.version)
+            beviljande = beviljande.med_bortfall(om, s.bortfall, s.version)
     nytt = beviljande.infriat_som(om, infriat)
     tog = any(s.aterford and (s.infriat or s.per_ar) for s in vander)
     return nytt.infriat_andrat(om, infriat) if tog else nytt

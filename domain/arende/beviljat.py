@@ -15,15 +15,15 @@ from uuid import UUID
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
 
 
-class Forfallet(Uppgift):
-    """So much of what a decision granted lapsed, and `kvar_ore` was left of it.
+class Bortfall(Uppgift):
+    """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
-    Of a decision that has been changed, `beslut_id` is the first.
+    `forsta_beslut_id` is that decision: of one that has been changed, the first of them.
     """
 
-    beslut_id: UUID
+    forsta_beslut_id: UUID
     belopp_ore: Ore
-    kvar_ore: OreEllerNoll
+    kvar_beviljat_ore: OreEllerNoll
 
 
 class Infriat(Uppgift):
@@ -42,7 +42,7 @@ class Infriandet(NamedTuple):
     budgetar: int
 
 
-class Forfall(NamedTuple):
+class Bortfallspost(NamedTuple):
     """What the fact of that version let lapse of a decision; and what was granted below it."""
 
     version: int
@@ -50,32 +50,32 @@ class Forfall(NamedTuple):
     kvar_ore: int
 
 
-def forfallet_av(belopp_ore: int, forfall: Sequence[Forfall]) -> int:
+def bortfallet_av(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> int:
     """What of a decision's amount has lapsed, as it has lapsed from time to time."""
-    return sum(ett.belopp_ore for ett in _inom(belopp_ore, forfall))
+    return sum(ett.belopp_ore for ett in _inom(belopp_ore, bortfall))
 
 
-def _inom(belopp_ore: int, forfall: Sequence[Forfall]) -> Iterator[Forfall]:
+def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfallspost]:
     """What of it is within so much: what has been taken off the amount is not there to lapse."""
     kvar = belopp_ore
-    for ett in forfall:
+    for ett in bortfall:
         efter = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
         if efter < kvar:
             yield ett._replace(belopp_ore=kvar - efter)
         kvar = efter
 
 
-def _utan(forfall: Sequence[Forfall], version: int) -> tuple[Forfall, ...]:
+def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspost, ...]:
     """As if that fact had let nothing lapse: what lapsed after it lies where it lay.
 
     What is granted again lies below what lapsed above it, and may lie in the midst of it.
     """
-    nr = next((i for i, ett in enumerate(forfall) if ett.version == version), None)
+    nr = next((i for i, ett in enumerate(bortfall) if ett.version == version), None)
     if nr is None:
-        return tuple(forfall)
-    _, mer, dar = forfall[nr]
-    sedan: list[Forfall] = []
-    for ett in forfall[nr + 1 :]:
+        return tuple(bortfall)
+    _, mer, dar = bortfall[nr]
+    sedan: list[Bortfallspost] = []
+    for ett in bortfall[nr + 1 :]:
         over = max(0, min(ett.belopp_ore, ett.kvar_ore + ett.belopp_ore - dar))
         under = ett.belopp_ore - over
         delar = (
@@ -84,7 +84,7 @@ def _utan(forfall: Sequence[Forfall], version: int) -> tuple[Forfall, ...]:
         )
         sedan += [d for d in delar if d.belopp_ore]
         dar -= under
-    return _utan((*forfall[:nr], *sedan), version)
+    return _utan((*bortfall[:nr], *sedan), version)
 
 
 @dataclass(frozen=True)
@@ -92,23 +92,23 @@ class Beviljande:
     """What is granted, and by what.
 
     `beslutat_ore` is what the decision that settles the application says, by its last word;
-    `infriat` what has been granted of promises by decisions that hold. `forfall` is what has lapsed
-    of each decision: of one and its changes, by the first of them. `forfallodagar` is when the
-    facts that say so say that it lapsed.
+    `infriat` what has been granted of promises by decisions that hold. `bortfall` is what has
+    lapsed of each decision: of one and its changes, by the first of them. `forfallodagar` is when
+    the facts that say so say that it lapsed.
     """
 
     beslutat_ore: int = 0
     infriat: Mapping[Infriandet, int] = field(default_factory=dict)
-    forfall: Mapping[UUID, tuple[Forfall, ...]] = field(default_factory=dict)
+    bortfall: Mapping[UUID, tuple[Bortfallspost, ...]] = field(default_factory=dict)
     forfallodagar: Mapping[int, date] = field(default_factory=dict)
 
-    def forfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
+    def bortfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
-        return 0 if forst_id is None else forfallet_av(belopp_ore, self.forfall.get(forst_id, ()))
+        return 0 if forst_id is None else bortfallet_av(belopp_ore, self.bortfall.get(forst_id, ()))
 
     def beviljat_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What is granted in all, if the decision that settles the application says so much."""
-        return belopp_ore - self.forfallet_ore(forst_id, belopp_ore) + self.infriat_ore
+        return belopp_ore - self.bortfallet_ore(forst_id, belopp_ore) + self.infriat_ore
 
     @property
     def infriat_ore(self) -> int:
@@ -118,12 +118,12 @@ class Beviljande:
     def infriat_av(self, beslut_id: UUID) -> int:
         """The same of one decision."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return infriat_ore - self.forfallet_infriat_ore(beslut_id)
+        return infriat_ore - self.bortfallet_infriat_ore(beslut_id)
 
-    def forfallet_infriat_ore(self, beslut_id: UUID) -> int:
+    def bortfallet_infriat_ore(self, beslut_id: UUID) -> int:
         """What has lapsed of what is granted of one decision's promises."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return self.forfallet_ore(beslut_id, infriat_ore)
+        return self.bortfallet_ore(beslut_id, infriat_ore)
 
     def infriat_enligt(self, beslut_id: UUID) -> tuple[Infriat, ...]:
         """What has been granted of one decision's promises, by year; lapsed or not."""
@@ -150,29 +150,32 @@ class Beviljande:
         """
         nytt = self.infriat_som(beslut_id, infriat)
         ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id))
-        inom = tuple(_inom(ore, self.forfall.get(beslut_id, ())))
-        return replace(nytt, forfall={**self.forfall, beslut_id: inom})
+        inom = tuple(_inom(ore, self.bortfall.get(beslut_id, ())))
+        return replace(nytt, bortfall={**self.bortfall, beslut_id: inom})
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
         return replace(self, infriat={**self.infriat, infriande: ore})
 
-    def med_forfall(self, beslut_id: UUID, forfall: Iterable[Forfall], version: int) -> Beviljande:
+    def med_bortfall(
+        self, beslut_id: UUID, bortfall: Iterable[Bortfallspost], version: int
+    ) -> Beviljande:
         """What had lapsed of a decision by that fact has, if it stands; and what has since."""
-        star = (f for f in forfall if f.version in self.forfallodagar)
-        sedan = (f for f in self.forfall.get(beslut_id, ()) if f.version > version)
-        return replace(self, forfall={**self.forfall, beslut_id: (*star, *sedan)})
+        star = (f for f in bortfall if f.version in self.forfallodagar)
+        sedan = (f for f in self.bortfall.get(beslut_id, ()) if f.version > version)
+        return replace(self, bortfall={**self.bortfall, beslut_id: (*star, *sedan)})
 
-    def forfallna(self, version: int, dag: date, delar: Iterable[Forfallet]) -> Beviljande:
+    def bortfallna(self, version: int, dag: date, delar: Iterable[Bortfall]) -> Beviljande:
         """So much lapsed of each decision, as the fact of that version says."""
-        forfall = dict(self.forfall)
+        bortfall = dict(self.bortfall)
         for d in delar:
-            ett = Forfall(version, d.belopp_ore, d.kvar_ore)
-            forfall[d.beslut_id] = (*forfall.get(d.beslut_id, ()), ett)
-        return replace(self, forfall=forfall, forfallodagar={**self.forfallodagar, version: dag})
+            ett = Bortfallspost(version, d.belopp_ore, d.kvar_beviljat_ore)
+            om = d.forsta_beslut_id
+            bortfall[om] = (*bortfall.get(om, ()), ett)
+        return replace(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
 
     def forfall_havt(self, version: int) -> Beviljande:
         """What that fact let lapse never did."""
-        forfall = {b: _utan(delar, version) for b, delar in self.forfall.items()}
+        bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
-        return replace(self, forfall=forfall, forfallodagar=dagar)
+        return replace(self, bortfall=bortfall, forfallodagar=dagar)

@@ -78,7 +78,11 @@ class Pengafaktum(Arende.Event):
             raise TypeError(f"{cls.__name__} does not say whose money it moves: OM_FORDRAN")
 
     def andra_dagar(self) -> Iterator[Rorelse]:
-        """What lay elsewhere on some days than it was thought to: in all it moves nothing."""
+        """What lay elsewhere on some days than it was thought to: in all it moves nothing.
+
+        Unlike `rorelser` it depends on nothing but the fact itself, which names all of it: what
+        was written off, when and out of which boxes. So it is not stored as well.
+        """
         yield from ()
 
     def apply(self, aggregate: Arende) -> None:

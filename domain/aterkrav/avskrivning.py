@@ -76,8 +76,8 @@ class AvskrivningAterford(Pengafaktum):
 
     So much of it is owed in the books again.
     The claim asks for it where it lies, among what is written off, and the payment takes it there.
-    verkningsdag is the day of the payment. `ur_avskrivet` is when it was written off: what was paid
-    before that never was written off, and was taken out of the boxes that it then lay in.
+    verkningsdag is the day of the payment. `aterfort` is the same by when it was written off: what
+    was paid before that never was, and was taken out of the boxes that it then lay in.
     """
 
     TOPIC = "arende.avskrivning-aterford"
@@ -90,16 +90,16 @@ class AvskrivningAterford(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    ur_avskrivet: tuple[Avskrivet, ...]
+    aterfort: tuple[Avskrivet, ...]
 
     def andra_dagar(self) -> Iterator[Rorelse]:
-        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
+        yield from fore_avskrivningen(self.aterfort, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.avskrivning_aterford(
-            som_delar(self.kapital), [e.som_del for e in self.ur_avskrivet]
+            som_delar(self.kapital), [e.som_del for e in self.aterfort]
         )
 
     def i_ord(self) -> str:
@@ -146,7 +146,7 @@ def _aterfor(
             fordran_id=fordran_id,
             kapital=delar,
             ranta_ore=ranta_ore,
-            ur_avskrivet=avskrivet_igen(bort),
+            aterfort=avskrivet_igen(bort),
         )
 
 

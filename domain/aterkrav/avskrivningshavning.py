@@ -50,7 +50,6 @@ class AvskrivningHavd(Pengafaktum):
 
     havd_dag: date
     rattar_version: int
-    tidigare_verkningsdag: date
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
@@ -112,7 +111,6 @@ def hav_avskrivning(
         utlysning.medel,
         havd_dag=atgard.dag,
         rattar_version=rattar_version,
-        tidigare_verkningsdag=avskrivning.dag,
         fordran_id=fordran_id,
         kapital=som_uttag(star),
         ranta_ore=ranta_ore,

@@ -6,11 +6,11 @@ be, from the day that it is lifted. Until then it was free, and may have been gr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from domain.arende.arende import Arende
-from domain.arende.beviljat import Forfallet
+from domain.arende.beviljat import Bortfall
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -24,6 +24,7 @@ from domain.beslut.stopp import (
     IngetForfalletKvar,
 )
 from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
@@ -43,7 +44,8 @@ class BidragsrattForfallen(Pengafaktum):
 
     verkningsdag is the day from which nothing can be paid of it. `delar` is by which decision it
     was granted: of what has been infriat first what was promised last, and then of the decision
-    that settles the application. They say what they said: so much of it is granted no longer.
+    that settles the application. They say what they said: so much of it is granted no longer. Of
+    what has been infriat the newest money is what is unpaid of it, of the rest the oldest.
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
@@ -54,12 +56,12 @@ class BidragsrattForfallen(Pengafaktum):
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
-    delar: tuple[Forfallet, ...]
+    delar: tuple[Bortfall, ...]
     motivering: Text
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.forfallna(
+        aggregate.beviljande = aggregate.beviljande.bortfallna(
             self.originator_version, self.verkningsdag, self.delar
         )
 
@@ -110,17 +112,16 @@ def lat_forfalla(
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    flytt = arende.flytt(atgard.dag)
-    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))
+    delar = tuple(_delar(arende, belopp_ore))
     flytta_pengar(
         arende,
         BidragsrattForfallen,
         atgard,
-        flytt,
+        _flytten(arende, atgard.dag, delar),
         utlysning.medel,
         forfalloskal=forfalloskal,
         belopp_ore=belopp_ore,
-        delar=tuple(_delar(arende, belopp_ore)),
+        delar=delar,
         motivering=motivering,
     )
 
@@ -159,7 +160,16 @@ def hav_forfall(
     )
 
 
-def _delar(arende: Arende, belopp_ore: int) -> Iterator[Forfallet]:
+def _flytten(arende: Arende, dag: date, delar: Sequence[Bortfall]) -> Flytt:
+    """Each decision's own money goes: what is infriat is of a later year than the grant's."""
+    flytt, hem = arende.flytt(dag), (Lada.DISPONIBELT, dag.year)
+    for del_ in delar:
+        infriat = del_.forsta_beslut_id in arende.ataganden_bredvid
+        flytt.lamna(del_.belopp_ore, hem, nyast_forst=infriat)
+    return flytt
+
+
+def _delar(arende: Arende, belopp_ore: int) -> Iterator[Bortfall]:
     """By which decisions so much is granted, the last first."""
     beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
@@ -167,5 +177,7 @@ def _delar(arende: Arende, belopp_ore: int) -> Iterator[Forfallet]:
     enligt.append((grund_id, arende.beviljat_ore - beviljande.infriat_ore))
     for beslut_id, finns in enligt:
         if tas := min(belopp_ore, finns):
-            yield Forfallet(beslut_id=beslut_id, belopp_ore=tas, kvar_ore=finns - tas)
+            yield Bortfall(
+                forsta_beslut_id=beslut_id, belopp_ore=tas, kvar_beviljat_ore=finns - tas
+            )
             belopp_ore -= tas

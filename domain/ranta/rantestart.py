@@ -38,7 +38,7 @@ def rantevillkor(
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
             start = max(_betalningsdagar(arende), default=beslutsdag)
     return Rantevillkor(
-        regel=regel, start=start, vilar_pa=tuple(vilar_pa), ranta_angavs=ranta_anges
+        regel=regel, startdag=start, vilar_pa=tuple(vilar_pa), anger_ranta=ranta_anges
     )
 
 
@@ -63,7 +63,7 @@ def villkor_for_mer(arende: Arende, fordran: Fordran, mer: Sequence[Uttag]) -> R
         mer,
         beslutsdag=fordran.beslutsdag,
         stangda=(),
-        ranta_anges=villkor.ranta_angavs,
+        ranta_anges=villkor.anger_ranta,
     )
 
 

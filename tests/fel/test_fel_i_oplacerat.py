@@ -19,6 +19,7 @@ from projections.listor import Filter
 from projections.rapporter.bokslut import bokslutsrapport
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.kravet import KRAVT, betala, kravet
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia as Slump
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.verb import Historia
@@ -29,7 +30,7 @@ BETALT = 21_192_60
 BANKDAG, PLACERAD = date(2025, 6, 2), date(2025, 6, 9)
 DAGEN_FORE, DAGEN_EFTER = date(2025, 6, 1), date(2025, 6, 3)
 ATER_FRAN, HAVT = date(2025, 8, 4), date(2025, 8, 11)
-FRAGOR = 120
+FRAGOR = omfang(60)
 
 
 def _stallning(logg: Logg, per: date, kand: int | None = None) -> tuple[int, int, int]:

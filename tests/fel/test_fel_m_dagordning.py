@@ -21,8 +21,9 @@ from tests.fel.hjalp.dagordning import (
     saldon,
     slumpa,
 )
+from tests.hjalp.omfang import omfang
 
-ANTAL = 9
+ANTAL = omfang(9)
 
 
 def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:

@@ -9,7 +9,7 @@ from datetime import date
 
 from domain.anslag.bemyndigande import Atagande
 from domain.beslut import atagande
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.grund.faktum import Faktum
 from domain.overklagande.utgang import Utgang
 from projections.pengar.ataganden import atagandeposter
@@ -32,7 +32,7 @@ def test_fel_p_what_a_lowering_that_fell_took_is_promised_again() -> None:
     sank(gang, 100)
     gang.till_domstolen(list(gang.arende.beslut)[-1])
     [_, foljd] = gang.dom(Utgang.UPPHAVANDE)
-    assert isinstance(foljd, AtagandenEfterBeslut)
+    assert isinstance(foljd, AtagandenAnpassade)
     assert foljd.i_ord().replace("\xa0", " ") == "åtagandena är nu 300 000 kr"
     assert utestaende(gang) == 300
     assert sum(p.belopp_ore for p in atagandeposter(foljd)) == 200 * T

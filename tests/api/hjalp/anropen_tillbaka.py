@@ -30,7 +30,7 @@ OMPROVNING: Kropp = {
 
 GRANSKNINGSATERKALLELSE: Kropp = {
     "aterkalladDag": "2025-05-05",
-    "motivering": "Återrapporten var fel.",
+    "orsak": "Återrapporten var fel.",
 }
 
 

@@ -120,7 +120,7 @@ def signering(manad: str, version: int) -> Kropp:
         "manad": manad,
         "totalerVersion": version,
         "position": 1,
-        "sett": [
+        "seddaTotaler": [
             {
                 "slag": "inbetalt",
                 "konto": "bankgiro 5050-1055",

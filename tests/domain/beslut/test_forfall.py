@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.arende.beviljat import Forfallet
+from domain.arende.beviljat import Bortfall
 from domain.arende.stopp import (
     AndringForeBeslut,
     AnnanUtlysning,
@@ -53,7 +53,7 @@ FORFALLET = fact(
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
     belopp_ore=400_000_00,
-    delar=(Forfallet(beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_ore=0),),
+    delar=(Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_beviljat_ore=0),),
     motivering="Rekvirerades inte i tid.",
     **(
         PENGAR
@@ -79,7 +79,9 @@ def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Sce
 
 def lapsed(belopp_ore: int, **andra: object) -> Fact:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
-    kvar = Forfallet(beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_ore=400_000_00 - belopp_ore)
+    kvar = Bortfall(
+        forsta_beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_beviljat_ore=400_000_00 - belopp_ore
+    )
     return but(FORFALLET, belopp_ore=belopp_ore, delar=(kvar,), rorelser=(ur,), **andra)
 
 
@@ -128,7 +130,9 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
         but(
             FORFALLET,
             belopp_ore=450_000_00,
-            delar=(Forfallet(beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_ore=0),),
+            delar=(
+                Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_beviljat_ore=0),
+            ),
             verkningsdag=dag,
             rorelser=(ur,),
         )

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
@@ -171,23 +172,17 @@ class Beviljandevittne:
     def _vand(self, s: Sankt) -> None:
         """What it took is there again; or is taken again, first of what is not granted yet."""
         s.borta = not s.borta
-        per_ar, infriat = self.infriat_per_ar[s.om], self.infriat[s.om]
-        for (_, budgetar), ore in s.infriat.items():
-            per_ar[budgetar] += ore if s.borta else -ore
-            infriat.ore += ore if s.borta else -ore
+        infriat, lovat = self.infriat[s.om], self.lovat[s.om]
+        infriat.ore += s.infriat.total() if s.borta else -s.infriat.total()
         for ar, ore in s.lovat.items():
-            tas = -ore if s.borta else min(ore, self.lovat[s.om][ar])
-            self.lovat[s.om][ar] -= tas
-            for budgetar in sorted(per_ar, reverse=True):
-                av_det = min(ore - tas, per_ar[budgetar]) if not s.borta else 0
-                per_ar[budgetar] -= av_det
-                infriat.ore -= av_det
-                tas += av_det
+            tas = -ore if s.borta else min(ore, lovat[ar])
+            lovat[ar] -= tas
+            infriat.ore -= 0 if s.borta else min(ore - tas, infriat.ore)
 
     def _sanks(self, f: AtagandenAndrade) -> None:
         lovat, infriat = Counter[int](), Counter[tuple[int, int]]()
         for tecken, ataganden, beviljat in (
-            (1, f.tidigare, f.tidigare_infriat),
+            (1, f.tidigare_ataganden, f.tidigare_infriat),
             (-1, f.ataganden, f.infriat),
         ):
             for a in ataganden:
@@ -214,6 +209,12 @@ class Beviljandevittne:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
                 self.infriat_per_ar[f.andrar_beslut_id] = kvar
+            case AtagandenAnpassade() if f.infriat:
+                per_budgetar = Counter[int]()
+                for i in f.infriat:
+                    per_budgetar[i.budgetar] += i.belopp_ore
+                assert per_budgetar.total() == self.infriat[f.beslut_id].ore
+                self.infriat_per_ar[f.beslut_id] = per_budgetar
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
                 self.infriat[f.beslut_id].ore += f.belopp_ore

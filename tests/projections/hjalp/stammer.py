@@ -14,12 +14,13 @@ from projections.rapporter.bemyndigande import bemyndiganderapport
 from projections.rapporter.bokslut import Bokslutsrapport, bokslutsrapport
 from projections.rapporter.form import Tabell
 from store.basis import Basis
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.listor.listsummor import PROV, krav_kolumner
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
-LISTFRAGOR, FRAGOR = 12, 60
+LISTFRAGOR, FRAGOR = omfang(12), omfang(40)
 STRAX_FORE = 3652 - 2 * DAGAR
 """Days after which claims are about to be lost: about as often before they are as after."""
 FASTA = ("tilldelat", "ingaende", "nya", "infriade", "ovriga", "utestaende")

@@ -14,11 +14,12 @@ from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import ALLT, Saldo, Urval, saldo
 from projections.uppgifter.fragor import poster
 from store.basis import Basis
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = 40
+FRAGOR = omfang(16)
 LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
 LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
 HANDELSERNA = (

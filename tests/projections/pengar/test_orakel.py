@@ -14,6 +14,7 @@ from domain.arende.arende import Arende
 from domain.grund.lador import EGNA
 from domain.grund.pengar import Lada
 from projections.pengar.saldon import ALLT, Urval, saldo, saldon_per
+from tests.hjalp.omfang import omfang
 from tests.projections.conftest import every_choice
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.omfattning import saknas
@@ -23,7 +24,7 @@ from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = 250
+FRAGOR = omfang(120)
 SLUTET = date(2999, 12, 31)
 DELAR = 20
 """How many parts of the money are asked for each time, beside everything and each ärende."""

@@ -13,13 +13,14 @@ from projections.listor.ekonom import FORDRINGAR, OPLACERAT
 from projections.listor.form import Filter
 from projections.uppgifter.fragor import flera_delar, poster
 from store.basis import Basis
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.orakel.inbetalning import Inbetald
 from tests.projections.hjalp.reskontran import fordringssaldo
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = 100
+FRAGOR = omfang(60)
 SIST = FORSTA_DAG + timedelta(days=4 * DAGAR)
 MED_REGLERADE = Filter(reglerade=True)
 

@@ -12,12 +12,13 @@ from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from domain.mottagare.mottagare import Mottagare
 from projections.uppgifter.fragor import flera_delar, poster
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.orakel.pastaenden import of_parts, of_the_stream, statements
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG, PARTER
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
-FRAGOR = 30
+FRAGOR = omfang(30)
 SLUTET = date(2999, 12, 31)
 SAGT = {
     *(("arende", n) for n in ("lage", "beslutsdag", "meddelat_dag", "kravt_ore", "attestdag")),

@@ -13,6 +13,7 @@ from projections.uppgifter.fragor import post, poster
 from store.databas import Databas
 from store.journal import Journal, Kvitto
 from tests.domain.hjalp.historia import ANNAT_BANKGIRO
+from tests.hjalp.omfang import omfang
 from tests.projections.conftest import Simulera
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN
@@ -34,7 +35,7 @@ UR_ANSOKAN = (
 PARTEN = ("enskild_part", "foretrader_det_allmanna")
 """What its number says of the party when it applies."""
 NYCKLAR = (*UR_ANSOKAN, "beslutsdag", "meddelat_dag", "bekraftad_dag", "utbetald_dag")
-FRAGOR = 250
+FRAGOR = omfang(120)
 
 
 @pytest.mark.parametrize("seed", [22, 24])

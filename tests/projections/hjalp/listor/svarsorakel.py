@@ -295,7 +295,7 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
             return beslut is not None and ny.haver_beslut_id == beslut
         case "arende.ranta-beraknad":
             return bool(gammal.TOPIC == ny.TOPIC and gammal.fordran_id == ny.fordran_id)
-        case "arende.utbetalning-aterkallad" | "arende.utbetalning-forfallen":
+        case "arende.utbetalning-aterkallad" | "arende.utbetalning-bortfallen":
             av_den = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
             return gammal.TOPIC in av_den and gammal.utbetalning_id == ny.utbetalning_id
     return False

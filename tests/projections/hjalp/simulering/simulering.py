@@ -15,7 +15,7 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
@@ -186,7 +186,7 @@ class Simulering:
         self.fakta.update(form_av(rad.topic)[0] for rad in kvitto.rader)
         self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
         self.beviljade.se(self, kvitto)
-        self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningForfallen.TOPIC]
+        self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningBortfallen.TOPIC]
         return kvitto
 
     def beviljat_ore(self, arende: UUID) -> int:
