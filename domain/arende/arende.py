@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
+from domain.arende.atagandesankning import Atagandesankning
 from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.stopp import (
     AnnanUtlysning,
@@ -30,6 +31,7 @@ from domain.arende.tillstand import (
 )
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.fordran import Fordran
+from domain.fordran.preskription import sista_dagen_av
 from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -108,6 +110,8 @@ class Arende(Strom):
         """What was promised by a decision that has fallen, or whose grant has, by year."""
         self.fallet_infriat: dict[UUID, tuple[Infriat, ...]] = {}
         """What had been granted under a promise that a court has let fall."""
+        self.atagandesankningar: dict[UUID, Atagandesankning] = {}
+        """What each decision that lowered a promise took of it."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -228,8 +232,12 @@ class Arende(Strom):
 
     def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What would be, if that decision settled the application and said so much."""
-        bortfallet_ore = self.bortfallet_ore(beslut_id, belopp_ore)
-        return belopp_ore - bortfallet_ore + self.beviljande.infriat_ore
+        return self.beviljande.beviljat_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+
+    def beviljat_utan_forfall(self, version: int) -> int:
+        """What would be, if what the fact of that version let lapse had not."""
+        utan = self.beviljande.forfall_havt(version)
+        return utan.beviljat_ore(self.forsta_beslutet(self.avgorande_id), self.beslutat_ore)
 
     def bortfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of that decision, if it says so much."""
@@ -309,6 +317,14 @@ class Arende(Strom):
         beslut = self.beslut[beslut_id]
         meddelat = beslut.meddelat_dag is not None and beslut.meddelat_dag <= dag
         return Svar(meddelat, beslut.meddelat_version, "ja" if meddelat else "nej")
+
+    @uppslag("preskription", "om fordran var preskriberad den {1}", eget=True)
+    def preskriberad_den(self, fordran_id: UUID, dag: date) -> Svar[bool]:
+        """The claim could not be enforced any more, by what is recorded of it."""
+        fordran = self.fordringar[fordran_id]
+        ute = dag > sista_dagen_av(fordran)
+        betalt = max((b.version for b in fordran.delbetalt), default=0)
+        return Svar(ute, betalt, "ja" if ute else "nej")
 
     @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
     def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:

@@ -32,6 +32,7 @@ class Havningsorsak(Ord):
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
     RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidraget har förfallit"
+    FORFALLET_HAVT = "forfallet-havt", "Förfallet har hävts"
     KRAVET_SANKT = "kravet-sankt", "Kravet har sänkts"
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     ATAGANDET_INFRIAT = "atagandet-infriat", "Åtagandet har infriats"

@@ -42,7 +42,8 @@ def flytta_pengar(
     )
     orsak = havningsorsak or faktum.HAVNINGSORSAK
     betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
-    hav_overskjutande(arende, atgard, orsak=orsak)
+    havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
+    hav_overskjutande(arende, atgard, orsak=havs_for)
     fall_det_som_inte_ryms(arende, atgard, orsak)
 
 

@@ -206,12 +206,12 @@ def skriv_av(
     arende.krav_oppet()
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
-    sista = preskriberas(arende, fordran_id)
     krav(
-        grund is not Avskrivningsgrund.PRESKRIBERAD or atgard.dag > sista,
+        grund is not Avskrivningsgrund.PRESKRIBERAD
+        or arende.preskriberad_den(fordran_id, atgard.dag),
         FordranIntePreskriberad,
         dag=atgard.dag,
-        sista=sista,
+        sista=preskriberas(arende, fordran_id),
     )
     krav_ryms(fordran, kapital_ore, ranta_ore)
     arende.krav_ojavig(atgard.av.subjekt)

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
+from domain.arende.atagandesankning import Atagandesankning, skillnad
 from domain.arende.beviljat import Infriandet, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -92,11 +93,17 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         om = self.andrar_beslut_id
+        tog = Counter(som_belopp(self.tidigare_ataganden)) - Counter(som_belopp(self.ataganden))
+        aggregate.atagandesankningar[self.beslut_id] = Atagandesankning(
+            om,
+            self.originator_version,
+            dict(tog),
+            skillnad(self.tidigare_infriat, self.infriat),
+            aggregate.beviljande.bortfall.get(om, ()),
+        )
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
-        aggregate.beviljande = aggregate.beviljande.infriat_andrat(
-            om, self.infriat, self.bortfallet_ore
-        )
+        aggregate.beviljande = aggregate.beviljande.infriat_andrat(om, self.infriat)
 
     def i_ord(self) -> str:
         delar = []

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
+from domain.arende.atagandesankning import (
+    Atagandesankning,
+    beviljande_efter,
+    efter_sankningar,
+    som_vander,
+)
 from domain.arende.beviljat import Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -22,12 +29,13 @@ from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
 from domain.grund.vakt import Vakt
 from domain.grund.varden import OreEllerNoll
 
 
 class AtagandenAnpassade(Pengafaktum):
-    """A decision, or the grant it is beside, fell or holds again: what it promises was and is this.
+    """A decision, its lowering or the grant it is beside fell or holds again: it promises this.
 
     `dom_id` is the judgement by which it did, or `upphavande_beslut_id` the authority's revocation:
     the other is None. `infriat` is what is granted of it, and was before; of each so much has
@@ -54,24 +62,27 @@ class AtagandenAnpassade(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        om = self.beslut_id
+        om, vander = self.beslut_id, dict(som_vander(aggregate, self.beslut_id))
+        alla = tuple(vander.values())
+        fallna, infriat = efter_sankningar(
+            som_belopp(self.tidigare_ataganden) or dict(aggregate.fallna_ataganden.get(om, ())),
+            self.tidigare_infriat or aggregate.fallet_infriat.get(om, ()),
+            alla,
+        )
+        aggregate.fallna_ataganden[om] = () if self.ataganden else tuple(fallna.items())
+        aggregate.fallet_infriat[om] = () if self.infriat else infriat
         aggregate.har_atagit(om, som_belopp(self.ataganden))
-        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
-        if self.tidigare_ataganden != self.ataganden:
-            aggregate.fallna_ataganden[om] = tuple(som_belopp(self.tidigare_ataganden).items())
-        if self.tidigare_infriat != self.infriat:
-            aggregate.fallet_infriat[om] = self.tidigare_infriat
+        nytt = beviljande_efter(aggregate.beviljande, om, self.infriat, alla)
+        aggregate.beviljande = nytt
+        for beslut_id, s in vander.items():
+            aggregate.atagandesankningar[beslut_id] = replace(s, aterford=not s.aterford)
 
     def i_ord(self) -> str:
         sagt = (
             ("åtagandena", self.tidigare_ataganden, self.ataganden),
             ("det som infriats", self.tidigare_infriat, self.infriat),
         )
-        delar = [
-            f"{vad} {'gäller igen' if efter else 'upphör'}"
-            for vad, fore, efter in sagt
-            if fore != efter
-        ]
+        delar = [f"{vad} {_hur(fore, efter)}" for vad, fore, efter in sagt if fore != efter]
         return " och ".join(delar)
 
     def vakter(self) -> Iterator[Vakt]:
@@ -83,6 +94,12 @@ class AtagandenAnpassade(Pengafaktum):
             self.ataganden,
             villkorlig=False,
         )
+
+
+def _hur(fore: Sequence[Atagande | Infriat], efter: Sequence[Atagande | Infriat]) -> str:
+    if fore and efter:
+        return f"är nu {kronor(sum(e.belopp_ore for e in efter))}"
+    return "gäller igen" if efter else "upphör"
 
 
 class _Genom(NamedTuple):
@@ -123,13 +140,21 @@ def _nu(arende: Arende, beslut_id: UUID) -> _Lage:
 
 
 def _efter(arende: Arende, beslut_id: UUID) -> _Lage:
-    """A promise holds with its decision, and as long as the grant that it was made beside does."""
+    """A promise holds with its decision, and as long as the grant that it was made beside does.
+
+    What a decision took off it does not hold when that decision has fallen.
+    """
     nu, i_kraft = _nu(arende, beslut_id), arende.beslut[beslut_id].i_kraft
     bredvid = arende.forsta_beslutet(arende.avgorande_id)
     star = i_kraft and arende.har_bifall and bredvid == arende.ataganden_bredvid[beslut_id]
     fallna = dict(arende.fallna_ataganden.get(beslut_id, ()))
     infriat = nu.infriat or arende.fallet_infriat.get(beslut_id, ())
-    return _Lage((nu.per_ar or fallna) if star else {}, infriat if i_kraft else ())
+    per_ar, infriat = efter_sankningar(nu.per_ar or fallna, infriat, _vander(arende, beslut_id))
+    return _Lage(per_ar if star else {}, infriat if i_kraft else ())
+
+
+def _vander(arende: Arende, beslut_id: UUID) -> tuple[Atagandesankning, ...]:
+    return tuple(s for _, s in som_vander(arende, beslut_id))
 
 
 def _folj(
@@ -142,7 +167,8 @@ def _folj(
 ) -> None:
     assert arende.medel is not None
     beviljande = arende.beviljande
-    nytt = beviljande.infriat_som(beslut_id, efter.infriat)
+    vander = _vander(arende, beslut_id)
+    nytt = beviljande_efter(beviljande, beslut_id, efter.infriat, vander)
     skillnad = nytt.infriat_av(beslut_id) - beviljande.infriat_av(beslut_id)
     flytt = andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad)
     flytta_pengar(

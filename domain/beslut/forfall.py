@@ -1,4 +1,8 @@
-"""Förfall: the right to money that is granted and not paid lapses, or is declined."""
+"""Förfall: the right to money that is granted and not paid lapses, or is declined; or it did not.
+
+A lapse that was recorded by mistake is lifted: the money is granted again, as far as it then would
+be, from the day that it is lifted. Until then it was free, and may have been granted to others.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,25 @@ from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.beviljat import Bortfall
+from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
-from domain.beslut.stopp import IngetAttForverka
+from domain.beslut.stopp import (
+    ForfalletFinnsInte,
+    ForfalletHavsForTidigt,
+    IngetAttForverka,
+    IngetForfalletKvar,
+)
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Text
+from domain.grund.varden import Ore, Rad, Text
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -51,10 +61,39 @@ class BidragsrattForfallen(Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.bortfallna(self.delar)
+        aggregate.beviljande = aggregate.beviljande.bortfallna(
+            self.originator_version, self.verkningsdag, self.delar
+        )
 
     def i_ord(self) -> str:
         return f"rätten till {kronor(self.belopp_ore)} {self.forfalloskal.namn}: {self.motivering}"
+
+
+class ForfallHavt(Pengafaktum):
+    """The right had not lapsed: it was recorded by mistake. The money is granted again.
+
+    `rattar_version` is the fact that said that it had, on `tidigare_verkningsdag`. `belopp_ore` is
+    what is granted again: what a lowered decision would have taken anyway is not. verkningsdag is
+    the day from which it is: until then the money was free.
+    """
+
+    TOPIC = "arende.forfall-havt"
+    NAMN = "förfall hävt"
+    OM_FORDRAN = False
+    HANT = dagen("Dagen då förfallet hävdes")
+    HAVNINGSORSAK = Havningsorsak.FORFALLET_HAVT
+
+    rattar_version: int
+    tidigare_verkningsdag: date
+    belopp_ore: Ore
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.beviljande = aggregate.beviljande.forfall_havt(self.rattar_version)
+
+    def i_ord(self) -> str:
+        return f"rätten till {kronor(self.belopp_ore)} hade inte förfallit: {self.orsak}"
 
 
 def lat_forfalla(
@@ -84,6 +123,40 @@ def lat_forfalla(
         belopp_ore=belopp_ore,
         delar=delar,
         motivering=motivering,
+    )
+
+
+def hav_forfall(
+    arende: Arende, utlysning: Utlysning, atgard: Atgard, *, rattar_version: int, orsak: str
+) -> None:
+    """Record that what `rattar_version` let lapse had not: it is granted again.
+
+    What a lowered decision had taken, and is with the mottagare, counts as paid with right before
+    anything is paid anew. The rest is taken of what is free with the post.
+    """
+    krav_gallande(arende, None, atgard.dag)
+    arende.krav_ojavig(atgard.av.subjekt)
+    arende.krav_hor_till(utlysning)
+    forfall_dag = arende.beviljande.forfallodagar.get(rattar_version)
+    krav(forfall_dag is not None, ForfalletFinnsInte, rattar_version=rattar_version)
+    assert forfall_dag is not None
+    krav(atgard.dag >= forfall_dag, ForfalletHavsForTidigt, dag=atgard.dag, forfoll=forfall_dag)
+    fore, nytt = arende.beviljat_ore, arende.beviljat_utan_forfall(rattar_version)
+    krav(nytt > fore, IngetForfalletKvar)
+    assert utlysning.medel is not None
+    ar = max(utlysning.medel.budgetar, atgard.dag.year)
+    flytt = arende.flytt(atgard.dag)
+    flytt.hoj(fore, nytt, Lada.DISPONIBELT, ar, omfort_betalt_ore(arende))
+    flytta_pengar(
+        arende,
+        ForfallHavt,
+        atgard,
+        flytt,
+        utlysning.medel,
+        rattar_version=rattar_version,
+        tidigare_verkningsdag=forfall_dag,
+        belopp_ore=nytt - fore,
+        orsak=orsak,
     )
 
 

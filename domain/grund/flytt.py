@@ -29,6 +29,8 @@ class Flytt:
         self.rorelser: list[Rorelse] = []
         self.betalt_hem_ore = 0
         """What was repaid while it was lowered, and counts as paid with right and repaid."""
+        self.oprovat_ore = 0
+        """What came back, and a review that has been lifted since had judged."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None

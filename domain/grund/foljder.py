@@ -137,6 +137,7 @@ HANDELSER: dict[str, Handelse] = {
         "originator_version",
         _arende("fordran-kvittad", "bidrag-kvittat"),
     ),
+    "forfall": Handelse("rätten förföll", "originator_version", _arende("bidragsratt-forfallen")),
     "avskrivning": Handelse(
         "avskrivningen gjordes", "originator_version", _arende("fordran-avskriven")
     ),
@@ -199,6 +200,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.beslut-upphavt": (*_SOKT, Foljer("beslut", "upphaver_beslut_id")),
     "arende.beslut-rattat": (*_SOKT, Foljer("beslut", "beslut_id")),
     "arende.bidragsratt-forfallen": _BEVILJAT,
+    "arende.forfall-havt": (Foljer("forfall", "rattar_version"),),
     "arende.ataganden-beslutade": _BEVILJAT,
     "arende.ataganden-andrade": (*_SOKT, Foljer("beslut", "andrar_beslut_id")),
     "arende.atagande-infriat": (*_SOKT, Foljer("beslut", "beslut_id")),

@@ -36,7 +36,7 @@ from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.rattelse import BeslutRattat
 from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
@@ -196,6 +196,11 @@ def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Postering]:
 @floden.register
 def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
     yield from _i(faktum, "beviljat", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: ForfallHavt) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", faktum.belopp_ore)
 
 
 @floden.register

@@ -124,6 +124,7 @@ TOPICS = [
     "arende.ataganden-anpassade",
     "arende.atagande-infriat",
     "arende.bidragsratt-forfallen",
+    "arende.forfall-havt",
     "arende.overklagande-inkommet",
     "arende.overklagande-rattidsprovat",
     "arende.overklagande-overlamnat",

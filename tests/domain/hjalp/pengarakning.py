@@ -22,7 +22,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
 from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.lador import EFTERSKANKTA, MED_RATT
@@ -84,7 +84,7 @@ class Rakning:
         match f:
             case BeslutAndrat() | BeslutRattat() | BidragBeviljat() | BeslutUpphavt():
                 o.andra(self.beviljande.beviljat)
-            case DomMeddelad() | AtagandenAndrade():
+            case DomMeddelad() | AtagandenAndrade() | ForfallHavt():
                 o.andra(self.beviljande.beviljat)
             case AtagandeInfriat():
                 o.beviljat += f.belopp_ore
@@ -132,12 +132,10 @@ class Rakning:
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
             case AterbetalningAvraknad():
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
-                o.lamna(
-                    nu[0] - fore[0],
-                    nu[1] - fore[1],
-                    efterskankt=False,
-                    annans=self._annans(f.fordran_id),
-                )
+                mer = (nu[0] - fore[0], nu[1] - fore[1])
+                o.ater(*(max(0, -ore) for ore in mer))
+                annans = self._annans(f.fordran_id)
+                o.lamna(*(max(0, ore) for ore in mer), efterskankt=False, annans=annans)
             case AterbetalningOmford():
                 o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():

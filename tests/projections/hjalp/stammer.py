@@ -29,7 +29,7 @@ FASTA = ("tilldelat", "ingaende", "nya", "infriade", "ovriga", "utestaende")
 def listorna_stammer(historia: Historia) -> None:
     simulering = historia.simulering
     for _ in range(LISTFRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 400))
+        per = simulering.per()
         per += timedelta(days=simulering.slump.choice([0, 0, 0, STRAX_FORE]))
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             for namn, prov in PROV.items():
@@ -128,7 +128,7 @@ def bemyndigandena_stammer(historia: Historia) -> Counter[str]:
     sedda: Counter[str] = Counter()
     for _ in range(FRAGOR):
         ar, kand = s.slump.choice(AREN), s.kand()
-        per = FORSTA_DAG + timedelta(days=s.slump.randint(0, DAGAR + 200))
+        per = s.per()
         with historia.lasare.las(per, kand) as (conn, basis):
             rapport = bemyndiganderapport(conn, basis, ar)
         till = min(per, date(ar, 12, 31))

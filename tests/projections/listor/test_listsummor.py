@@ -81,7 +81,7 @@ def summorna_stammer(historia: Historia) -> Counter[str]:
     simulering = historia.simulering
     sedda: Counter[str] = Counter()
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        per = simulering.per()
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             for urval in delarna(simulering):
                 krav_summor(conn, basis, urval)

@@ -22,7 +22,7 @@ from domain.beslut.beslutsfaktum import (
 )
 from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
-from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt, Forfalloskal
 from domain.beslut.meddelande import BeslutDelfatt, Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -247,6 +247,22 @@ LAGRADE: tuple[Faktum, ...] = (
         medel=MEDEL,
         rorelser=(
             _rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, 250_000_00, date(2024, 12, 31)),
+        ),
+    ),
+    ForfallHavt(
+        originator_id=ARENDE,
+        originator_version=22,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 12, 31),
+        av=HANDLAGGARE,
+        rattar_version=21,
+        tidigare_verkningsdag=date(2024, 12, 30),
+        belopp_ore=250_000_00,
+        orsak="Avståendet gällde ett annat ärende.",
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(
+            _rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 250_000_00, date(2024, 12, 31)),
         ),
     ),
     OverklagandeInkommet(

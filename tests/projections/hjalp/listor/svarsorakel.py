@@ -146,6 +146,17 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
     return str(senast or "saknas")
 
 
+def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
+    """Ten years after the decision, or after the last that interrupted them in time."""
+    om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
+    fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
+    sista = ""
+    for ett in sorted(str(f.verkningsdag) for f in fran):
+        if not sista or ett <= sista:
+            sista = f"{int(ett[:4]) + 10}{ett[4:]}"
+    return "ja" if dag > sista else "nej"
+
+
 def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
     fattat = [f for f in egna if str(getattr(f, "beslut_id", "")) == beslut_id]
     if fattat and fattat[0].overklagandetid_fran is None:
@@ -222,6 +233,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "inbetalning": _inbetalning,
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
+    "preskription": _preskription,
     "laga-kraft": _laga_kraft,
     "part": _part,
     "bemyndigande": _bemyndigande,
