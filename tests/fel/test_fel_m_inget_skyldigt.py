@@ -19,7 +19,7 @@ BETALD_RANTA: list[Steg] = [
     (maskin_inbetalning.ratta, date(2024, 12, 30), 5, 4),
     (maskin_inbetalning.placera, date(2025, 1, 2), 1, 2),
 ]
-"""A receipt of 30 December 2024 pays some of the interest that had run by then, and nothing else."""
+"""A receipt of 30 December 2024 pays some of the interest that had run by then, and no more."""
 ALLT_EFTERGIVET: Steg = (maskin_krav.efterge, date(2024, 4, 4), 2, 6)
 KOM_I_APRIL: Steg = (maskin_inbetalning.ratta, date(2024, 4, 18), 1, 5)
 
