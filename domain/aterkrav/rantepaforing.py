@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.aterkrav.avrakning import Hemvag, avrakna
+from domain.aterkrav.avrakning import Hemvag, avrakna, jamna_avskriven_ranta
 from domain.aterkrav.fordran import sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
@@ -36,6 +36,7 @@ from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
 from domain.ranta.avrakning import avraknad
+from domain.ranta.avskrivet import avskrivs_mindre
 from domain.ranta.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -170,6 +171,9 @@ def berakna(
     omraknad = replace(omraknad, ranta_ore=ranta)
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
+    fordran = arende.fordringar[fordran_id]
+    mindre = avskrivs_mindre(fordran, fordran, serier, till)
+    jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=mindre)
     fordran = arende.fordringar[fordran_id]
     fore = fordran.ranta_ore
     arende.registrera(

@@ -178,9 +178,10 @@ class Fordran(Fordringstid):
 
         What had paid interest after that paid other interest.
         """
+        en = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
         ny = replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
+            avskrivningar=(*self.avskrivningar, en),
         )
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny
@@ -194,7 +195,8 @@ class Fordran(Fordringstid):
         assert forut is not None
         kapital = sum(d.belopp_ore for d in delar)
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
-        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=forut.ranta_ore - ranta_ore)
+        kvar_ore = forut.ranta_ore - ranta_ore
+        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),

@@ -243,8 +243,8 @@ class Fordringslage:
         What somebody paid of what was written off is his: that much of it is not written off.
         """
         efterskankt = sum(e.ranta_ore for e in self.efterskankt)
-        raknas = (b.aterfort for b in self.delbetalt if b.havd_dag is None)
-        aterfort = sum(e.ranta_ore for delar in raknas for e in delar)
+        raknas = (b for b in self.delbetalt if b.havd_dag is None)
+        aterfort = sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
         return min(efterskankt, max(0, ranta_ore - aterfort)) if aterfort else efterskankt
 
     @property

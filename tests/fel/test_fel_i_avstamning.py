@@ -20,8 +20,6 @@ from tests.fel.hjalp.avstamningen import Manad, inbetalning
 from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.planterat import bryter
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR
 
 FRAGOR = omfang(10)
 
@@ -45,7 +43,7 @@ def manaderna_stammer(historia: Historia) -> None:
     simulering = historia.simulering
     visade = Counter[str]()
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(0, 2 * DAGAR))
+        per = simulering.per()
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             summor: Counter[Any] = Counter()
             forsta = date(2000, 1, 1)

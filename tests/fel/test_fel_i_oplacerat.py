@@ -23,8 +23,6 @@ from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia as Slump
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.verb import Historia
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR
 
 BETALT = 21_192_60
 BANKDAG, PLACERAD = date(2025, 6, 2), date(2025, 6, 9)
@@ -107,7 +105,7 @@ def test_fel_i_oplacerat_ar_vad_som_inte_raknas_nagon_annanstans(historia: Slump
     sagt = list(_vad_som_sagts(alla_fakta(historia.databas)))
     sedda = 0
     for nr in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 30))
+        per = simulering.per()
         with historia.lasare.las(per, None if nr % 2 else simulering.kand()) as (conn, basis):
             oplacerat = dict(
                 conn.execute(

@@ -257,6 +257,7 @@ class Rantevittne:
                 k.andras(f.verkningsdag, -_summa(f.kapital))
                 k.betald += f.ranta_ore
                 k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
+                k.betalda[f.originator_version] = f.ranta_ore
             case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
                 k = self.kraven[f.fordran_id]
                 k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
@@ -268,6 +269,11 @@ class Rantevittne:
             case AterbetalningAvraknad():
                 k = self.kraven[f.fordran_id]
                 k.betald += f.ranta_ore - f.tidigare_ranta_ore
+                k.betalda[f.aterbetalning_version] = f.ranta_ore
+                igen = sum(e.ranta_ore for e in f.avskrivet)
+                k.efterskankt += igen
+                k.aterfort[f.aterbetalning_version] += k.aterfors - igen
+                k.aterfors = 0
                 k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))
             case FordranEftergiven():
                 k = self.kraven[f.fordran_id]

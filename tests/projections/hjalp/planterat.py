@@ -14,7 +14,7 @@ from tests.projections.hjalp.historierna import Historia
 
 Plats = pytest.MonkeyPatch
 Plantera = Callable[[Plats], None]
-Kontroll = Callable[[Historia], None]
+Kontroll = Callable[[Historia], object]
 
 
 def bryter(historia: Historia, kontroll: Kontroll) -> bool:

@@ -72,7 +72,7 @@ def test_the_sums_of_the_lists_are_the_balances(historia: Historia) -> None:
     skuld = 0
     opublicerade = 0
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        per = simulering.per()
         with historia.lasare.las(per, simulering.kand()) as (conn, basis):
             for urval in delarna(simulering):
                 krav_summor(conn, basis, urval)

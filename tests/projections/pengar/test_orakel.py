@@ -6,7 +6,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from importlib import import_module
 from uuid import UUID
 
@@ -21,8 +21,7 @@ from tests.projections.hjalp.omfattning import saknas
 from tests.projections.hjalp.orakel import orakel
 from tests.projections.hjalp.orakel.bok import lador_och_floden
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
+from tests.projections.hjalp.simulering.simulering import Simulering
 
 FRAGOR = omfang(120)
 SLUTET = date(2999, 12, 31)
@@ -46,7 +45,7 @@ def test_every_balance_is_the_oracles(historia: Historia) -> None:
     simulering = historia.simulering
     delar = list(every_choice(simulering))
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
+        per = simulering.per()
         kand = simulering.kand()
         position = simulering.orakel.losa(kand)
         celler = simulering.orakel.celler(per, position)
@@ -69,7 +68,7 @@ def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
     delar = [ALLT, *every_choice(simulering)]
     assert any(b.bokford > b.dag for b in simulering.orakel.bok.bokningar)
     for _ in range(FRAGOR // 5):
-        till = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
+        till = simulering.per()
         kand = simulering.kand()
         bokforda = simulering.orakel.bok.bokforda(till, simulering.orakel.losa(kand))
         with historia.lasare.las(SLUTET, kand) as (conn, basis):

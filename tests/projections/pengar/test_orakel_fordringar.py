@@ -28,7 +28,7 @@ MED_REGLERADE = Filter(reglerade=True)
 def chances(simulering: Simulering) -> Iterator[tuple[date, int]]:
     """Days, also long after anything was done, and positions at which to ask."""
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        per = simulering.per()
         yield per, simulering.orakel.losa(simulering.kand())
 
 

@@ -18,8 +18,8 @@ from tests.projections.conftest import Simulera
 from tests.projections.hjalp import handlingar as h
 from tests.projections.hjalp.grunden import GRUNDEN
 from tests.projections.hjalp.historierna import folj
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG, POSTER
-from tests.projections.hjalp.simulering.simulering import DAGAR, REGLER
+from tests.projections.hjalp.simulering.regler import POSTER
+from tests.projections.hjalp.simulering.simulering import REGLER
 from tests.projections.hjalp.vaktade import ARENDEN, BESLUT, UTLYSNING
 
 EN, TVA, TRE = UUID(int=0xC1), UUID(int=0xC2), UUID(int=0xC3)
@@ -49,7 +49,7 @@ def test_every_statement_is_the_oracles(
         assert simulering.ovanligt[vad], vad
     assert {u.nyckel for u in orakel.uppgifter} >= {*NYCKLAR}
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 30))
+        per = simulering.per()
         kand = simulering.kand()
         with simulerad_lasare.las(per, kand) as (conn, basis):
             svar = poster(conn, basis, "arende", arenden) | poster(

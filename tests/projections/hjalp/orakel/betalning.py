@@ -340,8 +340,7 @@ class Betalt:
         dag = max([d for d, _, _ in akt.granskat] or [dag])
         for bit in reversed(sankta):
             akt.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), bit.ore)
-        for (lada, dess_ar, nar), ore in list(akt.provat.items()):
-            akt.flytta(p, nar, (lada, dess_ar), (OREDOVISAT, dess_ar), ore)
+        akt.ingen_har_provat(p)
         for bit in sankta:
             akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
         for nar, godkant, ej_godkant in list(akt.granskat):

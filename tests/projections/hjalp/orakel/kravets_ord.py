@@ -39,6 +39,14 @@ class Annan(NamedTuple):
     ar: int
 
 
+class Avskrivet(NamedTuple):
+    """So much was written off on a day, and out of which boxes."""
+
+    dag: date
+    ore: int
+    ur: tuple[Bit, ...]
+
+
 class Inbetalt(NamedTuple):
     """A receipt as it was placed, or (no receipt) what was set off."""
 
@@ -50,8 +58,8 @@ class Inbetalt(NamedTuple):
     ranta_ore: int
     anslagets: tuple[Bit, ...]
     """What of it the post may use again."""
-    aterfort: tuple[tuple[date, int], ...] = ()
-    """When what it paid had been written off, the last first, and how much; and of interest."""
+    aterfort: tuple[Avskrivet, ...] = ()
+    """What it paid of what had been written off, the last first; and when, of interest."""
     aterford_ranta: tuple[tuple[date, int], ...] = ()
 
 

@@ -6,7 +6,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
-from tests.projections.hjalp.orakel.kravets_ord import Annan
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Avskrivet
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
@@ -114,6 +114,18 @@ class Lador:
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))
 
+    def fore_avskrivningen(
+        self, p: int, dag: date, delar: Iterable[Avskrivet], *, igen: bool = False
+    ) -> None:
+        """From `dag` until it was written off it was taken where it lay; or (`igen`) it was not."""
+        for e in delar:
+            for b in e.ur if e.dag > dag else ():
+                hos, ore = self.hos_nu.ar(b.ar), -b.ore if igen else b.ore
+                for nar, tas in ((dag, ore), (e.dag, -ore)):
+                    self.bok.flytta(p, nar, (b.lada, hos), ("avskrivet", hos), tas)
+                    if b.lada in REDOVISAT:
+                        self.provat[b.lada, b.ar, nar] -= tas
+
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
     ) -> int:
@@ -176,6 +188,14 @@ class Lador:
         """What is not there, since a payment was not what was said, cannot come back."""
         for ar in {b.ar for b in self.sankta}:
             self.sista_gick(ar, self.turen(ater=False))
+
+    def ingen_har_provat(self, p: int) -> None:
+        """What reviews had judged is not accounted for, nor what of it was lowered and has gone."""
+        for (lada, ar, nar), ore in list(self.provat.items()):
+            self.flytta(p, nar, (lada, ar), (OREDOVISAT, ar), ore)
+        for nr, (dar, bit) in enumerate(self.sankta_borta):
+            lada = OREDOVISAT if bit.lada in REDOVISAT else bit.lada
+            self.sankta_borta[nr] = Borta(dar, bit._replace(lada=lada))
 
     def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
         ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
