@@ -168,6 +168,29 @@ class Arende(Strom):
         post = self.bankposter[sist]
         return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
 
+    @uppslag("betalningsordning", "vilka betalningar som var de sista den {0}", eget=True)
+    def betalningsordning(self, dag: date) -> Svar[tuple[int, ...]]:
+        """The payments that had been made by `dag`, the last first, as each was first said.
+
+        What has come back of them since changes nothing of which they were.
+        """
+        forst = {ny: gammal for gammal, ny in self.rattade_bankposter.items()}
+
+        def forsta(version: int) -> int:
+            while version in forst:
+                version = forst[version]
+            return version
+
+        gjorda = (
+            (post.dag, forsta(version), version)
+            for version, post in self.bankposter.items()
+            if post.belopp_ore and post.dag <= dag
+        )
+        ordning = sorted(gjorda, reverse=True)
+        i_ord = ", ".join(f"händelse {version}" for _, version, _ in ordning)
+        sist = max((version for *_, version in ordning), default=0)
+        return Svar(tuple(version for *_, version in ordning), sist, i_ord or SAKNAS)
+
     @property
     def bidragsaren(self) -> range:
         """The years that the grant is for: from that of its call to the last of its money.

@@ -34,6 +34,7 @@ def rantevillkor(
         dag = beslutsdag + timedelta(days=regel.dagar)
         start = flyttad_frist(dag, regel.start_flyttas, stangda)
     if regel.fran is Rantestart.UTBETALNINGSDAG:
+        arende.betalningsordning(beslutsdag)  # that others were the last would make it another
         vilar_pa = _vilar_pa(arende, ur, egna_mal)
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
             start = max(_betalningsdagar(arende), default=beslutsdag)
