@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any, get_type_hints
 
 import psycopg
@@ -38,10 +39,15 @@ def _en_ore_mer(kolumn: str) -> Any:
     return lambda rader: [rader[0]._replace(**{kolumn: getattr(rader[0], kolumn) + 1}), *rader[1:]]
 
 
+def _utan_den_storsta(kolumn: str) -> Any:
+    """One of nothing adds nothing: a claim is listed too when only its interest is to be counted."""
+    return lambda rader: [r for r in rader if r is not max(rader, key=attrgetter(kolumn))]
+
+
 PLANTERADE: dict[str, Any] = {
     "anslagsutfall": _en_ore_mer("ingaende_ore"),
     "inkomsttitlar": _en_ore_mer("kapital_ore"),
-    "fordringar": lambda rader: rader[1:],
+    "fordringar": _utan_den_storsta("skuld_ore"),
     "utbetalningar": lambda rader: [*rader, rader[-1]],
     "ramar": _en_ore_mer("kvar_ore"),
 }
