@@ -40,7 +40,7 @@ def _en_ore_mer(kolumn: str) -> Any:
 
 
 def _utan_den_storsta(kolumn: str) -> Any:
-    """One of nothing adds nothing: a claim is listed too when only its interest is to be counted."""
+    """A row of nothing adds nothing: a claim whose interest is to be counted is listed too."""
     return lambda rader: [r for r in rader if r is not max(rader, key=attrgetter(kolumn))]
 
 
