@@ -183,12 +183,12 @@ def test_fel_f16_it_is_not_undone_while_less_interest_is_counted_than_was_writte
     gang.efterge(0, EFTERGES, gang.ranta(EFTERGES) - allt)
     gang.ranta(date(2025, 6, 2))
     version = gang.arende.fordringar[FORDRAN].avskrivningar[0].version
-    om = {"fordran_id": FORDRAN, "rattar_version": version, "orsak": "Fel fordran"}
-    vad = {"verkningsdag": ANDRAS, "av": CILLA, **om}
-    verb = hav_avskrivning, gang.underlag.myndighet, gang.utlysning
-    gang.nekas(RantanRaknadTillTidigareDag, *verb, **vad)
+    om: dict[str, Any] = {"fordran_id": FORDRAN, "rattar_version": version, "orsak": "Fel fordran"}
+    om |= {"verkningsdag": ANDRAS, "av": CILLA}
+    strommar = gang.underlag.myndighet, gang.utlysning
+    gang.nekas(RantanRaknadTillTidigareDag, hav_avskrivning, *strommar, **om)
     gang.ranta(EFTERGES)
-    gang.gor(*verb, **vad)
+    gang.gor(hav_avskrivning, *strommar, **om)
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.utestaende_ranta_ore, fordran.avskriven_ranta_ore) == (allt, 0)
     stammer(gang)
