@@ -26,11 +26,11 @@ from tests.hjalp.omfang import omfang
 ANTAL, RANTEANTAL = omfang(9), omfang(35)
 
 
-def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:
+def jamfor(seed: int, *vad: str, ranta: bool = True, flyttas: bool = False) -> Gang:
     """To the öre on every account of the claim and in every box of the case."""
     slump = Random(seed)  # noqa: S311  # chance for tests
     gang, ordnad = kravet(ranta=ranta), kravet(ranta=ranta)
-    gjort = blandat(gang, slump, slumpa(slump, vad))
+    gjort = blandat(gang, slump, slumpa(slump, vad), flyttas=flyttas)
     i_ordning(ordnad, gjort, [r.dag for r in fordran(gang).raknat])
     dagar = dagarna(gang, ordnad)
     blandades, ordnades = saldon(gang, dagar), saldon(ordnad, dagar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
@@ -159,8 +159,13 @@ def _med_ranta(slump: Random, h: Handelse, forst: date) -> Handelse:
     return h._replace(ore=1) if h.vad == "betala" and h.dag > forst else h
 
 
-def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handelse]:
-    """Some receipts are found last, and some were said to be of another day; what was decided."""
+def blandat(
+    gang: Gang, slump: Random, hant: Sequence[Handelse], *, flyttas: bool = False
+) -> list[Handelse]:
+    """Some receipts are found last, and some were said to be of another day; what was decided.
+
+    `flyttas`: those that are found last are said to be of another day too, and some never came.
+    """
     sent: list[tuple[int, Handelse]] = []
     gjort = []
     for h in hant:
@@ -170,11 +175,33 @@ def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handels
             sent.append((betala(gang, h.ore, sagd) if slag == 1 else 0, h))
         gjort.append(h if slag else gor(gang, h))
     slump.shuffle(sent)
+    if flyttas:
+        sent = [*_sagda(gang, slump, sent)]
     for version, h in sent:
         if version:
             gang.hav_placering(version)
-        betala(gang, h.ore, h.dag)
+        if h.ore:
+            betala(gang, h.ore, h.dag)
+    if flyttas and (till := fordran(gang).ranta_dag) is not None:
+        gang.ranta(till)
     return gjort
+
+
+def _sagda(
+    gang: Gang, slump: Random, sent: Sequence[tuple[int, Handelse]]
+) -> Iterator[tuple[int, Handelse]]:
+    """Each is said to be of some other day first; and one more that there never was."""
+    nar = [KRAVT + slump.randint(3, 260) * EN_DAG for _ in sent]
+    for (version, h), dag in zip(sent, nar, strict=True):
+        if version:
+            gang.hav_placering(version)
+        with suppress(Stopp):  # nothing was owed that day
+            yield betala(gang, h.ore, dag), h
+            continue
+        yield 0, h
+    with suppress(Stopp):
+        aldrig = Handelse(KRAVT + slump.randint(3, 260) * EN_DAG, "betala")
+        yield betala(gang, slump.choice([1, 999_99, 12 * T]), aldrig.dag), aldrig
 
 
 def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> None:
