@@ -74,6 +74,11 @@ def skriv_av(gang: Gang, ore: int, ranta_ore: int, dag: date) -> None:
     )
 
 
+def raknat_till(gang: Gang, dag: date) -> date | None:
+    """The last day up to `dag` that the interest is charged up to."""
+    return max((r.dag for r in fordran(gang).raknat if r.dag <= dag), default=None)
+
+
 def gor(gang: Gang, h: Handelse) -> Handelse:
     """As it was decided, as far as there is anything to decide of; says what it was then."""
     nu = fordran(gang)
@@ -190,18 +195,14 @@ def blandat(
 def _sagda(
     gang: Gang, slump: Random, sent: Sequence[tuple[int, Handelse]]
 ) -> Iterator[tuple[int, Handelse]]:
-    """Each is said to be of some other day first; and one more that there never was."""
-    nar = [KRAVT + slump.randint(3, 260) * EN_DAG for _ in sent]
-    for (version, h), dag in zip(sent, nar, strict=True):
+    """Each is said to be larger, and of another day, first; and one more that there never was."""
+    for version, h in (*sent, (0, Handelse(KRAVT, "betala"))):
         if version:
             gang.hav_placering(version)
+        sagd = 0
         with suppress(Stopp):  # nothing was owed that day
-            yield betala(gang, h.ore, dag), h
-            continue
-        yield 0, h
-    with suppress(Stopp):
-        aldrig = Handelse(KRAVT + slump.randint(3, 260) * EN_DAG, "betala")
-        yield betala(gang, slump.choice([1, 999_99, 12 * T]), aldrig.dag), aldrig
+            sagd = betala(gang, 12 * T, KRAVT + slump.randint(3, 150) * EN_DAG)
+        yield sagd, h
 
 
 def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> None:
