@@ -256,8 +256,7 @@ def infria(
     gallande = arende.beslut[beslut_id]
     arende.krav_inte_inhiberat([gallande, *([arende.avgorande] if arende.avgorande else [])])
     flytt = arende.flytt(atgard.dag)
-    nytt_ore = belopp_ore - flytt.bevilja_igen(belopp_ore)
-    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, nytt_ore)
+    flytt.infria(belopp_ore, Lada.DISPONIBELT, ar)
     flytta_pengar(
         arende,
         AtagandeInfriat,

@@ -71,7 +71,7 @@ def lat_forfalla(
     fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
     flytt = arende.flytt(atgard.dag)
-    flytt.lamna(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))
+    flytt.forverka(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))
     flytta_pengar(
         arende,
         BidragsrattForfallen,

@@ -135,6 +135,7 @@ class Aterbetalt(Betalt):
 
     def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
         i = akt.inbetalda[version]
+        akt.faktum_borjar()
         av, av_ranta = list[Avskrivet](), 0
         akt.regleras(krav.id)
         if mer < 0:
@@ -195,6 +196,7 @@ class Aterbetalt(Betalt):
         gjord, ore = akt.kvittade.pop(version, (dag, 0))
         if ore:
             self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         if ore:
             self._obetalt_igen(p, dag, akt, gjord.year, ore)
@@ -206,6 +208,7 @@ class Aterbetalt(Betalt):
         akt = self.akter[arende]
         gjord, ore = akt.kvittade.pop(version)
         self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._obetalt_igen(p, dag, akt, gjord.year, ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
@@ -213,6 +216,7 @@ class Aterbetalt(Betalt):
     def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
         """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
         akt = self.akter[arende]
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         self._hav_for_mycket(p, dag, akt)
 

@@ -11,7 +11,9 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
+from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
 from tests.projections.hjalp.orakel.lador import (
@@ -80,7 +82,9 @@ class Betalt:
         """The right to what is unpaid lapsed, or was declined: it is free for new use."""
         akt = self.akter[arende]
         _, ar = self._hem(akt)
+        akt.faktum_borjar()
         akt.lamna(p, dag, ore, ("disponibelt", dag.year))
+        dag_for_dag(akt, p, ("disponibelt", dag.year))
         akt.beviljat_ore -= ore
         self._flode(p, dag, akt, "beviljat", -ore, ar)
         self._hav_for_mycket(p, dag, akt)
@@ -88,9 +92,11 @@ class Betalt:
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
         """What was promised of the year: of what he holds, and else of what the post has free."""
         akt = self.akter[arende]
+        akt.faktum_borjar()
         nytt = ore - akt.aterstall(p, dag, ore)
         nytt -= akt.aterstall_efterskankt(p, dag, nytt)
         akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), nytt)
+        dag_for_dag(akt, p, ("disponibelt", dag.year))
         akt.beviljat_ore += ore
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
         self._hav_for_mycket(p, dag, akt)
@@ -164,6 +170,7 @@ class Betalt:
     def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         """What was lowered of the payment is lowered out of what it was; what it was not is not."""
         forut, i_aret = fel.dag.year, ny.dag.year
+        akt.faktum_borjar()
         mindre = max(0, fel.kvar_ratt_ore - ny.kvar_ratt_ore)
         saknas = fel.kvar_ratt_ore - max(0, akt.finns[OREDOVISAT, forut])
         sankt = sum(b.ore for b in akt.sankta if (b.lada, b.ar) == (OREDOVISAT, forut))
@@ -218,10 +225,9 @@ class Betalt:
         kvar = behov
         for version, k in fel.kom.items():
             if ny.kom[version].ore < k.ore:
-                for nr, bit in enumerate(k.hemma):
+                for bit in k.hemma:
                     tas = min(kvar, bit.ore)
                     akt.flytta(p, k.dag, (bit.lada, bit.ar), (OBETALT, k.dag.year), tas)
-                    k.hemma[nr] = bit._replace(ore=bit.ore - tas)
                     kvar -= tas
         return behov - kvar
 
@@ -254,11 +260,12 @@ class Betalt:
         b.kom[egen] = Kommet(dag, ore)
         ratt_ore = forut - b.kvar_ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
+        akt.faktum_borjar()
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), ore - ratt_ore)
         akt.inget_som_inte_finns()
-        akt.hemgang = b.kom[egen].hemma
-        self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
         akt.hemgang = []
+        self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
+        b.kom[egen].hemma = _ar_hemma(akt.hemgang)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._kom_tillbaka(p, dag, akt, egen)
 
@@ -281,7 +288,7 @@ class Betalt:
         ny.med_ratt_ore = akt.med_ratt_nu(ny, akt.utford_order(fel), fel.kvar_ratt_ore + hemma)
         akt.hemgang = []
         self._annan(p, dag, akt, fel, ny)
-        ny.kom[kom].hemma, akt.hemgang = [*sagt.hemma, *akt.hemgang], []
+        ny.kom[kom].hemma = _ar_hemma([*sagt.hemma, *akt.hemgang])
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         akt.betalningar[version] = ny
@@ -349,3 +356,7 @@ class Betalt:
             self._funnet(p, nar, akt, -godkant, -ej_godkant)
         akt.granskat.clear()
         self._hav_for_mycket(p, None, akt)
+
+
+def _ar_hemma(bitar: list[Bit]) -> list[Bit]:
+    return [b for b in tillagt(bitar, ()) if b.ore > 0]

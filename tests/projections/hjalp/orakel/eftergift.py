@@ -75,6 +75,7 @@ def _i_stallet(
     mer = krav.delar(kapital_ore - forut.kapital_ore)
     bort = tuple(_sista(_star(akt, krav, forut), forut.kapital_ore - kapital_ore))
     akt.regleras(krav.id)
+    akt.faktum_borjar()
     for b in mer:  # not before it was there
         nar = max(dag, akt.sist_in.get((b.lada, b.ar), dag))
         akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), b.ore)
