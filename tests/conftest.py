@@ -22,8 +22,9 @@ from store.databas import Databas, inbyggd
 from store.journal import Journal
 from store.liggare import Liggare
 from tests.api.hjalp.delade import api, bygge, demonstrationen, gemensam_databas, grund
+from tests.hjalp import omfang
 from tests.hjalp.postgres import kasta, ny_logg, plats, skynda, stoppa
-from tests.projections.hjalp.historierna import historier
+from tests.projections.hjalp.historierna import HISTORIER, historier
 
 __all__ = ["api", "bygge", "demonstrationen", "gemensam_databas", "grund", "historier"]
 
@@ -38,9 +39,6 @@ DYRBARA = {
 SJALVSTANDIGA = r"\b(kor_program|krav_aktuella|subprocess)\b|tests\.golden"
 """Who starts programs of their own, and so has files that are long to wait for at the end."""
 
-settings.register_profile("samma", derandomize=True)
-settings.register_profile("slump", print_blob=True)
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -48,13 +46,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Try other examples each time. Without it every run tries the same.",
     )
+    parser.addoption("--ganger", type=int, default=1, help="Try so many times more by chance.")
+    parser.addoption(
+        "--historier",
+        type=lambda text: tuple(map(int, text.split(","))),
+        default=HISTORIER,
+        help="The seeds of the histories that are played, as 301,302,303.",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         # In the background of a shell: the programs that the tests interrupt are to hear it.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    omfang.valj(config)
+    antal = omfang.omfang(100)
+    settings.register_profile("samma", derandomize=True, max_examples=antal)
+    settings.register_profile("slump", print_blob=True, max_examples=antal)
     settings.load_profile("slump" if config.getoption("--slump") else "samma")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if {"historia", "historier"} <= {*metafunc.fixturenames}:
+        metafunc.parametrize("historia", metafunc.config.getoption("--historier"), indirect=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

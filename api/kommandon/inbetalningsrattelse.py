@@ -177,7 +177,7 @@ def _utebli(mottagen: Inbetalning, flyttas: _Flyttas, av: Aktor, stopp: Stopp) -
         placering=flyttas.placering,
         placering_version=flyttas.version,
         belopp_ore=flyttas.kvar_ore,
-        orsak=str(stopp),
+        stopp_i_ord=str(stopp),
     )
 
 

@@ -80,7 +80,7 @@ class Granskning(Anrop):
 class Granskningsaterkallelse(Anrop):
     HANT = dagen("Dagen för återkallelsen")
     verkningsdag: Dag = Field(alias="aterkalladDag")
-    motivering: Text
+    orsak: Rad
 
 
 class Omprovning(Anrop):

@@ -54,18 +54,20 @@ class NySignering(Anrop):
     manad: Manad = Field(description="ÅÅÅÅ-MM", examples=["2024-03"])
     totaler_version: int = Field(strict=True, description="Versionen av de totaler som signeras")
     position: Position = Field(description="Positionen i den rapport som signeras")
-    sett: list[SeddTotal] = Field(
+    sedda_totaler: list[SeddTotal] = Field(
         description="Vad liggaren hade av varje total, och vad som förklarar en skillnad"
     )
 
     def falt(self) -> dict[str, Any]:
-        return super().falt() | {"sett": [signering.SeddTotal(**s.falt()) for s in self.sett]}
+        return super().falt() | {
+            "sedda_totaler": [signering.SeddTotal(**s.falt()) for s in self.sedda_totaler]
+        }
 
 
 class NyAterkallelse(Anrop):
     HANT = SigneringAterkallad.HANT
     verkningsdag: Dag = Field(alias="aterkalladDag")
-    orsak: Text
+    orsak: Rad
 
 
 @router.post(

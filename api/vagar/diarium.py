@@ -33,7 +33,7 @@ class NySerie(Anrop):
 class NyttNummer(Anrop):
     HANT = DiarienummerTaget.HANT
     verkningsdag: Dag = Field(alias="tagetDag")
-    for_strom: UUID | None = Field(None, description="Posten som numret är till, om den finns")
+    for_strom_id: UUID | None = Field(None, description="Posten som numret är till, om den finns")
 
 
 class EttDiarium(MedLankar):

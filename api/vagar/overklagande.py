@@ -107,7 +107,7 @@ class Dom(Anrop):
 class Domoverklagande(Anrop):
     HANT = DomOverklagad.HANT
     verkningsdag: Dag = Field(alias="inkommenDag", description="När det kom in till domstolen")
-    av_part: Domklagande = Field(description="Parten eller myndigheten")
+    domklagande: Domklagande = Field(description="Parten eller myndigheten")
     klagande: Rad
     yrkande: Text
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
+from domain.arende.atagandesankning import Atagandesankning
 from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.stopp import (
     AnnanUtlysning,
@@ -30,6 +31,7 @@ from domain.arende.tillstand import (
 )
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.fordran import Fordran
+from domain.fordran.preskription import sista_dagen_av
 from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -56,6 +58,8 @@ class Arende(Strom):
 
         OM_PARTEN: ClassVar[bool] = False
         """Decided about, asked of or told the party: it rests on who that was on its day."""
+        OM_KRAVET: ClassVar[str] = "fordran_id"
+        """Which of its fields names the claim that it is about, if it is about one."""
 
         @classmethod
         def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -106,6 +110,8 @@ class Arende(Strom):
         """What was promised by a decision that has fallen, or whose grant has, by year."""
         self.fallet_infriat: dict[UUID, tuple[Infriat, ...]] = {}
         """What had been granted under a promise that a court has let fall."""
+        self.atagandesankningar: dict[UUID, Atagandesankning] = {}
+        """What each decision that lowered a promise took of it."""
         self.lador = Lador()
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
@@ -113,7 +119,7 @@ class Arende(Strom):
         """By the version that said it, the version that corrected it."""
         self.annans_utbetalningar: dict[UUID, int] = {}
         """What was ordered to one wrongly taken for the party, by the version that said so."""
-        self.mottagarens_mal: frozenset[str] = frozenset()
+        self.mottagarens_betalningsmal: frozenset[str] = frozenset()
         """Where payments have gone that are the party's own, though nobody ordered them there."""
         self.utbetalningshinder: UUID | None = None
         """The decision that hinders payment, as long as it stands."""
@@ -132,10 +138,10 @@ class Arende(Strom):
 
         What is done to a claim on another is not.
         """
-        om = self.fordringar.get(falt.get("fordran_id") or falt.get("avser_id") or self.id)
-        hos_annan = om is not None and om.felbetalning is not None
-        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN and not hos_annan:
-            self.part_den(atgard.dag)
+        if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN:
+            om = self.fordringar.get(falt.get(faktum.OM_KRAVET, self.id))
+            if om is None or om.felbetalning is None:
+                self.part_den(atgard.dag)
         super().registrera(faktum, atgard, **falt)
 
     @uppslag("inkommen-dag", "dagen då ansökan kom in", eget=True)
@@ -161,6 +167,29 @@ class Arende(Strom):
             sist = self.rattade_bankposter[sist]
         post = self.bankposter[sist]
         return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
+
+    @uppslag("betalningsordning", "vilka betalningar som var de sista den {0}", eget=True)
+    def betalningsordning(self, dag: date) -> Svar[tuple[int, ...]]:
+        """The payments that had been made by `dag`, the last first, as each was first said.
+
+        What has come back of them since changes nothing of which they were.
+        """
+        forst = {ny: gammal for gammal, ny in self.rattade_bankposter.items()}
+
+        def forsta(version: int) -> int:
+            while version in forst:
+                version = forst[version]
+            return version
+
+        gjorda = (
+            (post.dag, forsta(version), version)
+            for version, post in self.bankposter.items()
+            if post.belopp_ore and post.dag <= dag
+        )
+        ordning = sorted(gjorda, reverse=True)
+        i_ord = ", ".join(f"händelse {version}" for _, version, _ in ordning)
+        sist = max((version for *_, version in ordning), default=0)
+        return Svar(tuple(version for *_, version in ordning), sist, i_ord or SAKNAS)
 
     @property
     def bidragsaren(self) -> range:
@@ -226,12 +255,16 @@ class Arende(Strom):
 
     def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What would be, if that decision settled the application and said so much."""
-        forfallet_ore = self.forfallet_ore(beslut_id, belopp_ore)
-        return belopp_ore - forfallet_ore + self.beviljande.infriat_ore
+        return self.beviljande.beviljat_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
-    def forfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
+    def beviljat_utan_forfall(self, version: int) -> int:
+        """What would be, if what the fact of that version let lapse had not."""
+        utan = self.beviljande.forfall_havt(version)
+        return utan.beviljat_ore(self.forsta_beslutet(self.avgorande_id), self.beslutat_ore)
+
+    def bortfallet_ore(self, beslut_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of that decision, if it says so much."""
-        return self.beviljande.forfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+        return self.beviljande.bortfallet_ore(self.forsta_beslutet(beslut_id), belopp_ore)
 
     @property
     def beslutsfattare(self) -> frozenset[str]:
@@ -307,6 +340,14 @@ class Arende(Strom):
         beslut = self.beslut[beslut_id]
         meddelat = beslut.meddelat_dag is not None and beslut.meddelat_dag <= dag
         return Svar(meddelat, beslut.meddelat_version, "ja" if meddelat else "nej")
+
+    @uppslag("preskription", "om fordran var preskriberad den {1}", eget=True)
+    def preskriberad_den(self, fordran_id: UUID, dag: date) -> Svar[bool]:
+        """The claim could not be enforced any more, by what is recorded of it."""
+        fordran = self.fordringar[fordran_id]
+        ute = dag > sista_dagen_av(fordran)
+        betalt = max((b.version for b in fordran.delbetalt), default=0)
+        return Svar(ute, betalt, "ja" if ute else "nej")
 
     @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
     def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:

@@ -15,15 +15,15 @@ from domain.grund.stopp import kronor
 from domain.grund.varden import Ore
 
 
-class UtbetalningForfallen(Arende.Event):
+class UtbetalningBortfallen(Arende.Event):
     """An attest, or an order, fell: the grant has no room for it any more, or it was to another.
 
     verkningsdag is the day of what made it so, or that of the attest or order if it is later.
     `beordrad`: it had been ordered. If the bank makes it all the same, it is paid without right.
     """
 
-    TOPIC = "arende.utbetalning-forfallen"
-    NAMN = "utbetalning förfallen"
+    TOPIC = "arende.utbetalning-bortfallen"
+    NAMN = "utbetalning bortfallen"
     HARLETT: ClassVar[bool] = True
 
     utbetalning_id: UUID
@@ -61,7 +61,7 @@ def _fall(arende: Arende, atgard: Atgard, utbetalning_id: UUID, orsak: Havningso
     utbetalning = arende.utbetalningar[utbetalning_id]
     dag = max(atgard.dag, utbetalning.orderdag or utbetalning.attestdag)
     arende.registrera(
-        UtbetalningForfallen,
+        UtbetalningBortfallen,
         Atgard(dag, atgard.av),
         utbetalning_id=utbetalning_id,
         belopp_ore=utbetalning.belopp_ore,

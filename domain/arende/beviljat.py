@@ -6,23 +6,24 @@ granted then: a lowering takes first what has lapsed, and a raise grants nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
 
 
-class Forfallet(Uppgift):
-    """So much of what a decision granted lapsed, and `kvar_ore` was left of it.
+class Bortfall(Uppgift):
+    """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
-    Of a decision that has been changed, `beslut_id` is the first.
+    `forsta_beslut_id` is that decision: of one that has been changed, the first of them.
     """
 
-    beslut_id: UUID
+    forsta_beslut_id: UUID
     belopp_ore: Ore
-    kvar_ore: OreEllerNoll
+    kvar_beviljat_ore: OreEllerNoll
 
 
 class Infriat(Uppgift):
@@ -41,12 +42,49 @@ class Infriandet(NamedTuple):
     budgetar: int
 
 
-def forfallet_av(belopp_ore: int, forfall: Sequence[Forfallet]) -> int:
+class Bortfallspost(NamedTuple):
+    """What the fact of that version let lapse of a decision; and what was granted below it."""
+
+    version: int
+    belopp_ore: int
+    kvar_ore: int
+
+
+def bortfallet_av(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> int:
     """What of a decision's amount has lapsed, as it has lapsed from time to time."""
+    return sum(ett.belopp_ore for ett in _inom(belopp_ore, bortfall))
+
+
+def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfallspost]:
+    """What of it is within so much: what has been taken off the amount is not there to lapse."""
     kvar = belopp_ore
-    for ett in forfall:
-        kvar = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
-    return belopp_ore - kvar
+    for ett in bortfall:
+        efter = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
+        if efter < kvar:
+            yield ett._replace(belopp_ore=kvar - efter)
+        kvar = efter
+
+
+def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspost, ...]:
+    """As if that fact had let nothing lapse: what lapsed after it lies where it lay.
+
+    What is granted again lies below what lapsed above it, and may lie in the midst of it.
+    """
+    nr = next((i for i, ett in enumerate(bortfall) if ett.version == version), None)
+    if nr is None:
+        return tuple(bortfall)
+    _, mer, dar = bortfall[nr]
+    sedan: list[Bortfallspost] = []
+    for ett in bortfall[nr + 1 :]:
+        over = max(0, min(ett.belopp_ore, ett.kvar_ore + ett.belopp_ore - dar))
+        under = ett.belopp_ore - over
+        delar = (
+            ett._replace(belopp_ore=over, kvar_ore=max(ett.kvar_ore, dar) + mer),
+            ett._replace(belopp_ore=under),
+        )
+        sedan += [d for d in delar if d.belopp_ore]
+        dar -= under
+    return _utan((*bortfall[:nr], *sedan), version)
 
 
 @dataclass(frozen=True)
@@ -54,17 +92,23 @@ class Beviljande:
     """What is granted, and by what.
 
     `beslutat_ore` is what the decision that settles the application says, by its last word;
-    `infriat` what has been granted of promises by decisions that hold. `forfall` is what has lapsed
-    of each decision: of one and its changes, by the first of them.
+    `infriat` what has been granted of promises by decisions that hold. `bortfall` is what has
+    lapsed of each decision: of one and its changes, by the first of them. `forfallodagar` is when
+    the facts that say so say that it lapsed.
     """
 
     beslutat_ore: int = 0
     infriat: Mapping[Infriandet, int] = field(default_factory=dict)
-    forfall: Mapping[UUID, tuple[Forfallet, ...]] = field(default_factory=dict)
+    bortfall: Mapping[UUID, tuple[Bortfallspost, ...]] = field(default_factory=dict)
+    forfallodagar: Mapping[int, date] = field(default_factory=dict)
 
-    def forfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
+    def bortfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
-        return 0 if forst_id is None else forfallet_av(belopp_ore, self.forfall.get(forst_id, ()))
+        return 0 if forst_id is None else bortfallet_av(belopp_ore, self.bortfall.get(forst_id, ()))
+
+    def beviljat_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
+        """What is granted in all, if the decision that settles the application says so much."""
+        return belopp_ore - self.bortfallet_ore(forst_id, belopp_ore) + self.infriat_ore
 
     @property
     def infriat_ore(self) -> int:
@@ -74,12 +118,12 @@ class Beviljande:
     def infriat_av(self, beslut_id: UUID) -> int:
         """The same of one decision."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return infriat_ore - self.forfallet_infriat_ore(beslut_id)
+        return infriat_ore - self.bortfallet_infriat_ore(beslut_id)
 
-    def forfallet_infriat_ore(self, beslut_id: UUID) -> int:
+    def bortfallet_infriat_ore(self, beslut_id: UUID) -> int:
         """What has lapsed of what is granted of one decision's promises."""
         infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return self.forfallet_ore(beslut_id, infriat_ore)
+        return self.bortfallet_ore(beslut_id, infriat_ore)
 
     def infriat_enligt(self, beslut_id: UUID) -> tuple[Infriat, ...]:
         """What has been granted of one decision's promises, by year; lapsed or not."""
@@ -99,28 +143,39 @@ class Beviljande:
         nytt = {Infriandet(beslut_id, i.infriandear, i.budgetar): i.belopp_ore for i in infriat}
         return replace(self, infriat=annat | nytt)
 
-    def infriat_andrat(
-        self, beslut_id: UUID, infriat: Iterable[Infriat], forfallet_ore: int
-    ) -> Beviljande:
-        """This is left of what is granted of a decision's promises, of which so much has lapsed.
+    def infriat_andrat(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
+        """This is left of what is granted of a decision's promises.
 
-        What is granted of them from now on has not.
+        What has lapsed of that is lapsed; what is granted of them from now on has not.
         """
         nytt = self.infriat_som(beslut_id, infriat)
-        kvar_ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id)) - forfallet_ore
-        annat = {b: delar for b, delar in self.forfall.items() if b != beslut_id}
-        if forfallet_ore:
-            en = Forfallet(beslut_id=beslut_id, belopp_ore=forfallet_ore, kvar_ore=kvar_ore)
-            annat[beslut_id] = (en,)
-        return replace(nytt, forfall=annat)
+        ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id))
+        inom = tuple(_inom(ore, self.bortfall.get(beslut_id, ())))
+        return replace(nytt, bortfall={**self.bortfall, beslut_id: inom})
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
         return replace(self, infriat={**self.infriat, infriande: ore})
 
-    def forfallna(self, delar: Iterable[Forfallet]) -> Beviljande:
-        """So much lapsed of each decision."""
-        forfall = dict(self.forfall)
+    def med_bortfall(
+        self, beslut_id: UUID, bortfall: Iterable[Bortfallspost], version: int
+    ) -> Beviljande:
+        """What had lapsed of a decision by that fact has, if it stands; and what has since."""
+        star = (f for f in bortfall if f.version in self.forfallodagar)
+        sedan = (f for f in self.bortfall.get(beslut_id, ()) if f.version > version)
+        return replace(self, bortfall={**self.bortfall, beslut_id: (*star, *sedan)})
+
+    def bortfallna(self, version: int, dag: date, delar: Iterable[Bortfall]) -> Beviljande:
+        """So much lapsed of each decision, as the fact of that version says."""
+        bortfall = dict(self.bortfall)
         for d in delar:
-            forfall[d.beslut_id] = (*forfall.get(d.beslut_id, ()), d)
-        return replace(self, forfall=forfall)
+            ett = Bortfallspost(version, d.belopp_ore, d.kvar_beviljat_ore)
+            om = d.forsta_beslut_id
+            bortfall[om] = (*bortfall.get(om, ()), ett)
+        return replace(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
+
+    def forfall_havt(self, version: int) -> Beviljande:
+        """What that fact let lapse never did."""
+        bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
+        dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
+        return replace(self, bortfall=bortfall, forfallodagar=dagar)

@@ -46,9 +46,9 @@ class FordranHavd(Pengafaktum):
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
     until it was demanded again; of those days it is not lifted twice.
-    `retur_version`: the fact that first said that the bank had sent back what it asked for. If that
-    was on `kom_dag`, after the claim was made, it was owed until then: it cost interest up to and
-    including that day, which does not fall with it.
+    `retur_version`: the fact that first said that the bank had sent back what it asked for. If
+    verkningsdag is then after the day of the claim, it came back that day and was owed until then:
+    it cost interest up to and including that day, which does not fall with it.
     `ater_till` is where the money is booked again, when the claim was on somebody else.
     """
 
@@ -68,18 +68,19 @@ class FordranHavd(Pengafaktum):
     redan_havt: tuple[RedanHavt, ...]
     ater_till: Aterbokning | None
     retur_version: int | None
-    kom_dag: date | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.fordringar[self.fordran_id] = aggregate.fordringar[self.fordran_id].havd(
+        fordran = aggregate.fordringar[self.fordran_id]
+        kom = None if self.retur_version is None else fordran.ute_till(self.verkningsdag)
+        aggregate.fordringar[self.fordran_id] = fordran.havd(
             som_delar(self.kapital),
             self.tillgodo_ore,
             None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
             self.verkningsdag,
             [e.som_del for e in self.efterskankt],
             [r.som_mellantid for r in self.redan_havt],
-            (self.retur_version, self.kom_dag),
+            (self.retur_version, kom),
         )
 
     def i_ord(self) -> str:
@@ -277,8 +278,9 @@ def _hav(
 ) -> None:
     fordran = arende.fordringar[fordran_id]
     havs = summa(delar) + sum(e.kapital_ore for e in efterskankt)
-    retur, kom_dag = _kom_tillbaka(arende, atgard, fordran, orsak)
-    nu = 0 if kom_dag else havs + tillgodo_ore
+    retur = _returen(arende, orsak)
+    var_ute = retur is not None and fordran.ute_till(atgard.dag) is not None
+    nu = 0 if var_ute else havs + tillgodo_ore
     ranta = 0 if fordran.kravt_den_ore(date.min, nu) else _ranta_ore(fordran)
     if not havs + tillgodo_ore + ranta:
         return
@@ -300,22 +302,18 @@ def _hav(
         orsak=orsak,
         ater_till=None if fel is None else fel.tidigare,
         retur_version=retur,
-        kom_dag=kom_dag,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
         rorelser=(),
     )
 
 
-def _kom_tillbaka(
-    arende: Arende, atgard: Atgard, fordran: Fordran, orsak: Havningsorsak | None
-) -> tuple[int | None, date | None]:
-    """The return that was said last, and its day if the claim had been made by then."""
+def _returen(arende: Arende, orsak: Havningsorsak | None) -> int | None:
+    """The return that was said last, if that is why."""
     if orsak not in _KOM_TILLBAKA:
-        return None, None
+        return None
     alla = (r for post in arende.bankposter.values() for r in post.returer)
-    sist = max(alla, key=lambda r: r.version)
-    return sist.forsta_version, atgard.dag if atgard.dag > fordran.beslutsdag else None
+    return max(alla, key=lambda r: r.version).forsta_version
 
 
 def _ranta_ore(fordran: Fordran) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.anslag.anslagspost import Ratten
 from domain.arende.arende import Arende
+from domain.arende.granskat import ater_i_ladan
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.uttag import Uttag
 from domain.fordran.aterbetalning import Aterbetalning
@@ -94,5 +95,5 @@ def tillbaka_i_ladorna(
     for d in aterbetalning.till_anslaget:
         flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
-        flytt.mellan(Lada.ATERBETALT, d.ar, d.lada, d.ar, d.belopp_ore)
+        ater_i_ladan(arende, flytt, Lada.ATERBETALT, d)
     flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))

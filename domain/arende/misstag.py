@@ -26,7 +26,7 @@ def partens_mal(arende: Arende, post: Bankpost | None = None) -> frozenset[str]:
     What was ordered to one wrongly taken for the party became his only if he has become it since.
     """
     sedan = None if post is None else annans_order(arende, post)
-    return arende.mottagarens_mal | beordrade_mal(arende, sedan or 0)
+    return arende.mottagarens_betalningsmal | beordrade_mal(arende, sedan or 0)
 
 
 def beordrade_mal(arende: Arende, sedan: int = 0) -> frozenset[str]:

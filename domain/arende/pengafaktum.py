@@ -32,6 +32,7 @@ class Havningsorsak(Ord):
     ATERKRAVET_ANDRAT = "aterkravet-andrat", "Återkravet har ändrats"
     PLACERINGEN_HAVD = "placeringen-havd", "Placeringen har hävts"
     RATTEN_FORFALLEN = "ratten-forfallen", "Rätten till bidraget har förfallit"
+    FORFALLET_HAVT = "forfallet-havt", "Förfallet har hävts"
     KRAVET_SANKT = "kravet-sankt", "Kravet har sänkts"
     BANKEN_BETALADE_MER = "banken-betalade-mer", "Banken har betalat mer än vad som var beordrat"
     ATAGANDET_INFRIAT = "atagandet-infriat", "Åtagandet har infriats"
@@ -77,7 +78,11 @@ class Pengafaktum(Arende.Event):
             raise TypeError(f"{cls.__name__} does not say whose money it moves: OM_FORDRAN")
 
     def andra_dagar(self) -> Iterator[Rorelse]:
-        """What lay elsewhere on some days than it was thought to: in all it moves nothing."""
+        """What lay elsewhere on some days than it was thought to: in all it moves nothing.
+
+        Unlike `rorelser` it depends on nothing but the fact itself, which names all of it: what
+        was written off, when and out of which boxes. So it is not stored as well.
+        """
         yield from ()
 
     def apply(self, aggregate: Arende) -> None:

@@ -21,6 +21,7 @@ def flytta_pengar(
     atgard: Atgard,
     flytt: Flytt,
     medel: Medel | None = None,
+    havningsorsak: Havningsorsak | None = None,
     **falt: Any,
 ) -> None:
     """Record the fact with its movements. Every claim follows the money that it asks for, and what
@@ -29,6 +30,7 @@ def flytta_pengar(
     What corrects a fact is about the one whose money that moved, and what is done to a claim about
     its debtor; else it is the party's of the day.
     `medel` is the money as the call has it now, when what is granted changes; else it is as it was.
+    `havningsorsak` is why, of a fact that is recorded for more than one reason.
     """
     falt.setdefault("mottagare_id", _vems(arende, atgard, falt))
     arende.registrera(
@@ -38,9 +40,11 @@ def flytta_pengar(
         rorelser=tuple(flytt.rorelser),
         **falt,
     )
-    betalt_hem(arende, atgard, flytt.betalt_hem_ore, faktum.HAVNINGSORSAK)
-    hav_overskjutande(arende, atgard, orsak=faktum.HAVNINGSORSAK)
-    fall_det_som_inte_ryms(arende, atgard, faktum.HAVNINGSORSAK)
+    orsak = havningsorsak or faktum.HAVNINGSORSAK
+    betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
+    havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
+    hav_overskjutande(arende, atgard, orsak=havs_for)
+    fall_det_som_inte_ryms(arende, atgard, orsak)
 
 
 def _vems(arende: Arende, atgard: Atgard, falt: dict[str, Any]) -> UUID | None:

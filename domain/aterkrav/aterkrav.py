@@ -50,8 +50,8 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
     `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `rantevillkor` is
-    how interest runs, if it does. `mottagarens_mal` is where payments had gone that nobody ordered
-    there, and that was a betalningsmål of the mottagare all the same: that money is his.
+    how interest runs, if it does. `mottagarens_betalningsmal` is where payments had gone that
+    nobody ordered there, and that was one of the mottagare all the same: that money is his.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -67,11 +67,11 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     avstaendeskal: Text | None
     forfallodag: date
     rantevillkor: Rantevillkor | None
-    mottagarens_mal: tuple[Betalningsmal, ...]
+    mottagarens_betalningsmal: tuple[Betalningsmal, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
-        aggregate.mottagarens_mal |= {*self.mottagarens_mal}
+        aggregate.mottagarens_betalningsmal |= {*self.mottagarens_betalningsmal}
         Pengafaktum.apply(self, aggregate)
         if not self.krav_ore:
             return
@@ -145,7 +145,7 @@ def besluta_aterkrav(
         avstatt=avstatt_uttag,
         ur=ur_uttag,
         avstaendeskal=avstaendeskal,
-        mottagarens_mal=egna_mal,
+        mottagarens_betalningsmal=egna_mal,
         forfallodag=_forfallodag(regel, underlag, atgard.dag),
         rantevillkor=_rantan(
             arende,

@@ -7,7 +7,7 @@ capital may be the anslag's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar, NamedTuple
@@ -21,15 +21,16 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.aterbetalning import dispositionsratt
-from domain.aterkrav.avskrivning import aterfor_kapital
+from domain.aterkrav.avskrivning import aterfor_betalt
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.delar import ihop, sista_delarna, utan
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
-from domain.grund.pengar import Del, Rorelse
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -119,9 +120,11 @@ def avrakna(
     mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
     for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
         if ore < 0:
-            _mindre(arende, hemvag, av, fordran_id, version, -ore)
+            bort = sista_delarna(arende.aterbetalningar[version].kapital, -ore)
+            _mindre(arende, hemvag, av, fordran_id, version, bort)
         elif ore > 0:
             _mer(arende, hemvag, av, fordran_id, version, ore)
+    _skriv_av_igen(arende, hemvag, av, fordran_id)
 
 
 def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
@@ -148,13 +151,99 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
         yield b.version, -tas
 
 
+def jamna_avskriven_ranta(
+    arende: Arende, av: Aktor, *, fordran_id: UUID, mindre: Mapping[date, int]
+) -> None:
+    """So much less of the interest was written off each day, or (negative) more, again.
+
+    The payments of earlier days say so: the last of them, or those that had taken it back.
+    """
+    for dag, ore in mindre.items():
+        kvar, delbetalt = ore, arende.fordringar[fordran_id].delbetalt
+        for b in sorted(delbetalt, key=lambda b: -b.version):
+            if b.dag < dag and b.havd_dag is None and kvar:
+                kvar -= _jamna(arende, av, fordran_id, b, dag, kvar)
+
+
+def _jamna(
+    arende: Arende, av: Aktor, fordran_id: UUID, b: Kravbetalning, dag: date, ore: int
+) -> int:
+    """The payment takes so much back of what was written off, or (negative) no longer does."""
+    nu, kravdag = arende.aterbetalningar[b.version], arende.fordringar[fordran_id].beslutsdag
+    atgard, flytt = Atgard(nu.dag, av), flytt_av(arende, fordran_id, nu.dag)
+    igen: tuple[Avskrivet, ...] = ()
+    if ore < 0:
+        tog = sum(e.ranta_ore for e in b.aterfort if e.dag == dag)
+        if not tog:
+            return 0
+        ore = -min(-ore, tog)
+        igen = (Avskrivet(avskrivet_dag=dag, kapital_ore=0, ranta_ore=-ore, ur=()),)
+    else:
+        fran = atgard.den(max(nu.dag, kravdag))  # what was paid before it was demanded settles it
+        aterfor_betalt(arende, fran, fordran_id=fordran_id, hogst_ore=0, rantan={dag: ore})
+    _anteckna(arende, atgard, flytt, fordran_id, b.version, nu, avskrivet=igen)
+    return ore
+
+
+def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) -> None:
+    """What a payment took back of what was written off, while there is other capital for it to pay.
+
+    It pays what is outstanding first, and what only a later one is said to have paid: that one then
+    pays what was written off. But nothing that became outstanding after it; and what is outstanding
+    since a writing off was undone is not written off again.
+    """
+    fordran = arende.fordringar[fordran_id]
+    if any(a.havd for a in fordran.avskrivningar) or fordran.tidvis_havt or fordran.tillgodo_ore:
+        return
+    giltiga = [b for b in fordran.delbetalt if b.havd_dag is None]
+    giltiga.sort(key=lambda b: (b.dag, b.version))
+    for nr, b in enumerate(giltiga):
+        if any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser):
+            continue
+        avskrevs = [e.dag for e in b.aterfort if e.kapital_ore]
+        _byt(arende, hemvag, av, fordran_id, b.version, None)
+        for senare in giltiga[nr + 1 :]:
+            if any(dag <= senare.dag for dag in avskrevs):
+                _byt(arende, hemvag, av, fordran_id, b.version, senare.version)
+
+
+def _byt(
+    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, senare: int | None
+) -> None:
+    """The payment pays what is outstanding, or what the later one paid of that, instead."""
+    om = (arende, hemvag, av, fordran_id)
+    avskrivet, _ = _delat(arende, version)
+    if senare is None:
+        ryms = arende.fordringar[fordran_id].utestaende_ore
+    else:
+        ovrigt = _delat(arende, senare)[1]
+        ryms = sum(d.belopp_ore for d in ovrigt)
+    bort = sista_delarna(avskrivet, ryms)
+    ore = sum(d.belopp_ore for d in bort)
+    if not ore:
+        return
+    if senare is not None:
+        _mindre(*om, senare, sista_delarna(ovrigt, ore))
+    _mindre(*om, version, bort)
+    _mer(*om, version, ore)
+    if senare is not None:
+        _mer(*om, senare, ore)
+
+
+def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
+    """What the payment pays of what was written off, and of the rest."""
+    kapital = arende.aterbetalningar[version].kapital
+    avskrivet = [d for d in kapital if d.lada is Lada.AVSKRIVET]
+    return avskrivet, [d for d in kapital if d.lada is not Lada.AVSKRIVET]
+
+
 def _mer(
     arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
 ) -> None:
     betald = arende.aterbetalningar[version]
     atgard = Atgard(betald.dag, av)
     over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
-    aterfor_kapital(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
+    aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
     fordran = arende.fordringar[fordran_id]
     mer = del_av(fordran, min(ore, fordran.utestaende_ore))
     if not mer:
@@ -172,10 +261,14 @@ def _mer(
 
 
 def _mindre(
-    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
+    arende: Arende,
+    hemvag: Hemvag,
+    av: Aktor,
+    fordran_id: UUID,
+    version: int,
+    bort: tuple[Del, ...],
 ) -> None:
-    betald = arende.aterbetalningar[version]
-    bort = sista_delarna(betald.kapital, ore)
+    betald, ore = arende.aterbetalningar[version], sum(d.belopp_ore for d in bort)
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)

@@ -6,7 +6,9 @@ It is owed all the same. If it is paid, so much of the writing off is undone (ef
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 from uuid import UUID
 
@@ -22,7 +24,13 @@ from domain.aterkrav.stopp import (
     BetalningenOverstigerSkulden,
     FordranIntePreskriberad,
 )
-from domain.fordran.efterskankning import Avskrivet, avskrivet_igen, fore_avskrivningen
+from domain.fordran.efterskankning import (
+    Avskrivet,
+    Efterskankning,
+    avskrivet_igen,
+    fore_avskrivningen,
+    med,
+)
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -76,8 +84,8 @@ class AvskrivningAterford(Pengafaktum):
 
     So much of it is owed in the books again.
     The claim asks for it where it lies, among what is written off, and the payment takes it there.
-    verkningsdag is the day of the payment. `ur_avskrivet` is when it was written off: what was paid
-    before that never was written off, and was taken out of the boxes that it then lay in.
+    verkningsdag is the day of the payment. `aterfort` is the same by when it was written off: what
+    was paid before that never was, and was taken out of the boxes that it then lay in.
     """
 
     TOPIC = "arende.avskrivning-aterford"
@@ -90,16 +98,16 @@ class AvskrivningAterford(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
-    ur_avskrivet: tuple[Avskrivet, ...]
+    aterfort: tuple[Avskrivet, ...]
 
     def andra_dagar(self) -> Iterator[Rorelse]:
-        yield from fore_avskrivningen(self.ur_avskrivet, self.verkningsdag, igen=False)
+        yield from fore_avskrivningen(self.aterfort, self.verkningsdag, igen=False)
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = fordran.avskrivning_aterford(
-            som_delar(self.kapital), [e.som_del for e in self.ur_avskrivet]
+            som_delar(self.kapital), [e.som_del for e in self.aterfort]
         )
 
     def i_ord(self) -> str:
@@ -123,21 +131,38 @@ def aterfor_avskrivet(arende: Arende, atgard: Atgard, *, fordran_id: UUID, over_
         belopp=kronor(skuld_ore + saknas_ore),
         skuld=kronor(skuld_ore),
     )
-    _aterfor(arende, atgard, fordran_id, delar, ranta_ore)
+    bort = fordran.det_sist_avskrivna(summa(delar), ranta_ore)
+    _aterfor(arende, atgard, fordran_id, delar, bort)
     return ranta_ore
 
 
-def aterfor_kapital(arende: Arende, atgard: Atgard, *, fordran_id: UUID, hogst_ore: int) -> None:
-    """Take back up to so much of the capital that was written off: it turned out to be paid."""
-    delar = aterforbart(arende, arende.fordringar[fordran_id], hogst_ore)
-    _aterfor(arende, atgard, fordran_id, delar, 0)
+def aterfor_betalt(
+    arende: Arende,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    hogst_ore: int,
+    rantan: Mapping[date, int] = MappingProxyType({}),
+) -> None:
+    """Take back up to so much of the capital that was written off: it turned out to be paid.
+
+    And so much of the interest, by the day that it was written off.
+    """
+    fordran = arende.fordringar[fordran_id]
+    delar = aterforbart(arende, fordran, hogst_ore)
+    av_rantan = [Efterskankning(Lada.AVSKRIVET, dag, 0, ore) for dag, ore in rantan.items()]
+    bort = med(fordran.det_sist_avskrivna(summa(delar), 0), av_rantan)
+    _aterfor(arende, atgard, fordran_id, delar, bort)
 
 
 def _aterfor(
-    arende: Arende, atgard: Atgard, fordran_id: UUID, delar: tuple[Uttag, ...], ranta_ore: int
+    arende: Arende,
+    atgard: Atgard,
+    fordran_id: UUID,
+    delar: tuple[Uttag, ...],
+    bort: tuple[Efterskankning, ...],
 ) -> None:
-    if delar or ranta_ore:
-        bort = arende.fordringar[fordran_id].det_sist_avskrivna(summa(delar), ranta_ore)
+    if bort:
         flytta_pengar(
             arende,
             AvskrivningAterford,
@@ -145,8 +170,8 @@ def _aterfor(
             flytt_av(arende, fordran_id, atgard.dag),
             fordran_id=fordran_id,
             kapital=delar,
-            ranta_ore=ranta_ore,
-            ur_avskrivet=avskrivet_igen(bort),
+            ranta_ore=sum(e.ranta_ore for e in bort),
+            aterfort=avskrivet_igen(bort),
         )
 
 
@@ -181,12 +206,12 @@ def skriv_av(
     arende.krav_oppet()
     fordran = oppen(arende, fordran_id)
     krav(motivering.strip() != "", AvskrivningSaknarGrund)
-    sista = preskriberas(arende, fordran_id)
     krav(
-        grund is not Avskrivningsgrund.PRESKRIBERAD or atgard.dag > sista,
+        grund is not Avskrivningsgrund.PRESKRIBERAD
+        or arende.preskriberad_den(fordran_id, atgard.dag),
         FordranIntePreskriberad,
         dag=atgard.dag,
-        sista=sista,
+        sista=preskriberas(arende, fordran_id),
     )
     krav_ryms(fordran, kapital_ore, ranta_ore)
     arende.krav_ojavig(atgard.av.subjekt)

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import ater_i_ladan
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -49,7 +50,6 @@ class AvskrivningHavd(Pengafaktum):
 
     havd_dag: date
     rattar_version: int
-    tidigare_verkningsdag: date
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
@@ -100,7 +100,7 @@ def hav_avskrivning(
     )
     flytt = flytt_av(arende, fordran_id, dag)
     for d in star:
-        flytt.mellan(Lada.AVSKRIVET, d.ar, d.lada, d.ar, d.belopp_ore)
+        ater_i_ladan(arende, flytt, Lada.AVSKRIVET, d)
     arende.krav_hor_till(utlysning)
     flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, dag))
     flytta_pengar(
@@ -111,7 +111,6 @@ def hav_avskrivning(
         utlysning.medel,
         havd_dag=atgard.dag,
         rattar_version=rattar_version,
-        tidigare_verkningsdag=avskrivning.dag,
         fordran_id=fordran_id,
         kapital=som_uttag(star),
         ranta_ore=ranta_ore,

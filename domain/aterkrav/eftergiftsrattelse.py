@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import ater_i_ladan
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -164,7 +165,7 @@ def efterge_i_stallet(
         flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
     bort = sista_delarna(star, -mer_ore)
     for d in bort:
-        flytt.mellan(Lada.EFTERGIVET, d.ar, d.lada, d.ar, d.belopp_ore)
+        ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))

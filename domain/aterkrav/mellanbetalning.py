@@ -16,7 +16,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.uttag import del_av, summa
 from domain.aterkrav.aterbetalning import Bankpengar, aterbetald
-from domain.aterkrav.avskrivning import aterfor_kapital
+from domain.aterkrav.avskrivning import aterfor_betalt
 from domain.aterkrav.fordran import finns, sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.rantepaforing import serierna
@@ -24,9 +24,11 @@ from domain.aterkrav.stopp import BetalningenOverstigerSkulden, FordranReglerad
 from domain.fordran.fordran import Fordran
 from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Atgard
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta.avrakning import avraknad
+from domain.ranta.avskrivet import avskrivs_mindre
 from domain.ranta.ranta import Serier, ranta_ore
 from domain.ranta.rantetid import forsta_dag, kapitalet_ore, perioder
 from domain.regelverk.regelverk import Regelverk
@@ -49,11 +51,11 @@ def raknas_till(arende: Arende, fordran_id: UUID) -> date | None:
 
 
 def ar_emellan(arende: Arende, fordran_id: UUID, dag: date) -> bool:
-    """Whether a payment on `dag` is before another, of a claim that interest is owed of."""
-    sist = sista_betalningen(arende, fordran_id)
-    if sist is None or sist.dag <= dag:
-        return False
-    return arende.fordringar[fordran_id].rantevillkor is not None
+    """Whether a payment on `dag` is before another, or before interest was written off."""
+    fordran, sist = arende.fordringar[fordran_id], sista_betalningen(arende, fordran_id)
+    senare = [e.dag for e in fordran.efterskankt if e.lada is Lada.AVSKRIVET and e.ranta_ore]
+    senare += [] if sist is None else [sist.dag]
+    return fordran.rantevillkor is not None and any(d > dag for d in senare)
 
 
 def ryms_emellan(
@@ -115,11 +117,16 @@ def placera_emellan(
         skuld=kronor(skuld_ore),
     )
     serier = serierna(referensranta, utlaningsranta)
-    ore = _Delat(arende, serier, fordran_id, atgard.dag, belopp_ore).kapital_ore
-    over_ore = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
-    aterfor_kapital(arende, atgard, fordran_id=fordran_id, hogst_ore=over_ore)
+    delat = _Delat(arende, serier, fordran_id, atgard.dag, belopp_ore)
+    aterfor_betalt(
+        arende,
+        atgard,
+        fordran_id=fordran_id,
+        hogst_ore=max(0, delat.kapital_ore - arende.fordringar[fordran_id].utestaende_ore),
+        rantan={dag: ore for dag, ore in delat.mindre_avskrivet.items() if ore > 0},
+    )
     fordran = arende.fordringar[fordran_id]
-    kapital = del_av(fordran, min(ore, fordran.utestaende_ore))
+    kapital = del_av(fordran, min(delat.kapital_ore, fordran.utestaende_ore))
     rest_ore = belopp_ore - summa(kapital)
     bank = Bankpengar(inbetalning_id, bankdag or atgard.dag)
     aterbetald(arende, regelverk, post, atgard, bank, fordran_id, kapital, rest_ore)
@@ -131,16 +138,16 @@ class _Delat:
     def __init__(
         self, arende: Arende, serier: Serier, fordran_id: UUID, dag: date, belopp_ore: int
     ) -> None:
-        sist = sista_betalningen(arende, fordran_id)
-        till = dag if sist is None else max(dag, sist.dag)
+        fordran, sist = arende.fordringar[fordran_id], sista_betalningen(arende, fordran_id)
+        till = max(dag, fordran.ranta_dag or dag, dag if sist is None else sist.dag)
         till = min(till, preskriberas(arende, fordran_id))
         version = arende.version + 1
         betald = Kravbetalning(version, dag, belopp_ore, 0)
-        fordran = arende.fordringar[fordran_id]
         med = replace(fordran, delbetalt=(*fordran.delbetalt, betald))
         self._nu: Fordran = avraknad(med, serier, till)
         self._ranta_ore = ranta_ore(perioder(self._nu, till), serier)
         [self._egen] = [b for b in self._nu.delbetalt if b.version == version]
+        self.mindre_avskrivet = avskrivs_mindre(med, self._nu, serier, till)
 
     @property
     def kapital_ore(self) -> int:
@@ -150,6 +157,7 @@ class _Delat:
     @property
     def over_ore(self) -> int:
         """How much more is then paid than was owed."""
-        ranta = max(0, self._ranta_ore - self._nu.ranta_efterskankt_ore)
+        latt = self._nu.ranta_efterskankt_ore - sum(self.mindre_avskrivet.values())
+        ranta = max(0, self._ranta_ore - max(0, latt))
         kvar = kapitalet_ore(self._nu, date.max) + ranta - self._nu.ranta_betald_ore
         return max(0, -kvar)

@@ -53,8 +53,8 @@ class MisstagsbetalningKravd(Pengafaktum):
     """`krav_ore` of a payment was demanded of `galdenar`, who got it and was not the mottagare.
 
     The demand was sent on verkningsdag, to be paid on `forfallodag` at the latest. The payment is
-    what the fact of `utbetalning_version` says, made on `betalningsdag`; its money lies in `ur`,
-    and was booked as `tidigare` says. `rantevillkor` is how interest runs.
+    what the fact of `utbetalning_version` says, made on `utbetalningsdag`; its money lies in `ur`,
+    and was booked as `tidigare_bokning` says. `rantevillkor` is how interest runs.
     """
 
     TOPIC = "arende.misstagsbetalning-kravd"
@@ -65,9 +65,9 @@ class MisstagsbetalningKravd(Pengafaktum):
 
     fordran_id: UUID
     utbetalning_version: int
-    betalningsdag: date
+    utbetalningsdag: date
     galdenar: Galdenar
-    tidigare: Aterbokning
+    tidigare_bokning: Aterbokning
     krav_ore: Ore
     ur: tuple[Uttag, ...]
     forfallodag: date
@@ -89,9 +89,9 @@ class MisstagsbetalningKravd(Pengafaktum):
             felbetalning=Felbetalning(
                 self.galdenar,
                 self.utbetalning_version,
-                self.betalningsdag,
+                self.utbetalningsdag,
                 post.betalningsmal,
-                self.tidigare,
+                self.tidigare_bokning,
             ),
         )
 
@@ -170,16 +170,16 @@ def krav_misstagsbetalning(
         arende.flytt(atgard.dag),
         fordran_id=fordran_id,
         utbetalning_version=utbetalning_version,
-        betalningsdag=post.dag,
+        utbetalningsdag=post.dag,
         galdenar=vem,
-        tidigare=Aterbokning(
+        tidigare_bokning=Aterbokning(
             mottagare_id=arende.parter_vid[utbetalning_version], budgetar=post.dag.year
         ),
         krav_ore=krav_ore,
         ur=ur,
         forfallodag=forfallodag,
         rantevillkor=Rantevillkor(
-            regel=DROJSMALSRANTA, start=None, vilar_pa=(), ranta_angavs=ranta_anges
+            regel=DROJSMALSRANTA, startdag=None, vilar_pa=(), anger_ranta=ranta_anges
         ),
         mottagare_id=vem.mottagare_id,
     )

@@ -15,13 +15,12 @@ from domain.arende.arende import Arende
 from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.stopp import FordranPreskriberad
 from domain.fordran.fordran import fordrans_namn
+from domain.fordran.preskription import sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
-
-AR = 10
 
 
 class Avbrottsgrund(Ord):
@@ -77,25 +76,8 @@ def anteckna_avbrott(
 
 
 def preskriberas(arende: Arende, fordran_id: UUID) -> date:
-    """The last day on which the claim may be enforced, by what is recorded.
-
-    What came after that day revived nothing. A payment is the debtor's, on the day that the bank
-    had it: that we place it anew interrupts nothing, and that we take it back for later days does
-    not undo it. What was placed wrong, and never counted, was none.
-    """
-    fordran = arende.fordringar[fordran_id]
-    felbetalning = fordran.felbetalning
-    sista = sista_dagen(fordran.beslutsdag if felbetalning is None else felbetalning.dag)
-    for dag in sorted((*fordran.betaldes, *fordran.avbrott)):
-        if dag <= sista:
-            sista = max(sista, sista_dagen(dag))
-    return sista
-
-
-def sista_dagen(fran: date) -> date:
-    """Ten years after a day; for 29 February the day before when there is none."""
-    dag = 28 if (fran.month, fran.day) == (2, 29) else fran.day
-    return fran.replace(year=fran.year + AR, day=dag)
+    """The last day on which the claim may be enforced, by what is recorded."""
+    return sista_dagen_av(arende.fordringar[fordran_id])
 
 
 def rantan_raknas_till(arende: Arende, fordran_id: UUID, dag: date) -> date:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.aterkrav.avrakning import Hemvag, avrakna
+from domain.aterkrav.avrakning import Hemvag, avrakna, jamna_avskriven_ranta
 from domain.aterkrav.fordran import sista_betalningen
 from domain.aterkrav.preskription import preskriberas
 from domain.aterkrav.stopp import (
@@ -36,18 +36,19 @@ from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
 from domain.ranta.avrakning import avraknad
+from domain.ranta.avskrivet import avskrivs_mindre
 from domain.ranta.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
 
 class Rantetid(Uppgift):
-    """The days after `efter`, up to and including `till_och_med`, with the capital they had.
+    """The days after `efter_dag`, up to and including `till_och_med`, with the capital they had.
 
     Each day costs the published rate `bas` and `tillagg_hundradelar` above it.
     """
 
-    efter: date
+    efter_dag: date
     till_och_med: date
     kapital_ore: Ore
     bas: Rantebas
@@ -72,14 +73,14 @@ class Rantedag(Uppgift):
     """Up to and including a day the interest is `ranta_ore` in all.
 
     `tidigare_ranta_ore` was charged before, for days up to and including that one.
-    `annan_delning`: counted to that day, what was paid by then would be divided otherwise, since
-    less of the interest would be left when what was waived is taken off.
+    `betalt_delas_annorlunda`: counted to that day, what was paid by then would be divided
+    otherwise, since less of the interest would be left when what was waived is taken off.
     """
 
     till_och_med: date
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
-    annan_delning: bool
+    betalt_delas_annorlunda: bool
 
 
 class RantaBeraknad(Arende.Event):
@@ -171,6 +172,9 @@ def berakna(
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
+    mindre = avskrivs_mindre(fordran, fordran, serier, till)
+    jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=mindre)
+    fordran = arende.fordringar[fordran_id]
     fore = fordran.ranta_ore
     arende.registrera(
         RantaBeraknad,
@@ -203,7 +207,8 @@ def _dagarna(fordran: Fordran, omraknad: Fordran, serier: Serier, till: date) ->
             till_och_med=dag,
             tidigare_ranta_ore=fordran.raknat_ore(dag),
             ranta_ore=ranta,
-            annan_delning=dag < till and _delas_annorlunda(fordran, omraknad, serier, dag),
+            betalt_delas_annorlunda=dag < till
+            and _delas_annorlunda(fordran, omraknad, serier, dag),
         )
 
 
@@ -243,7 +248,7 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
 
 def _som_rantetid(period: Ranteperiod) -> Rantetid:
     return Rantetid(
-        efter=period.fran,
+        efter_dag=period.fran,
         till_och_med=period.till,
         kapital_ore=period.kapital_ore,
         bas=period.fot.bas,

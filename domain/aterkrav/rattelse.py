@@ -79,9 +79,10 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
     It is demanded so from `beslutsdag`, the day of the decision that was corrected.
-    `mer` is what is demanded beside what was, and `rantevillkor` how interest runs on that, if it
-    does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor. `sagd_forfallodag`
-    is the later day that the party has been told of, and has until he is told of this one.
+    `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
+    if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor.
+    `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
+    this one.
     `grunder` only if the grounds were wrong.
     """
 
@@ -94,7 +95,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     beslutsdag: date
     tidigare_krav_ore: Ore
     krav_ore: Ore
-    mer: tuple[Uttag, ...]
+    mer_kravt: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
@@ -107,11 +108,11 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         ny = fordran.rattad(
-            self.krav_ore, som_delar(self.mer), self.tillgodo_ore, self.rantevillkor
+            self.krav_ore, som_delar(self.mer_kravt), self.tillgodo_ore, self.rantevillkor
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
-            villkor=tuple(v.med_mer(summa(self.mer), fordran.krav_ore) for v in ny.villkor),
+            villkor=tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor),
         )
 
     def i_ord(self) -> str:
@@ -218,7 +219,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
     return {
         "tidigare_krav_ore": forut_ore,
         "krav_ore": krav_ore,
-        "mer": mer,
+        "mer_kravt": mer,
         "tillgodo_ore": tillgodo,
         "rantevillkor": villkor_for_mer(arende, fordran, mer),
     }

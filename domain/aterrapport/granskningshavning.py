@@ -21,7 +21,6 @@ from domain.aterrapport.granskning import (
     Granskningslyft,
     HavdProvning,
     krav_far_granska,
-    krav_skal,
 )
 from domain.aterrapport.rapport import begard
 from domain.aterrapport.stopp import AterkallasForeGranskningen, InteGranskad
@@ -31,7 +30,7 @@ from domain.grund.hant import dagen
 from domain.grund.lador import MED_RATT, REDOVISADE
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Text
+from domain.grund.varden import Rad
 from domain.myndighet.myndighet import Myndighet
 
 OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
@@ -50,16 +49,16 @@ class GranskningAterkallad(Granskningslyft):
 
     aterrapport_id: UUID
     aterkallad_dag: date
-    motivering: Text
+    orsak: Rad
 
     def i_ord(self) -> str:
         provat = self.godkant_ore + self.ej_godkant_ore
         kvar = kronor(self.oforbrukat_ore)
-        return f"granskning återkallad ({kronor(provat)} prövat, {kvar} oförbrukat)"
+        return f"granskning återkallad ({kronor(provat)} prövat, {kvar} oförbrukat): {self.orsak}"
 
 
 def aterkalla_granskning(
-    arende: Arende, myndighet: Myndighet, atgard: Atgard, *, aterrapport_id: UUID, motivering: str
+    arende: Arende, myndighet: Myndighet, atgard: Atgard, *, aterrapport_id: UUID, orsak: str
 ) -> None:
     """Take back the review of a report; it takes the delegation that it took.
 
@@ -71,7 +70,7 @@ def aterkalla_granskning(
     krav(rapport.granskad, InteGranskad)
     sist = rapport.provningar[-1].dag
     krav(atgard.dag >= sist, AterkallasForeGranskningen, dag=atgard.dag, granskad=sist)
-    krav_skal(arende, atgard.av, motivering)
+    arende.krav_ojavig(atgard.av.subjekt)
     provat = rapport.godkant_ore + rapport.ej_godkant_ore + rapport.oforbrukat_ore
     krav_far_granska(myndighet, atgard.av, atgard.dag, provat)
     andra = [r for i, r in arende.aterrapporter.items() if i != aterrapport_id and r.granskad]
@@ -87,7 +86,7 @@ def aterkalla_granskning(
         flytt,
         aterrapport_id=aterrapport_id,
         aterkallad_dag=atgard.dag,
-        motivering=motivering,
+        orsak=orsak,
         **_funnet(rapport.provningar),
     )
 

@@ -10,7 +10,7 @@ from domain.avstamning.totaler import Kalla, Manad
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
-from domain.grund.varden import Text
+from domain.grund.varden import Rad
 from domain.myndighet.myndighet import Myndighet, krav_egen
 
 
@@ -24,7 +24,7 @@ class SigneringAterkallad(Myndighet.Event):
     kalla: Kalla
     manad: Manad
     signering_version: int
-    orsak: Text
+    orsak: Rad
 
     def apply(self, aggregate: Myndighet) -> None:
         nyckel = (self.kalla, self.manad)

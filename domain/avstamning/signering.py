@@ -39,8 +39,8 @@ class SeddTotal(Total):
 class AvstamningSignerad(Myndighet.Event):
     """What differed in a month, as it was known at `position`, was seen, explained and signed.
 
-    `totaler_version` are the totals that it was held against, and `sett` what the ledger had of
-    each, and of what the source says nothing of. What later facts change shows as new.
+    `totaler_version` are the totals that it was held against, and `sedda_totaler` what the ledger
+    had of each, and of what the source says nothing of. What later facts change shows as new.
     """
 
     TOPIC = "myndighet.avstamning-signerad"
@@ -51,7 +51,7 @@ class AvstamningSignerad(Myndighet.Event):
     manad: Manad
     totaler_version: int
     position: Position
-    sett: tuple[SeddTotal, ...]
+    sedda_totaler: tuple[SeddTotal, ...]
 
     def apply(self, aggregate: Myndighet) -> None:
         nyckel = (self.kalla, self.manad)
@@ -72,7 +72,7 @@ def signera_avstamning(
     manad: str,
     totaler_version: int,
     position: int,
-    sett: Sequence[SeddTotal],
+    sedda_totaler: Sequence[SeddTotal],
 ) -> None:
     """Sign the month against one source, as another than the one who registered its totals.
 
@@ -97,8 +97,8 @@ def signera_avstamning(
     )
     senast = avstamning.signerad_dag or atgard.dag
     krav(atgard.dag >= senast, SigneradForeAterkallelsen, aterkallad=senast, dag=atgard.dag)
-    krav_totaler(kalla, sett)
-    _krav_forklarat(kalla, avstamning, sett)
+    krav_totaler(kalla, sedda_totaler)
+    _krav_forklarat(kalla, avstamning, sedda_totaler)
     myndighet.registrera(
         AvstamningSignerad,
         atgard,
@@ -106,16 +106,18 @@ def signera_avstamning(
         manad=manad,
         totaler_version=totaler_version,
         position=position,
-        sett=tuple(sett),
+        sedda_totaler=tuple(sedda_totaler),
     )
 
 
-def _krav_forklarat(kalla: Kalla, avstamning: Avstamning, sett: Sequence[SeddTotal]) -> None:
+def _krav_forklarat(
+    kalla: Kalla, avstamning: Avstamning, sedda_totaler: Sequence[SeddTotal]
+) -> None:
     """Nothing that the source says goes unseen, and nothing that differs unexplained."""
-    har_sett = {s.nyckel for s in sett}
+    har_sett = {s.nyckel for s in sedda_totaler}
     for nyckel in avstamning.totaler:
         krav(nyckel in har_sett, TotalenInteSedd, total=Totalplats._make(nyckel).i_ord)
-    for s in sett:
+    for s in sedda_totaler:
         deras = avstamning.totaler.get(s.nyckel, 0)
         krav(
             s.belopp_ore == deras or s.forklaring is not None,

@@ -44,9 +44,9 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     andrar_beslut_id: UUID
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: Ore
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
     vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -78,7 +78,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     upphaver_beslut_id: UUID
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
@@ -140,9 +140,9 @@ def andra(
         andrar_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=tidigare_ore,
-        tidigare_forfallet_ore=arende.forfallet_ore(andrar_beslut_id, tidigare_ore),
+        tidigare_bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, tidigare_ore),
         belopp_ore=belopp_ore,
-        forfallet_ore=arende.forfallet_ore(andrar_beslut_id, belopp_ore),
+        bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, belopp_ore),
         vantar_laga_kraft=underlag.innehall(arende, atgard.dag).utbetalning.vantar_laga_kraft,
     )
 
@@ -180,6 +180,6 @@ def upphav(
         upphaver_beslut_id=andrar_beslut_id,
         stod=stod,
         tidigare_belopp_ore=tidigare_ore,
-        tidigare_forfallet_ore=arende.forfallet_ore(andrar_beslut_id, tidigare_ore),
+        tidigare_bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, tidigare_ore),
     )
-    folj_atagandena(arende, atgard, beslut_id)
+    folj_atagandena(arende, atgard, upphavande_beslut_id=beslut_id)

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
+from domain.arende.atagandesankning import Atagandesankning, skillnad
 from domain.arende.beviljat import Infriandet, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -81,27 +82,33 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     andrar_beslut_id: UUID
     stod: Andringsstod
     anslag_id: UUID
-    tidigare: tuple[Atagande, ...]
+    tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     infriat: tuple[Infriat, ...]
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         om = self.andrar_beslut_id
+        tog = Counter(som_belopp(self.tidigare_ataganden)) - Counter(som_belopp(self.ataganden))
+        aggregate.atagandesankningar[self.beslut_id] = Atagandesankning(
+            om,
+            self.originator_version,
+            dict(tog),
+            skillnad(self.tidigare_infriat, self.infriat),
+            aggregate.beviljande.bortfall.get(om, ()),
+        )
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
-        aggregate.beviljande = aggregate.beviljande.infriat_andrat(
-            om, self.infriat, self.forfallet_ore
-        )
+        aggregate.beviljande = aggregate.beviljande.infriat_andrat(om, self.infriat)
 
     def i_ord(self) -> str:
         delar = []
-        if self.ataganden != self.tidigare:
-            fran, till = _i_ord(self.tidigare), _i_ord(self.ataganden)
+        if self.ataganden != self.tidigare_ataganden:
+            fran, till = _i_ord(self.tidigare_ataganden), _i_ord(self.ataganden)
             delar.append(f"åtaganden ändrade från {fran} till {till}")
         if self.infriat != self.tidigare_infriat:
             fran, till = _infriat_i_ord(self.tidigare_infriat), _infriat_i_ord(self.infriat)
@@ -111,7 +118,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     def vakter(self) -> Iterator[Vakt]:
         dag = self.verkningsdag
         yield from Pengafaktum.vakter(self)
-        yield from atagandevakter(self.anslag_id, dag, self.tidigare, self.ataganden)
+        yield from atagandevakter(self.anslag_id, dag, self.tidigare_ataganden, self.ataganden)
 
 
 class AtagandeInfriat(Pengafaktum):
@@ -219,12 +226,12 @@ def andra_ataganden(
         andrar_beslut_id=om,
         stod=stod,
         anslag_id=post.id,
-        tidigare=som_ataganden(fore),
+        tidigare_ataganden=som_ataganden(fore),
         ataganden=tuple(ataganden),
         tidigare_infriat=infriat_fore,
-        tidigare_forfallet_ore=arende.beviljande.forfallet_infriat_ore(om),
+        tidigare_bortfallet_ore=arende.beviljande.bortfallet_infriat_ore(om),
         infriat=infriat_efter,
-        forfallet_ore=nytt.forfallet_infriat_ore(om),
+        bortfallet_ore=nytt.bortfallet_infriat_ore(om),
     )
 
 

@@ -6,75 +6,111 @@ decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
+from domain.arende.atagandesankning import (
+    Atagandesankning,
+    beviljande_efter,
+    efter_sankningar,
+    som_vander,
+)
 from domain.arende.beviljat import Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.atagande import som_ataganden, som_belopp
 from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
 from domain.grund.vakt import Vakt
 from domain.grund.varden import OreEllerNoll
 
 
-class AtagandenEfterBeslut(Pengafaktum):
-    """A decision, or the grant it is beside, fell or holds again: what it promises was and is this.
+class AtagandenAnpassade(Pengafaktum):
+    """A decision, its lowering or the grant it is beside fell or holds again: it promises this.
 
-    `genom_id` is the judgement, or the revocation, by which it did. `infriat` is what is granted of
-    it, and was before; of each so much has lapsed.
+    `dom_id` is the judgement by which it did, or `upphavande_beslut_id` the authority's revocation:
+    the other is None. `infriat` is what is granted of it, and was before; of each so much has
+    lapsed. What is granted again of new money is of the budgetår of the day.
     """
 
-    TOPIC = "arende.ataganden-efter-beslut"
-    NAMN = "åtaganden efter beslut"
+    TOPIC = "arende.ataganden-anpassade"
+    NAMN = "åtaganden anpassade"
     OM_FORDRAN = False
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Beslutsdagen")
-    HAVNINGSORSAK = Havningsorsak.DOM
     HARLETT = True
 
     beslut_id: UUID
-    genom_id: UUID
+    dom_id: UUID | None
+    upphavande_beslut_id: UUID | None
     anslag_id: UUID
-    tidigare: tuple[Atagande, ...]
+    tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     infriat: tuple[Infriat, ...]
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        om = self.beslut_id
+        om, vander = self.beslut_id, dict(som_vander(aggregate, self.beslut_id))
+        alla = tuple(vander.values())
+        fallna, infriat = efter_sankningar(
+            som_belopp(self.tidigare_ataganden) or dict(aggregate.fallna_ataganden.get(om, ())),
+            self.tidigare_infriat or aggregate.fallet_infriat.get(om, ()),
+            alla,
+        )
+        aggregate.fallna_ataganden[om] = () if self.ataganden else tuple(fallna.items())
+        aggregate.fallet_infriat[om] = () if self.infriat else infriat
         aggregate.har_atagit(om, som_belopp(self.ataganden))
-        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat)
-        if self.tidigare != self.ataganden:
-            aggregate.fallna_ataganden[om] = tuple(som_belopp(self.tidigare).items())
-        if self.tidigare_infriat != self.infriat:
-            aggregate.fallet_infriat[om] = self.tidigare_infriat
+        nytt = beviljande_efter(aggregate.beviljande, om, self.infriat, alla)
+        aggregate.beviljande = nytt
+        for beslut_id, s in vander.items():
+            aggregate.atagandesankningar[beslut_id] = replace(s, aterford=not s.aterford)
 
     def i_ord(self) -> str:
         sagt = (
-            ("åtagandena", self.tidigare, self.ataganden),
+            ("åtagandena", self.tidigare_ataganden, self.ataganden),
             ("det som infriats", self.tidigare_infriat, self.infriat),
         )
-        delar = [
-            f"{vad} {'gäller igen' if efter else 'upphör'}"
-            for vad, fore, efter in sagt
-            if fore != efter
-        ]
+        delar = [f"{vad} {_hur(fore, efter)}" for vad, fore, efter in sagt if fore != efter]
         return " och ".join(delar)
 
     def vakter(self) -> Iterator[Vakt]:
         yield from super().vakter()
         yield from atagandevakter(
-            self.anslag_id, self.verkningsdag, self.tidigare, self.ataganden, villkorlig=False
+            self.anslag_id,
+            self.verkningsdag,
+            self.tidigare_ataganden,
+            self.ataganden,
+            villkorlig=False,
         )
+
+
+def _hur(fore: Sequence[Atagande | Infriat], efter: Sequence[Atagande | Infriat]) -> str:
+    if fore and efter:
+        return f"är nu {kronor(sum(e.belopp_ore for e in efter))}"
+    return "gäller igen" if efter else "upphör"
+
+
+class _Genom(NamedTuple):
+    """By what it fell, or holds again: the one or the other."""
+
+    dom_id: UUID | None
+    upphavande_beslut_id: UUID | None
+
+    @property
+    def havningsorsak(self) -> Havningsorsak:
+        return Havningsorsak.BESLUTET_UPPHAVT if self.dom_id is None else Havningsorsak.DOM
 
 
 class _Lage(NamedTuple):
@@ -84,12 +120,19 @@ class _Lage(NamedTuple):
     infriat: tuple[Infriat, ...]
 
 
-def folj_atagandena(arende: Arende, atgard: Atgard, genom_id: UUID) -> None:
-    """Let what is promised follow the decisions that have fallen, or hold again."""
+def folj_atagandena(
+    arende: Arende,
+    atgard: Atgard,
+    *,
+    dom_id: UUID | None = None,
+    upphavande_beslut_id: UUID | None = None,
+) -> None:
+    """Let what is promised follow the decisions that have fallen, or hold again, by one of them."""
+    genom = _Genom(dom_id, upphavande_beslut_id)
     for beslut_id in arende.ataganden_bredvid:
         nu, efter = _nu(arende, beslut_id), _efter(arende, beslut_id)
         if nu != efter:
-            _folj(arende, atgard, beslut_id, genom_id, nu, efter)
+            _folj(arende, atgard, beslut_id, genom, nu, efter)
 
 
 def _nu(arende: Arende, beslut_id: UUID) -> _Lage:
@@ -97,34 +140,66 @@ def _nu(arende: Arende, beslut_id: UUID) -> _Lage:
 
 
 def _efter(arende: Arende, beslut_id: UUID) -> _Lage:
-    """A promise holds with its decision, and as long as the grant that it was made beside does."""
+    """A promise holds with its decision, and as long as the grant that it was made beside does.
+
+    What a decision took off it does not hold when that decision has fallen.
+    """
     nu, i_kraft = _nu(arende, beslut_id), arende.beslut[beslut_id].i_kraft
     bredvid = arende.forsta_beslutet(arende.avgorande_id)
     star = i_kraft and arende.har_bifall and bredvid == arende.ataganden_bredvid[beslut_id]
     fallna = dict(arende.fallna_ataganden.get(beslut_id, ()))
     infriat = nu.infriat or arende.fallet_infriat.get(beslut_id, ())
-    return _Lage((nu.per_ar or fallna) if star else {}, infriat if i_kraft else ())
+    per_ar, infriat = efter_sankningar(nu.per_ar or fallna, infriat, _vander(arende, beslut_id))
+    return _Lage(per_ar if star else {}, infriat if i_kraft else ())
+
+
+def _vander(arende: Arende, beslut_id: UUID) -> tuple[Atagandesankning, ...]:
+    return tuple(s for _, s in som_vander(arende, beslut_id))
 
 
 def _folj(
-    arende: Arende, atgard: Atgard, beslut_id: UUID, genom_id: UUID, nu: _Lage, efter: _Lage
+    arende: Arende,
+    atgard: Atgard,
+    beslut_id: UUID,
+    genom: _Genom,
+    nu: _Lage,
+    efter: _Lage,
 ) -> None:
     assert arende.medel is not None
     beviljande = arende.beviljande
-    nytt = beviljande.infriat_som(beslut_id, efter.infriat)
+    vander = _vander(arende, beslut_id)
+    nytt = beviljande_efter(beviljande, beslut_id, efter.infriat, vander)
     skillnad = nytt.infriat_av(beslut_id) - beviljande.infriat_av(beslut_id)
+    flytt = andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad)
     flytta_pengar(
         arende,
-        AtagandenEfterBeslut,
+        AtagandenAnpassade,
         atgard,
-        andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad),
+        flytt,
+        havningsorsak=genom.havningsorsak,
         beslut_id=beslut_id,
-        genom_id=genom_id,
+        **genom._asdict(),
         anslag_id=arende.medel.anslag_id,
-        tidigare=som_ataganden(nu.per_ar),
+        tidigare_ataganden=som_ataganden(nu.per_ar),
         ataganden=som_ataganden(efter.per_ar),
         tidigare_infriat=nu.infriat,
-        tidigare_forfallet_ore=beviljande.forfallet_infriat_ore(beslut_id),
-        infriat=efter.infriat,
-        forfallet_ore=nytt.forfallet_infriat_ore(beslut_id),
+        tidigare_bortfallet_ore=beviljande.bortfallet_infriat_ore(beslut_id),
+        infriat=_av_nya_pengar(efter.infriat, flytt),
+        bortfallet_ore=nytt.bortfallet_infriat_ore(beslut_id),
+    )
+
+
+def _av_nya_pengar(infriat: Sequence[Infriat], flytt: Flytt) -> tuple[Infriat, ...]:
+    """What of it is granted again of the post's free money is of that year: the newest of it."""
+    nytt_ore = sum(r.belopp_ore for r in flytt.rorelser if r.fran is Lada.DISPONIBELT)
+    per_ar: Counter[tuple[int, int]] = Counter()
+    for i in reversed(infriat):
+        tas = min(nytt_ore, i.belopp_ore)
+        per_ar[i.infriandear, i.budgetar] += i.belopp_ore - tas
+        per_ar[i.infriandear, flytt.dag.year] += tas
+        nytt_ore -= tas
+    return tuple(
+        Infriat(infriandear=infriandear, budgetar=budgetar, belopp_ore=ore)
+        for (infriandear, budgetar), ore in sorted(per_ar.items())
+        if ore
     )

@@ -1,23 +1,35 @@
-"""Förfall: the right to money that is granted and not paid lapses, or is declined."""
+"""Förfall: the right to money that is granted and not paid lapses, or is declined; or it did not.
+
+A lapse that was recorded by mistake is lifted: the money is granted again, as far as it then would
+be, from the day that it is lifted. Until then it was free, and may have been granted to others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from domain.arende.arende import Arende
-from domain.arende.beviljat import Forfallet
+from domain.arende.beviljat import Bortfall
+from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore
 from domain.arende.stopp import MotiveringAngesInte
 from domain.beslut.gallande import krav_gallande
-from domain.beslut.stopp import IngetAttForverka
+from domain.beslut.stopp import (
+    ForfalletFinnsInte,
+    ForfalletHavsForTidigt,
+    IngetAttForverka,
+    IngetForfalletKvar,
+)
 from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Text
+from domain.grund.varden import Ore, Rad, Text
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -32,7 +44,8 @@ class BidragsrattForfallen(Pengafaktum):
 
     verkningsdag is the day from which nothing can be paid of it. `delar` is by which decision it
     was granted: of what has been infriat first what was promised last, and then of the decision
-    that settles the application. They say what they said: so much of it is granted no longer.
+    that settles the application. They say what they said: so much of it is granted no longer. Of
+    what has been infriat the newest money is what is unpaid of it, of the rest the oldest.
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
@@ -43,15 +56,44 @@ class BidragsrattForfallen(Pengafaktum):
 
     forfalloskal: Forfalloskal
     belopp_ore: Ore
-    delar: tuple[Forfallet, ...]
+    delar: tuple[Bortfall, ...]
     motivering: Text
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.forfallna(self.delar)
+        aggregate.beviljande = aggregate.beviljande.bortfallna(
+            self.originator_version, self.verkningsdag, self.delar
+        )
 
     def i_ord(self) -> str:
         return f"rätten till {kronor(self.belopp_ore)} {self.forfalloskal.namn}: {self.motivering}"
+
+
+class ForfallHavt(Pengafaktum):
+    """The right had not lapsed: it was recorded by mistake. The money is granted again.
+
+    `rattar_version` is the fact that said that it had, on `tidigare_verkningsdag`. `belopp_ore` is
+    what is granted again: what a lowered decision would have taken anyway is not. verkningsdag is
+    the day from which it is: until then the money was free.
+    """
+
+    TOPIC = "arende.forfall-havt"
+    NAMN = "förfall hävt"
+    OM_FORDRAN = False
+    HANT = dagen("Dagen då förfallet hävdes")
+    HAVNINGSORSAK = Havningsorsak.FORFALLET_HAVT
+
+    rattar_version: int
+    tidigare_verkningsdag: date
+    belopp_ore: Ore
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        aggregate.beviljande = aggregate.beviljande.forfall_havt(self.rattar_version)
+
+    def i_ord(self) -> str:
+        return f"rätten till {kronor(self.belopp_ore)} hade inte förfallit: {self.orsak}"
 
 
 def lat_forfalla(
@@ -70,22 +112,65 @@ def lat_forfalla(
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    flytt = arende.flytt(atgard.dag)
-    flytt.forverka(belopp_ore, (Lada.DISPONIBELT, atgard.dag.year))
+    delar = tuple(_delar(arende, belopp_ore))
     flytta_pengar(
         arende,
         BidragsrattForfallen,
         atgard,
-        flytt,
+        _flytten(arende, atgard.dag, delar),
         utlysning.medel,
         forfalloskal=forfalloskal,
         belopp_ore=belopp_ore,
-        delar=tuple(_delar(arende, belopp_ore)),
+        delar=delar,
         motivering=motivering,
     )
 
 
-def _delar(arende: Arende, belopp_ore: int) -> Iterator[Forfallet]:
+def hav_forfall(
+    arende: Arende, utlysning: Utlysning, atgard: Atgard, *, rattar_version: int, orsak: str
+) -> None:
+    """Record that what `rattar_version` let lapse had not: it is granted again.
+
+    What a lowered decision had taken, and is with the mottagare, counts as paid with right before
+    anything is paid anew. The rest is taken of what is free with the post.
+    """
+    krav_gallande(arende, None, atgard.dag)
+    arende.krav_ojavig(atgard.av.subjekt)
+    arende.krav_hor_till(utlysning)
+    forfall_dag = arende.beviljande.forfallodagar.get(rattar_version)
+    krav(forfall_dag is not None, ForfalletFinnsInte, rattar_version=rattar_version)
+    assert forfall_dag is not None
+    krav(atgard.dag >= forfall_dag, ForfalletHavsForTidigt, dag=atgard.dag, forfoll=forfall_dag)
+    fore, nytt = arende.beviljat_ore, arende.beviljat_utan_forfall(rattar_version)
+    krav(nytt > fore, IngetForfalletKvar)
+    assert utlysning.medel is not None
+    ar = max(utlysning.medel.budgetar, atgard.dag.year)
+    flytt = arende.flytt(atgard.dag)
+    flytt.hoj(fore, nytt, Lada.DISPONIBELT, ar, omfort_betalt_ore(arende))
+    flytta_pengar(
+        arende,
+        ForfallHavt,
+        atgard,
+        flytt,
+        utlysning.medel,
+        rattar_version=rattar_version,
+        tidigare_verkningsdag=forfall_dag,
+        belopp_ore=nytt - fore,
+        orsak=orsak,
+    )
+
+
+def _flytten(arende: Arende, dag: date, delar: Sequence[Bortfall]) -> Flytt:
+    """Each decision's own money goes: what is infriat is of a later year than the grant's."""
+    flytt, hem = arende.flytt(dag), (Lada.DISPONIBELT, dag.year)
+    for del_ in delar:
+        infriat = del_.forsta_beslut_id in arende.ataganden_bredvid
+        flytt.lamna(del_.belopp_ore, hem, nyast_forst=infriat)
+    flytt.var_dag_for_sig(hem)
+    return flytt
+
+
+def _delar(arende: Arende, belopp_ore: int) -> Iterator[Bortfall]:
     """By which decisions so much is granted, the last first."""
     beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
@@ -93,5 +178,7 @@ def _delar(arende: Arende, belopp_ore: int) -> Iterator[Forfallet]:
     enligt.append((grund_id, arende.beviljat_ore - beviljande.infriat_ore))
     for beslut_id, finns in enligt:
         if tas := min(belopp_ore, finns):
-            yield Forfallet(beslut_id=beslut_id, belopp_ore=tas, kvar_ore=finns - tas)
+            yield Bortfall(
+                forsta_beslut_id=beslut_id, belopp_ore=tas, kvar_beviljat_ore=finns - tas
+            )
             belopp_ore -= tas

@@ -59,9 +59,9 @@ class BeslutRattat(Pengafaktum):
     fore: Text
     efter: Text
     tidigare_belopp_ore: OreEllerNoll
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -117,9 +117,9 @@ def ratta(
         fore=fore,
         efter=efter,
         tidigare_belopp_ore=tidigare,
-        tidigare_forfallet_ore=arende.forfallet_ore(avgorande_id, tidigare),
+        tidigare_bortfallet_ore=arende.bortfallet_ore(avgorande_id, tidigare),
         belopp_ore=nytt,
-        forfallet_ore=arende.forfallet_ore(avgorande_id, nytt),
+        bortfallet_ore=arende.bortfallet_ore(avgorande_id, nytt),
     )
 
 

@@ -69,7 +69,7 @@ def krav_stod(
     )
     if overklaganden is None:
         _krav_inte_provat(arende, stod)
-    # what a court has tried is changed for nothing but what came of itself, whomever it favours
+    # of what a court has tried these grounds are the only ones left, also in the party's favour
     utan_nackdel = not stod.far_vara_till_nackdel or bool(arende.domar_i_sak)
     krav(till_nackdel or utan_nackdel, StodetGallerNackdel)
 

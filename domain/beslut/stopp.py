@@ -64,6 +64,18 @@ class IngetAttForverka(Stopp):
     text = "Rätten till {belopp} kan inte förfalla: {fritt} är varken utbetalt eller attesterat."
 
 
+class ForfalletFinnsInte(Stopp):
+    text = "Händelse {rattar_version} säger inte att rätten förföll, eller är redan hävd."
+
+
+class ForfalletHavsForTidigt(Stopp):
+    text = "Förfallet kan inte hävas den {dag}: rätten förföll den {forfoll}."
+
+
+class IngetForfalletKvar(Stopp):
+    text = "Inget beviljas igen av det som förföll: beslutet har ändrats så att det inte ryms."
+
+
 class BeslutstypenAndrasInte(Stopp):
     text = "Ett beslut om {typ} ändras inte till bifall: det upphävs, och ansökan prövas på nytt."
 

@@ -77,7 +77,7 @@ class DiarienummerTaget(Diarium.Event):
 
     nummer: int
     diarienummer: Rad
-    for_strom: UUID | None
+    for_strom_id: UUID | None
 
     def apply(self, aggregate: Diarium) -> None:
         aggregate.senaste_nummer = self.nummer
@@ -106,7 +106,7 @@ def borja_serie(atgard: Atgard, *, organisationsnummer: str, ar: int, format: st
     )
 
 
-def ta_nummer(diarium: Diarium, atgard: Atgard, *, for_strom: UUID | None) -> str:
+def ta_nummer(diarium: Diarium, atgard: Atgard, *, for_strom_id: UUID | None) -> str:
     """Take the next number of the series, and return it as it is written."""
     krav(
         myndighet_id(atgard.av.organisation) == myndighet_id(diarium.organisationsnummer),
@@ -116,6 +116,10 @@ def ta_nummer(diarium: Diarium, atgard: Atgard, *, for_strom: UUID | None) -> st
     nummer = diarium.senaste_nummer + 1
     diarienummer = diarium.skrivet(nummer)
     diarium.registrera(
-        DiarienummerTaget, atgard, nummer=nummer, diarienummer=diarienummer, for_strom=for_strom
+        DiarienummerTaget,
+        atgard,
+        nummer=nummer,
+        diarienummer=diarienummer,
+        for_strom_id=for_strom_id,
     )
     return diarienummer

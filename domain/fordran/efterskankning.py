@@ -51,12 +51,17 @@ class Eftergift:
 
 @dataclass(frozen=True)
 class Avskrivning:
-    """What the fact of that version wrote off, out of which boxes, less what it has taken back."""
+    """What the fact of that version wrote off, out of which boxes, less what it has taken back.
+
+    The interest had been counted to `raknat_till`; None: never. `havd`: it was wrong, and undone.
+    """
 
     version: int
     dag: date
     delar: tuple[Del, ...]
     ranta_ore: int
+    raknat_till: date | None = None
+    havd: bool = False
 
 
 class Efterskankt(Uppgift):

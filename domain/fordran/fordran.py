@@ -78,9 +78,9 @@ class Fordran(Fordringstid):
 
     def _med_start(self, villkor: Rantevillkor | None) -> Rantevillkor | None:
         """What rests on no payment is counted from one day, the one that was found first."""
-        if self.rantevillkor is None or villkor is None or self.rantevillkor.start is not None:
+        if self.rantevillkor is None or villkor is None or self.rantevillkor.startdag is not None:
             return self.rantevillkor
-        return self.rantevillkor.model_copy(update={"start": villkor.start})
+        return self.rantevillkor.model_copy(update={"startdag": villkor.startdag})
 
     def betald(
         self,
@@ -178,9 +178,10 @@ class Fordran(Fordringstid):
 
         What had paid interest after that paid other interest.
         """
+        en = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
         ny = replace(
             self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivningar=(*self.avskrivningar, Avskrivning(version, dag, delar, ranta_ore)),
+            avskrivningar=(*self.avskrivningar, en),
         )
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny
@@ -194,7 +195,8 @@ class Fordran(Fordringstid):
         assert forut is not None
         kapital = sum(d.belopp_ore for d in delar)
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
-        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=forut.ranta_ore - ranta_ore)
+        kvar_ore = forut.ranta_ore - ranta_ore
+        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
@@ -304,10 +306,13 @@ class Fordran(Fordringstid):
         fore = (r for r in self.raknat if r.dag < bort.dag)
         return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
 
+    def ute_till(self, dag: date) -> date | None:
+        """What came back that day was owed until then; None: it had come before it was demanded."""
+        return dag if dag > self.beslutsdag else None
+
     def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
         """What was lifted since it came back came that day, and in all no more than `ore`."""
-        kom_dag = dag if dag > self.beslutsdag else None
-        nya = tuple(kom_tillbaka(self.havningar, retur_version, kom_dag, ore))
+        nya = tuple(kom_tillbaka(self.havningar, retur_version, self.ute_till(dag), ore))
         if retur_version not in self.returer:
             return self
         return replace(self, havningar=nya, ranta_till=None)

@@ -243,8 +243,8 @@ class Fordringslage:
         What somebody paid of what was written off is his: that much of it is not written off.
         """
         efterskankt = sum(e.ranta_ore for e in self.efterskankt)
-        raknas = (b.aterfort for b in self.delbetalt if b.havd_dag is None)
-        aterfort = sum(e.ranta_ore for delar in raknas for e in delar)
+        raknas = (b for b in self.delbetalt if b.havd_dag is None)
+        aterfort = sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
         return min(efterskankt, max(0, ranta_ore - aterfort)) if aterfort else efterskankt
 
     @property
@@ -283,7 +283,12 @@ class Fordringslage:
 
     @property
     def avskriven_ranta_kvar_ore(self) -> int:
-        """What of it there still is: counted anew, less may be owed than was written off."""
+        """What of it there still is: counted anew, less may be owed than was written off.
+
+        None, when the last word on the claim is that nothing ever was demanded.
+        """
+        if not self.kravts_hogst_ore:
+            return 0
         efterskankt = sum(e.ranta_ore for e in self.efterskankt) - self.avskriven_ranta_ore
         finns = max(0, self.ranta_ore - efterskankt - self.ranta_betald_ore)
         return min(finns, self.avskriven_ranta_ore)
@@ -291,7 +296,7 @@ class Fordringslage:
     @property
     def ar_avskriven(self) -> bool:
         """Something of it is written off in the books, and owed all the same."""
-        return self.avskrivet_ore + self.avskriven_ranta_ore > 0
+        return self.avskrivet_ore + self.avskriven_ranta_kvar_ore > 0
 
     @property
     def reglerad(self) -> bool:

@@ -28,17 +28,17 @@ class Betalningsgrund(Uppgift):
 
 
 class Rantevillkor(Uppgift):
-    """`start` is set when interest is counted from the decision; it is for each day after it.
+    """`startdag` is set when interest is counted from the decision; it is for each day after it.
 
     `vilar_pa` is set when interest is counted from the payments; what of the claim rests on none
-    that is known is counted from `start`. `ranta_angavs`: the decision said that late payment costs
-    interest, so that it is a demand from which interest can be counted (4 § räntelagen).
+    that is known is counted from `startdag`. `anger_ranta`: the decision said that late payment
+    costs interest, so that it is a demand from which interest can be counted (4 § räntelagen).
     """
 
     regel: Ranteregel
-    start: date | None
+    startdag: date | None
     vilar_pa: tuple[Betalningsgrund, ...]
-    ranta_angavs: bool
+    anger_ranta: bool
 
     @property
     def vantar_pa_krav(self) -> bool:

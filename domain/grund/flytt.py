@@ -30,6 +30,8 @@ class Flytt:
         self.rorelser: list[Rorelse] = []
         self.betalt_hem_ore = 0
         """What was repaid while it was lowered, and counts as paid with right and repaid."""
+        self.oprovat_ore = 0
+        """What came back, and a review that has been lifted since had judged."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -82,11 +84,6 @@ class Flytt:
             gick += tas
         return gick
 
-    def forverka(self, ore: int, hem: tuple[Lada, int]) -> None:
-        """So much is granted no longer, out of what is unpaid."""
-        self.lamna(ore, hem)
-        self._var_dag_for_sig(hem)
-
     def sank(
         self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
     ) -> None:
@@ -97,7 +94,7 @@ class Flytt:
         minskning -= min(minskning, max(0, aterlamnat))
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
-        self._var_dag_for_sig(hem)
+        self.var_dag_for_sig(hem)
 
     def hoj(
         self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int, omfort_betalt_ore: int = 0
@@ -115,13 +112,13 @@ class Flytt:
         self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
         hojning -= self.betalt_hem_ore
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
-        self._var_dag_for_sig((ur, ur_ar))
+        self.var_dag_for_sig((ur, ur_ar))
 
     def infria(self, ore: int, ur: Lada, ur_ar: int) -> None:
         """Grant so much more: what he holds and was lowered, and else new money."""
         nytt = ore - self.bevilja_igen(ore)
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, nytt)
-        self._var_dag_for_sig((ur, ur_ar))
+        self.var_dag_for_sig((ur, ur_ar))
 
     def bevilja_igen(self, ore: int) -> int:
         """Grant again up to `ore` of what he holds and was lowered; returns how much."""
@@ -152,9 +149,9 @@ class Flytt:
         for lada in MED_RATT:
             over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
         self._hellre_det_betalda(hem)
-        self._var_dag_for_sig(hem)
+        self.var_dag_for_sig(hem)
 
-    def _var_dag_for_sig(self, hem: tuple[Lada, int]) -> None:
+    def var_dag_for_sig(self, hem: tuple[Lada, int]) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""
         if self.annans is not None:
             nu = self._fore.efter(self.rorelser, self.annans, self.turordning)

@@ -10,7 +10,7 @@ from domain.grund.hant import dagen
 from domain.grund.lador import Lador
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav
-from domain.grund.varden import Text
+from domain.grund.varden import Rad
 from domain.handlaggning.stopp import ArendetInteAvslutat, ArendetInteKlart, AvslutetsDagStammerInte
 
 
@@ -34,7 +34,7 @@ class HandlaggningAterupptagen(Arende.Event):
     TOPIC = "arende.aterupptaget"
     NAMN = "ärende återupptaget"
 
-    orsak: Text
+    orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.avslutat_dag = None

@@ -7,28 +7,37 @@ him. What else was done meanwhile rests on who the party was, and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from datetime import date
+from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_annans_order
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, Uppgift
 from domain.handlaggning.stopp import FelPartAtergar, PartsbytetFinnsInte, SenarePartsbyte
 from domain.mottagare.mottagare import Mottagare
 from domain.mottagare.partsstallning import Partsstallning
 
 
+class AnnansUtbetalning(Uppgift):
+    """Ordered to another than the party, by the facts that attested and ordered it.
+
+    `betald`: the bank had made it; an order that it had not falls by a fact of its own.
+    """
+
+    utbetalning_id: UUID
+    attest_version: int
+    order_version: int
+    betald: bool
+
+
 class PartsbyteHavt(Arende.Event):
     """`mottagare_id` never ceased to be the party; `havd_mottagare_id` never was it.
 
-    `rattar_version` is the fact that changed it; verkningsdag is that fact's, as is
-    `tidigare_verkningsdag`, for it never was so. `annans_utbetalningar`, by `utbetalning_id`, were
-    ordered meanwhile, to an account that never was the party's: what
-    was ordered there before, or is later, is not meant. `annans_ordrar` are the facts that attested
-    and ordered those of them that the bank has paid. `partsstallning` is what the party is
+    `rattar_version` is the fact that changed it; verkningsdag is that fact's, for it never was so.
+    `annans_utbetalningar` were ordered meanwhile, to an account that never was the party's: what
+    was ordered there before, or is later, is not meant. `partsstallning` is what the party is
     again, for 37 and 44 §§ förvaltningslagen (2017:900).
     """
 
@@ -36,20 +45,18 @@ class PartsbyteHavt(Arende.Event):
     NAMN = "partsbyte hävt"
 
     rattar_version: int
-    tidigare_verkningsdag: date
     mottagare_id: UUID
     havd_mottagare_id: UUID
     partsstallning: Partsstallning
-    annans_utbetalningar: tuple[UUID, ...]
-    annans_ordrar: tuple[int, ...]
+    annans_utbetalningar: tuple[AnnansUtbetalning, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.mottagare_id = self.mottagare_id
         aggregate.partsstallning = self.partsstallning
         aggregate.tidigare_parter = aggregate.tidigare_parter[:-1]
-        annans = dict.fromkeys(self.annans_utbetalningar, self.originator_version)
-        aggregate.annans_utbetalningar |= annans
+        annans = [u.utbetalning_id for u in self.annans_utbetalningar]
+        aggregate.annans_utbetalningar |= dict.fromkeys(annans, self.originator_version)
 
     def i_ord(self) -> str:
         return f"partsbyte hävt: {self.orsak}"
@@ -70,30 +77,25 @@ def hav_partsbyte(
         PartsbyteHavt,
         atgard,
         rattar_version=rattar_version,
-        tidigare_verkningsdag=forut.till,
         mottagare_id=forut.mottagare_id,
         havd_mottagare_id=arende.mottagare_id,
         partsstallning=forut.partsstallning,
         annans_utbetalningar=annans,
-        annans_ordrar=tuple(_ordrarna(arende, annans)),
         orsak=orsak,
     )
-    fall_annans_order(arende, atgard, annans)
+    fall_annans_order(arende, atgard, [u.utbetalning_id for u in annans])
 
 
-def _ordrarna(arende: Arende, annans: Collection[UUID]) -> Iterator[int]:
-    """Of those that the bank has made: an open order falls by a fact of its own."""
-    for utbetalning_id in annans:
-        u = arende.utbetalningar[utbetalning_id]
-        if u.betald:
-            yield from (u.attest_version, u.order_version)
-
-
-def _annans_sedan(arende: Arende, sedan: int, parten: Mottagare) -> Iterator[UUID]:
+def _annans_sedan(arende: Arende, sedan: int, parten: Mottagare) -> Iterator[AnnansUtbetalning]:
     """What has been ordered since that version to an account that never was the party's."""
     for utbetalning_id, u in arende.utbetalningar.items():
         if u.betalningsmal is None or u.order_version < sedan:
             continue
         kant = utbetalning_id in arende.annans_utbetalningar
         if not kant and not parten.har_haft_betalningsmal(u.betalningsmal):
-            yield utbetalning_id
+            yield AnnansUtbetalning(
+                utbetalning_id=utbetalning_id,
+                attest_version=u.attest_version,
+                order_version=u.order_version,
+                betald=u.betald,
+            )

@@ -71,8 +71,8 @@ class PlaceringUtebliven(Inbetalning.Event):
     """So much was placed there, was taken back, and could not be placed anew: it is unplaced.
 
     `placering_version` is the fact that placed it, and that was taken back. The rules refuse the
-    new day: `orsak` is what they say, as a sentence. verkningsdag is the day from which it would
-    have counted.
+    new day: `stopp_i_ord` is what they say, as a sentence. verkningsdag is the day from which it
+    would have counted.
     """
 
     TOPIC = "inbetalning.placering-utebliven"
@@ -83,13 +83,13 @@ class PlaceringUtebliven(Inbetalning.Event):
     belopp_ore: Ore
     arende_id: UUID
     fordran_id: UUID | None
-    orsak: Text
+    stopp_i_ord: Text
 
     def apply(self, aggregate: Inbetalning) -> None:
         """The money is unplaced since the placing was taken back."""
 
     def i_ord(self) -> str:
-        return f"{kronor(self.belopp_ore)} kunde inte placeras igen: {self.orsak}"
+        return f"{kronor(self.belopp_ore)} kunde inte placeras igen: {self.stopp_i_ord}"
 
 
 def placera(
@@ -123,7 +123,7 @@ def utebli(
     placering: Placering,
     placering_version: int,
     belopp_ore: int,
-    orsak: str,
+    stopp_i_ord: str,
 ) -> None:
     """Say that what was placed is unplaced, and why."""
     inbetalning.registrera(
@@ -133,7 +133,7 @@ def utebli(
         belopp_ore=belopp_ore,
         arende_id=placering.arende_id,
         fordran_id=placering.fordran_id,
-        orsak=orsak,
+        stopp_i_ord=stopp_i_ord,
     )
 
 

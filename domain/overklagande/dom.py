@@ -79,9 +79,9 @@ class DomMeddelad(Pengafaktum):
     om_bidraget: bool
     """Whether the decision was one on what is granted; else the amounts are of a claim."""
     tidigare_belopp_ore: OreEllerNoll
-    tidigare_forfallet_ore: OreEllerNoll
+    tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
-    forfallet_ore: OreEllerNoll
+    bortfallet_ore: OreEllerNoll
     avgorande_id: UUID | None
     beslutslagen: tuple[Beslutslage, ...]
 
@@ -212,7 +212,7 @@ def registrera_dom(
         **_det_som_galler(arende, provas.beslut, foljd),
     )
     _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
-    folj_atagandena(arende, atgard, ny_id)
+    folj_atagandena(arende, atgard, dom_id=ny_id)
     _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 
 
@@ -237,15 +237,15 @@ def _det_provade(provas: Provas) -> dict[str, Any]:
 
 
 def _det_som_galler(arende: Arende, beslut: Beslut, foljd: Foljd) -> dict[str, Any]:
-    forfallet, tidigare = 0, 0
+    bortfallet, tidigare = 0, 0
     if beslut.om_bidraget:
-        forfallet = arende.forfallet_ore(foljd.avgorande_id, foljd.nytt_ore)
-        tidigare = arende.forfallet_ore(arende.avgorande_id, foljd.fore_ore)
+        bortfallet = arende.bortfallet_ore(foljd.avgorande_id, foljd.nytt_ore)
+        tidigare = arende.bortfallet_ore(arende.avgorande_id, foljd.fore_ore)
     return {
         "tidigare_belopp_ore": foljd.fore_ore,
-        "tidigare_forfallet_ore": tidigare,
+        "tidigare_bortfallet_ore": tidigare,
         "belopp_ore": foljd.nytt_ore,
-        "forfallet_ore": forfallet,
+        "bortfallet_ore": bortfallet,
         "avgorande_id": foljd.avgorande_id,
         "beslutslagen": foljd.beslutslagen,
     }

@@ -51,7 +51,7 @@ class DomOverklagad(Arende.Event):
     dom_id: UUID
     overklagande_id: UUID
     beslut_id: UUID
-    av_part: Domklagande
+    domklagande: Domklagande
     klagande: Rad
     yrkande: Text
     till: Instans
@@ -100,7 +100,7 @@ def overklaga_dom(
     atgard: Atgard,
     *,
     dom_id: UUID,
-    av_part: Domklagande,
+    domklagande: Domklagande,
     klagande: str,
     yrkande: str,
 ) -> None:
@@ -118,7 +118,7 @@ def overklaga_dom(
         dom_id=dom_id,
         overklagande_id=dom.overklagande_id,
         beslut_id=beslut.beslut_id,
-        av_part=av_part,
+        domklagande=domklagande,
         klagande=klagande,
         yrkande=yrkande,
         till=Instans(dom.instans).over,

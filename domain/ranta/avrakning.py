@@ -8,15 +8,15 @@ Payments are divided in the order of their days, each by what those before it ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.fordran.efterskankning import Efterskankning
 from domain.fordran.fordran import Fordran
 from domain.fordran.fordringslage import Kravbetalning
 from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.pengar import Lada
+from domain.ranta.avskrivet import avskrivs_mindre, efterskankt_den
 from domain.ranta.forfall import betalar_forst, villkoren
 from domain.ranta.ranta import Serier, ranta_ore
 from domain.ranta.rantetid import kapitalet_ore, perioder
@@ -26,13 +26,17 @@ def avraknad(fordran: Fordran, serier: Serier, till: date) -> Fordran:
     """The claim as if what was paid up to and including `till` had been divided by what is known.
 
     What was waived of the interest is nobody's money: if more has been paid than what else there
-    is, so much of it paid capital. Raises RantesatsSaknas.
+    is, so much of it paid capital. What was written off gives way for what had been paid by then.
+    Raises RantesatsSaknas.
     """
     tak: int | None = None
     while True:
         ny = _avraknad(fordran, serier, till, tak)
         rantan = ranta_ore(perioder(ny, till), serier)
-        hogst = max(0, rantan - fordran.efterskankt_av(rantan))
+        latt = ny.efterskankt_av(rantan)
+        if tak is None:
+            latt -= sum(avskrivs_mindre(fordran, ny, serier, till).values())
+        hogst = max(0, rantan - max(0, latt))
         delade = [b for b in ny.delbetalt if b.dag <= till and b.havd_dag is None]
         if sum(b.ranta_ore for b in delade) <= hogst:
             return ny
@@ -57,10 +61,12 @@ def _avraknad(fordran: Fordran, serier: Serier, till: date, tak: int | None) -> 
 def _ranta_av(ny: Fordran, forut: Fordran, kvar: Sequence[Kravbetalning], serier: Serier) -> int:
     """What the first of those that are left pays of interest, when those before it are in `ny`."""
     b = kvar[0]
-    borta = [*_efterskankt(forut, kvar[1:], b.dag)]
-    ater_ore = sum(e.ranta_ore for e in b.aterfort)
+    borta = [*efterskankt_den(forut, kvar[1:], b.dag)]
+    ater_ore = sum(e.ranta_ore for e in b.aterfort if e.dag <= b.dag)
     reglerat = sum(x.ranta_ore for x in ny.delbetalt if x.galler_den(b.dag))
     reglerat += sum(e.ranta_ore for e in borta)
+    mindre = avskrivs_mindre(forut, ny, serier, b.dag)
+    reglerat -= sum(ore for dag, ore in mindre.items() if dag <= b.dag)
     skyldig = ranta_ore(perioder(ny, b.dag), serier) - reglerat - ater_ore
     skyldig_ore = max(0, skyldig) + ater_ore
     avskrivet = sum(e.kapital_ore for e in borta if e.lada is Lada.AVSKRIVET)
@@ -72,15 +78,6 @@ def _ranta_av(ny: Fordran, forut: Fordran, kvar: Sequence[Kravbetalning], serier
         reglerad_ranta_ore=reglerat,
     )
     return min(ranta, skyldig_ore)
-
-
-def _efterskankt(
-    fordran: Fordran, senare: Sequence[Kravbetalning], dag: date
-) -> Iterator[Efterskankning]:
-    """What had been waived, or written off, on `dag`; what was paid, or waived, of it later too."""
-    betalt = (e for b in senare for e in b.aterfort)
-    eftergivet = (e for g in fordran.eftergifter if g.dag > dag for e in g.ur_avskrivet)
-    yield from (e for e in (*fordran.efterskankt, *betalt, *eftergivet) if e.dag <= dag)
 
 
 def _villkoren_da(ny: Fordran, forut: Fordran, b: Kravbetalning) -> Betalningsvillkor | None:

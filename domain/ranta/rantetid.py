@@ -59,7 +59,7 @@ def _borjan(fordran: Fordran) -> date | None:
         case Rantestart.FORFALLODAG:
             return forfaller(fordran)
         case Rantestart.DAGAR_EFTER_BESLUT:
-            return villkor.start
+            return villkor.startdag
         case Rantestart.DAGAR_EFTER_KRAV:
             return _efter_kravet(fordran, villkor)
         case Rantestart.UTBETALNINGSDAG:
@@ -69,7 +69,7 @@ def _borjan(fordran: Fordran) -> date | None:
 def _efter_kravet(fordran: Fordran, villkor: Rantevillkor) -> date | None:
     """So many days after the first demand that said that interest follows, when it had arrived."""
     kraven = [(k.skickat_dag, k.framme_dag) for k in fordran.rantekrav]
-    if villkor.ranta_angavs and fordran.meddelat_dag is not None:
+    if villkor.anger_ranta and fordran.meddelat_dag is not None:
         kraven.append((fordran.meddelat_dag, fordran.delfatt_dag or fordran.meddelat_dag))
     dagar = villkor.regel.dagar * EN_DAG
     return min((max(skickat + dagar, framme) for skickat, framme in kraven), default=None)
@@ -80,8 +80,8 @@ def _utbetalt(fordran: Fordran, villkor: Rantevillkor) -> list[tuple[date, int]]
     delar = [(b.dag, b.belopp_ore) for b in fordran.betalningar]
     rest = fordran.krav_ore - sum(ore for _, ore in delar)
     if rest:
-        assert villkor.start is not None, "what rests on no payment is counted from a day"
-        delar.append((villkor.start, rest))
+        assert villkor.startdag is not None, "what rests on no payment is counted from a day"
+        delar.append((villkor.startdag, rest))
     return sorted(delar, reverse=True)
 
 

@@ -18,7 +18,7 @@ from domain.utbetalning.stopp import (
     InteAttesterad,
     RedanBetald,
     UtbetalningenAterkallad,
-    UtbetalningenForfallen,
+    UtbetalningenBortfallen,
 )
 
 
@@ -49,7 +49,7 @@ class UtbetalningAterkallad(Arende.Event):
 
 def krav_star(utbetalning: Utbetalning, utbetalning_id: UUID) -> None:
     """It has neither fallen nor been withdrawn."""
-    krav(not utbetalning.fallen, UtbetalningenForfallen, utbetalning_id=utbetalning_id)
+    krav(not utbetalning.fallen, UtbetalningenBortfallen, utbetalning_id=utbetalning_id)
     krav(not utbetalning.aterkallad, UtbetalningenAterkallad, utbetalning_id=utbetalning_id)
 
 

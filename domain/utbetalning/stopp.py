@@ -106,7 +106,7 @@ class UtbetalningenAterkallad(Stopp):
     text = "Utbetalningen {utbetalning_id} är återkallad."
 
 
-class UtbetalningenForfallen(Stopp):
+class UtbetalningenBortfallen(Stopp):
     text = (
         "Utbetalningen {utbetalning_id} gäller inte längre: bidraget hade inte rum för den, eller"
         " så var den till en annan än parten. Det som ska betalas attesteras på nytt."

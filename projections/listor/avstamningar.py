@@ -27,7 +27,8 @@ class Avstamningsrad(NamedTuple):
     """A month that has ended, against one source: each from the first that there are totals of.
 
     `skilda` of the totals differ from ours. `oforklarade` of them differ by something that was not
-    recorded after them: of a bank's, all do. `andrade` are other than when the month was signed.
+    recorded after them (of a bank's, all do) nor signed with an explanation. `andrade` are other
+    than when the month was signed.
     """
 
     myndighet_id: UUID
@@ -74,6 +75,18 @@ _MANADERNA = """
         )"""
 """What each source is said to have, and whether just that is signed; and every month from the
 first of those to the last, or to the last that has ended."""
+
+
+def _samma(ena: str, andra: str) -> str:
+    """The same total of the same month; `andra` is how a column of the other is written."""
+    hela = [f"{ena}.{namn} = {andra.format(namn)}" for namn in ("myndighet_id", "kalla", "manad")]
+    delar = [
+        f"coalesce({ena}.{namn}::text, '') = coalesce({andra.format(namn)}::text, '')"
+        for namn in _NYCKELN.split(", ")
+    ]
+    return " AND ".join((*hela, *delar))
+
+
 _JAMFORT = f"""
         slagen (kalla, slag) AS (VALUES {_SLAGEN}),
         vart AS (
@@ -97,21 +110,31 @@ _JAMFORT = f"""
             FROM sagt_av AS a JOIN vart AS v ON v.kalla = a.kalla AND v.manad = a.manad
             GROUP BY a.myndighet_id, a.kalla, a.manad, v.{_NYCKELN.replace(", ", ", v.")}
         ),
+        forklarat AS (
+            SELECT a.myndighet_id, a.kalla, a.manad, d.t ->> 'slag' AS slag,
+                d.t ->> 'konto' AS konto, (d.t ->> 'anslag_id')::uuid AS anslag_id,
+                (d.t ->> 'budgetar')::integer AS budgetar,
+                (d.t ->> 'belopp_ore')::bigint AS ore
+            FROM sagt_av AS a
+            CROSS JOIN LATERAL jsonb_array_elements(a.signerad -> 'sedda_totaler') AS d (t)
+            WHERE d.t ->> 'forklaring' IS NOT NULL
+        ),
         jamfort AS (
             SELECT coalesce(v.myndighet_id, d.myndighet_id) AS myndighet_id,
                 coalesce(v.kalla, d.kalla) AS kalla, coalesce(v.manad, d.manad) AS manad,
                 coalesce(v.ore, 0) - coalesce(d.ore, 0) AS skillnad,
-                coalesce(v.efter_ore, 0) AS efter, coalesce(v.sedan_ore, 0) AS sedan
-            FROM vara AS v FULL JOIN deras AS d ON d.myndighet_id = v.myndighet_id
-                AND d.kalla = v.kalla AND d.manad = v.manad
-                AND (d.slag, coalesce(d.konto, ''), coalesce(d.anslag_id::text, ''),
-                    coalesce(d.budgetar, 0)) = (v.slag, coalesce(v.konto, ''),
-                    coalesce(v.anslag_id::text, ''), coalesce(v.budgetar, 0))
+                coalesce(v.efter_ore, 0) AS efter, coalesce(v.sedan_ore, 0) AS sedan,
+                coalesce(v.sedan_ore, 0) = 0 AND EXISTS (
+                    SELECT FROM forklarat AS f
+                    WHERE {_samma("f", "coalesce(v.{0}, d.{0})")}
+                        AND f.ore = coalesce(v.ore, 0)) AS forklarad
+            FROM vara AS v FULL JOIN deras AS d ON {_samma("d", "v.{0}")}
         ),
         antalen AS (
             SELECT myndighet_id, kalla, manad,
                 count(*) FILTER (WHERE skillnad <> 0) AS skilda,
                 count(*) FILTER (WHERE skillnad <> 0
+                    AND NOT forklarad
                     AND (kalla = '{Kalla.BANK}' OR skillnad <> efter)) AS oforklarade,
                 count(*) FILTER (WHERE sedan <> 0) AS andrade
             FROM jamfort GROUP BY myndighet_id, kalla, manad

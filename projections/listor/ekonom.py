@@ -241,7 +241,8 @@ FORDRINGAR = Lista(
                     d.d ->> 'krav_meddelat_dag')::date AS dag) AS m
                 CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
                 CROSS JOIN LATERAL ({RANTAN}) AS t
-                WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR %(reglerade)s::boolean)
+                WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR t.att_rakna_om
+                        OR %(reglerade)s::boolean)
                     AND {AV_GALDENAREN}
             ) AS fordringarna
         ) AS rad""",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad
@@ -148,7 +148,7 @@ def _(faktum: AterbetalningAvraknad) -> Iterator[str]:
 
 
 @_i_stallet_for.register
-def _(faktum: UtbetalningAterkallad | UtbetalningForfallen) -> Iterator[str]:
+def _(faktum: UtbetalningAterkallad | UtbetalningBortfallen) -> Iterator[str]:
     yield f"utbetalning {faktum.utbetalning_id}"
 
 

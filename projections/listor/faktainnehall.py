@@ -202,12 +202,13 @@ def _(faktum: UtbetalningBeordrad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: PartsbyteHavt) -> dict[str, Any]:
-    return {"annans_ordrar": list(faktum.annans_ordrar)}
+    betalda = [u.order_version for u in faktum.annans_utbetalningar if u.betald]
+    return {"annans_betalda_ordrar": betalda}
 
 
 @namngivet.register
 def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
-    return {"arende_id": str(faktum.arende_id), "orsak": faktum.orsak}
+    return {"arende_id": str(faktum.arende_id), "orsak": faktum.stopp_i_ord}
 
 
 @namngivet.register

@@ -36,7 +36,7 @@ def handelsens(vem: str = HANDELSENS) -> str:
 
 ANNANS_ORDER = """EXISTS (SELECT FROM vy.faktarad AS h JOIN vy.faktarad AS o
                     ON o.strom_id = h.strom_id
-                        AND h.uppgifter -> 'annans_ordrar' @> to_jsonb(o.version)
+                        AND h.uppgifter -> 'annans_betalda_ordrar' @> to_jsonb(o.version)
                     WHERE h.strom_id = faktum.strom_id AND h.topic = 'arende.partsbyte-havt'
                         AND h.position <= %(position)s AND o.objekt = faktum.objekt
                         AND o.uppgifter -> 'betalningsmal' = faktum.uppgifter -> 'betalningsmal')"""

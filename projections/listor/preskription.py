@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.aterkrav.preskription import AR
+from domain.fordran.preskription import AR
 from projections.listor.form import (
     AV_GALDENAREN,
     EFTER_DNR,

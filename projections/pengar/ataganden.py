@@ -17,7 +17,7 @@ from domain.anslag.anslagspost import Anslagsbelopp, Beloppsslag
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
 from domain.anslag.rattelse import AnslagsbeloppRattat
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.grund.faktum import Faktum
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.basis import Basis
@@ -64,8 +64,8 @@ def _(faktum: AtagandenBeslutade) -> Iterator[Atagandepost]:
 
 
 @atagandeposter.register
-def _(faktum: AtagandenAndrade | AtagandenEfterBeslut) -> Iterator[Atagandepost]:
-    yield from _poster(faktum, OVRIGA, faktum.tidigare, -1)
+def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Atagandepost]:
+    yield from _poster(faktum, OVRIGA, faktum.tidigare_ataganden, -1)
     yield from _poster(faktum, OVRIGA, faktum.ataganden, 1)
 
 
@@ -95,7 +95,7 @@ def _ram(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Atagandepost:
 
 
 def _poster(
-    faktum: AtagandenBeslutade | AtagandenAndrade | AtagandenEfterBeslut,
+    faktum: AtagandenBeslutade | AtagandenAndrade | AtagandenAnpassade,
     konto: str,
     ataganden: Iterable[Atagande],
     tecken: int,

@@ -34,9 +34,9 @@ from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.rattelse import BeslutRattat
 from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
@@ -173,7 +173,7 @@ def _(faktum: BeslutRattat | BeslutAndrat) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.tidigare_forfallet_ore - faktum.tidigare_belopp_ore)
+    yield from _i(faktum, "beviljat", faktum.tidigare_bortfallet_ore - faktum.tidigare_belopp_ore)
 
 
 @floden.register
@@ -184,18 +184,23 @@ def _(faktum: AtagandeInfriat) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: AtagandenAndrade | AtagandenEfterBeslut) -> Iterator[Postering]:
+def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Postering]:
     """Of the budgetår whose money each was; what has lapsed, of that where it lapsed."""
     for tecken, infriat in ((-1, faktum.tidigare_infriat), (1, faktum.infriat)):
         for ett in infriat:
             hos = arendet(faktum, ett.budgetar)
             yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
-    yield from _i(faktum, "beviljat", faktum.tidigare_forfallet_ore - faktum.forfallet_ore)
+    yield from _i(faktum, "beviljat", faktum.tidigare_bortfallet_ore - faktum.bortfallet_ore)
 
 
 @floden.register
 def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
     yield from _i(faktum, "beviljat", -faktum.belopp_ore)
+
+
+@floden.register
+def _(faktum: ForfallHavt) -> Iterator[Postering]:
+    yield from _i(faktum, "beviljat", faktum.belopp_ore)
 
 
 @floden.register
@@ -233,7 +238,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
 def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
     """It was never paid to the party."""
     yield from _i(faktum, "kravt", faktum.krav_ore)
-    yield from _ombokat(faktum, faktum.tidigare, -faktum.krav_ore)
+    yield from _ombokat(faktum, faktum.tidigare_bokning, -faktum.krav_ore)
 
 
 @floden.register
@@ -252,7 +257,7 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
-    mer = summa(faktum.mer) + faktum.tillgodo_ore
+    mer = summa(faktum.mer_kravt) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", mer, faktum.beslutsdag)
 
 
@@ -304,8 +309,8 @@ def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
 
 def _beslutat(faktum: BeslutRattat | BeslutAndrat | DomMeddelad) -> Iterator[Postering]:
     """What the decision says, less what of that has lapsed."""
-    nu_ore = faktum.belopp_ore - faktum.forfallet_ore
-    fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_forfallet_ore
+    nu_ore = faktum.belopp_ore - faktum.bortfallet_ore
+    fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_bortfallet_ore
     yield from _i(faktum, "beviljat", nu_ore - fore_ore)
 
 

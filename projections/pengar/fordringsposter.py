@@ -104,7 +104,7 @@ def _(faktum: AterkravBeslutat | MisstagsbetalningKravd) -> Iterator[Fordringspo
 def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     """On the day of the decision: it was always so."""
     dag = faktum.beslutsdag
-    yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer), dag)
+    yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer_kravt), dag)
     yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
 
 
@@ -155,7 +155,7 @@ def _(faktum: FordranAvskriven) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
-    yield from _avskrivet(faktum, faktum.ur_avskrivet, -1)
+    yield from _avskrivet(faktum, faktum.aterfort, -1)
 
 
 @poster.register

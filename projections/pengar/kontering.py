@@ -167,7 +167,7 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
 @kontera.register
 def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
     """It lies where it lay, with the one who got it."""
-    yield from _ombokat(faktum, faktum.tidigare, -faktum.krav_ore)
+    yield from _ombokat(faktum, faktum.tidigare_bokning, -faktum.krav_ore)
 
 
 @kontera.register

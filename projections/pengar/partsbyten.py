@@ -97,4 +97,4 @@ MOTTAGARENS = f"""(
         SELECT p.* FROM vy.postering AS p JOIN ({PARTERNA}) AS b USING (arende_id)
         WHERE p.foljer_parten AND b.mottagare_id = %(mottagare_id)s
     ) AS hans"""
-"""The same of one of them, by the indexes."""
+"""Of `POSTERINGARNA` those of one mottagare, so asked that the indexes are used."""

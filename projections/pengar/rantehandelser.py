@@ -123,7 +123,7 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Rantehandelse]:
 def _(faktum: RantaBeraknad) -> Iterator[Rantehandelse]:
     om, till = faktum.fordran_id, faktum.till_och_med
     for d in faktum.raknade_dagar:
-        if not d.annan_delning:
+        if not d.betalt_delas_annorlunda:
             yield Rantehandelse(om, Slag.BERAKNAD, d.till_och_med, d.till_och_med)
     for s in faktum.satser:
         grund = _satsen(s.bas, s.galler_fran)
@@ -295,7 +295,7 @@ def _(faktum: FordranHavd) -> Iterator[Rantehandelse]:
     if faktum.retur_version is not None:
         dag, grund = faktum.verkningsdag, _returen(faktum.originator_id, faktum.retur_version)
         yield Rantehandelse(faktum.fordran_id, Slag.VILAR, dag, dag, grund)
-        yield Rantehandelse(faktum.fordran_id, Slag.KOM, faktum.kom_dag or FRAN_BORJAN, dag, grund)
+        yield Rantehandelse(faktum.fordran_id, Slag.KOM, dag, dag, grund)
 
 
 @rantehandelser.register

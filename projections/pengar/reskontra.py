@@ -125,10 +125,16 @@ _KOM_TILLBAKA = f"""EXISTS (
 _HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR ((k.kravt_ore > 0 OR {_KOM_TILLBAKA}) AND 0 <> coalesce((
             SELECT krav_ore FROM vy.aterkravsbeslut
             WHERE {_KANT} AND beslut_id IN {_BESLUTEN} ORDER BY position DESC LIMIT 1), 1)))"""
+_ALDRIG_RAKNAD = f"""(k.kravt_ore = 0 AND {_KOM_TILLBAKA} AND {_HAR_RANTA} AND EXISTS (
+            SELECT FROM vy.rantehandelse
+            WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'vilar'
+                AND split_part(grund, '/', 1) IN ('meddelande', 'krav')))"""
+"""Whether it was lifted in whole, costs interest until it came back, and nobody has counted that:
+who pays a claim counts its interest, but nothing is to be paid of this one."""
 NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
 """LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
 RANTAN = f"""
-    SELECT t.dag AS till, t.dag IS NOT NULL
+    SELECT t.dag AS till, t.dag IS NULL AND {_ALDRIG_RAKNAD} OR t.dag IS NOT NULL
         AND {_HAR_RANTA}
         AND (EXISTS (
             SELECT FROM vy.rantehandelse
@@ -163,7 +169,8 @@ RANTAN = f"""
     ) AS hogst"""
 """LATERAL: up to which day the interest that is shown was counted, and whether it is known to be
 other than that: what it was counted on (the claim, a payment that it rests on, a published rate)
-has changed since, for those days, and there is interest to count or to take back. What is no longer
+has changed since, for those days, and there is interest to count or to take back. What was lifted
+in whole when it came back is to be counted though it never was. What is no longer
 demanded bears no interest for any day, even if it had been waived.
 
 The count is the last one in effect at `per`; but what has been learnt since makes it wrong whatever

@@ -40,7 +40,7 @@ class Avstamt(NamedTuple):
     totaler: dict[Nyckel, int]
     registrerad_position: int
     sett_position: int | None
-    sett: dict[Nyckel, tuple[int, str | None]]
+    sedda_totaler: dict[Nyckel, tuple[int, str | None]]
     """What the ledger had, as he who signed saw it, and what he says explains the difference."""
     text: str
 
@@ -97,7 +97,7 @@ def _avstamda(
             {_nyckel(t): t["belopp_ore"] for t in totaler["totaler"]},
             rad.id,
             min(signerad["position"], basis.position) if i_kraft else None,
-            {_nyckel(s): (s["belopp_ore"], s["forklaring"]) for s in signerad["sett"]}
+            {_nyckel(s): (s["belopp_ore"], s["forklaring"]) for s in signerad["sedda_totaler"]}
             if i_kraft
             else {},
             _i_ord(kalla, totaler, signerad),
@@ -173,24 +173,32 @@ def _hos(kalla: Kalla, vart: Sequence[Delbelopp]) -> list[Delbelopp]:
     return [d for d in vart if Totalslag(d.nyckel.slag) in SLAG_HOS[kalla]]
 
 
-def _oforklarat(kalla: Kalla, skillnad: int, efter: int) -> int:
+def _oforklarat(kalla: Kalla, skillnad: int, efter: int, sedan: int | None) -> int:
     """What is left of a difference (öre) when what was recorded after the totals has been weighed.
 
     The bank's total was true when it was taken and is so still. The ekonomisystem has seen all of
-    it by another way, or none: that which leaves less is what is believed.
+    it by another way, or none: that which leaves less is what is believed. What was signed with an
+    explanation is explained: left is what has come since, `sedan`; None: none was signed.
     """
-    if kalla is Kalla.BANK:
-        return skillnad
-    return min(skillnad, skillnad - efter, key=abs)
+    kvar = [skillnad, *([] if sedan is None else [sedan])]
+    if kalla is Kalla.EKONOMISYSTEM:
+        kvar.append(skillnad - efter)
+    return min(kvar, key=abs)
+
+
+def _forklarad(a: Avstamt, nyckel: Nyckel, hade_ore: int) -> bool:
+    """It was signed with an explanation, and for just what the ledger had."""
+    sett_ore, forklaring = a.sedda_totaler.get(nyckel, (None, None))
+    return a.sett_position is not None and sett_ore == hade_ore and forklaring is not None
 
 
 def _forklaring(a: Avstamt, nyckel: Nyckel, hade_ore: int) -> str | None:
     """What was signed of it; or that this was not, or for another amount than the ledger had."""
     if a.sett_position is None:
         return None
-    if nyckel not in a.sett:
+    if nyckel not in a.sedda_totaler:
         return None if hade_ore == a.totaler.get(nyckel, 0) else "Inte signerad"
-    sett_ore, forklaring = a.sett[nyckel]
+    sett_ore, forklaring = a.sedda_totaler[nyckel]
     if sett_ore == hade_ore:
         return forklaring
     fel = f"Signerad för {kronor(sett_ore)}, men liggaren hade {kronor(hade_ore)}"
@@ -215,7 +223,8 @@ def _totalerna(
         sedan = _summor(d for d in egna if d.position > (a.sett_position or 0))
         for nyckel in sorted({*nu, *a.totaler}, key=_ordning):
             deras = a.totaler.get(nyckel, 0)
-            skillnad = nu[nyckel] - deras
+            skillnad, hade = nu[nyckel] - deras, nu[nyckel] - sedan[nyckel]
+            rest = sedan[nyckel] if _forklarad(a, nyckel, hade) else None
             rader.append(
                 (
                     a.kalla.value,
@@ -224,9 +233,9 @@ def _totalerna(
                     nu[nyckel],
                     skillnad,
                     efter[nyckel],
-                    _oforklarat(a.kalla, skillnad, efter[nyckel]),
+                    _oforklarat(a.kalla, skillnad, efter[nyckel], rest),
                     None if a.sett_position is None else sedan[nyckel],
-                    _forklaring(a, nyckel, nu[nyckel] - sedan[nyckel]),
+                    _forklaring(a, nyckel, hade),
                 )
             )
     for kalla in saknas:

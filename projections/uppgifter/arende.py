@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.havning import FordranHavd
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
@@ -17,5 +17,5 @@ def _(faktum: FordranHavd) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: UtbetalningForfallen) -> Iterator[Uppgift]:
+def _(faktum: UtbetalningBortfallen) -> Iterator[Uppgift]:
     yield from gors_inte(faktum.utbetalning_id, faktum.verkningsdag, beordrad=faktum.beordrad)

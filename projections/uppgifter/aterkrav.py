@@ -52,7 +52,7 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Uppgift]:
     yield Pastaende("krav_meddelat_dag", dag, om)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
     yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
-    yield _preskription_fran(faktum.betalningsdag, om)
+    yield _preskription_fran(faktum.utbetalningsdag, om)
 
 
 @uppgifter.register
@@ -133,11 +133,8 @@ def _(faktum: FordranAvskriven) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: AvskrivningHavd) -> Iterator[Uppgift]:
-    """It was never written off; or it was, and is demanded again."""
-    if _raknades(faktum):
-        yield Pastaende("lage", Lage.ATERKRAVT, faktum.fordran_id)
-    else:
-        yield Rattelse(faktum.rattar_version, igen=False)
+    """It was never written off."""
+    yield Rattelse(faktum.rattar_version, igen=False)
 
 
 @uppgifter.register
@@ -194,7 +191,7 @@ def _(faktum: KvittningHavd) -> Iterator[Uppgift]:
         yield Rattelse(faktum.rattar_version, igen=False)
 
 
-def _raknades(faktum: AterbetalningHavd | KvittningHavd | AvskrivningHavd) -> bool:
+def _raknades(faktum: AterbetalningHavd | KvittningHavd) -> bool:
     """What is undone counted until then."""
     return faktum.verkningsdag > faktum.tidigare_verkningsdag
 

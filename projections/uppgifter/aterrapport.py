@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
+from domain.aterrapport.granskningshavning import GranskningAterkallad
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.aterrapport.rapport import AterrapportInkommen
 from domain.aterrapport.rattelse import AterrapportRattad
@@ -60,4 +61,5 @@ def _(faktum: Granskningslyft) -> Iterator[Uppgift]:
     """Reports that had been reviewed are to be reviewed anew: they never were, on any day."""
     for p in faktum.provningar:
         yield Rattelse(p.version, igen=False)
-    yield Pastaende("lage", Lage.GRANSKNING_HAVD)
+    aterkallad = isinstance(faktum, GranskningAterkallad)
+    yield Pastaende("lage", Lage.GRANSKNING_ATERKALLAD if aterkallad else Lage.GRANSKNING_HAVD)

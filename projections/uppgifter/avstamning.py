@@ -37,7 +37,7 @@ def _(faktum: AvstamningSignerad) -> Iterator[Uppgift]:
             totaler_version=faktum.totaler_version,
             position=faktum.position,
             version=faktum.originator_version,
-            sett=[s.model_dump(mode="json") for s in faktum.sett],
+            sedda_totaler=[s.model_dump(mode="json") for s in faktum.sedda_totaler],
         ),
         f"{faktum.manad}/{faktum.kalla.value}",
     )

@@ -18,7 +18,7 @@ from domain.beslut.beslutsfaktum import Avgorande, Beslutsfaktum
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.meddelande import (
     BeslutDelfatt,
     BeslutMeddelat,
@@ -127,6 +127,12 @@ def _(faktum: BidragsrattForfallen) -> Iterator[Uppgift]:
     """What the decision granted is not changed by it: what lapsed is in the money."""
     yield Pastaende("lage", Lage.RATTEN_FORFALLEN)
     yield Pastaende("forfallen_dag", faktum.verkningsdag.isoformat())
+
+
+@uppgifter.register
+def _(faktum: ForfallHavt) -> Iterator[Uppgift]:
+    """It never lapsed: what was stated of it is unsaid."""
+    yield Rattelse(faktum.rattar_version, igen=False)
 
 
 @uppgifter.register

@@ -40,8 +40,10 @@ def _(faktum: PartBytt) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: PartsbyteHavt) -> Iterator[Uppgift]:
     """The party never changed, and what the bank paid meanwhile nobody had ordered to it."""
-    for version in (faktum.rattar_version, *faktum.annans_ordrar):
-        yield Rattelse(version, igen=False)
+    yield Rattelse(faktum.rattar_version, igen=False)
+    for u in faktum.annans_utbetalningar:
+        for version in (u.attest_version, u.order_version) if u.betald else ():
+            yield Rattelse(version, igen=False)
 
 
 @uppgifter.register

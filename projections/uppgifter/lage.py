@@ -41,6 +41,7 @@ class Lage(Ord):
     )
     ATERRAPPORT_GRANSKAD = "aterrapport-granskad", "återrapport granskad"
     GRANSKNING_HAVD = "granskning-havd", "granskning hävd"
+    GRANSKNING_ATERKALLAD = "granskning-aterkallad", "granskning återkallad"
     ATERKRAVT = "aterkravt", "återkrävt"
     ATERKRAV_AVSTATT = "aterkrav-avstatt", "återkrav avstått"
     ATERKRAV_ANDRAT = "aterkrav-andrat", "återkrav ändrat"

@@ -27,7 +27,7 @@ def test_fel_a_den_som_betalat_av_avskriven_ranta_har_inte_betalat_for_mycket() 
     """912 of interest, 456 written off on the 19th; the bank then has 1 001 from the 10th.
 
     Of that 166 is the interest of the days up to then: paid, and neither owed nor too much. Counted
-    to the 19th again, what is left of the writing off is of the interest after that.
+    to the 19th again there is more than 456 left of it: that was written off, and the rest is owed.
     """
     steg: list[Steg] = [
         (maskin_bank.betala, APRIL[0], 1, 6),
@@ -42,7 +42,7 @@ def test_fel_a_den_som_betalat_av_avskriven_ranta_har_inte_betalat_for_mycket() 
     steg.append((maskin_villkor.rakna_ranta, APRIL[18], 0, 1))
     [fordran] = spela(steg, "forfallodag").arende.fordringar.values()
     assert fordran.ranta_betald_ore == 166
-    assert fordran.utestaende_ranta_ore == fordran.ranta_ore - 166 - (456 - 166)
+    assert fordran.utestaende_ranta_ore == fordran.ranta_ore - 166 - 456
 
 
 def test_fel_a_en_kvittning_som_havs_skriver_av_igen_det_den_betalat_av_det_avskrivna() -> None:

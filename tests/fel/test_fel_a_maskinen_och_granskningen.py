@@ -11,7 +11,13 @@ import pytest
 
 from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Lada
-from tests.domain.hjalp import maskin_bank, maskin_beslut, maskin_krav, maskin_rapport
+from tests.domain.hjalp import (
+    maskin_bank,
+    maskin_beslut,
+    maskin_krav,
+    maskin_rapport,
+    maskin_villkor,
+)
 from tests.domain.hjalp.maskinbord import Verb
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 
@@ -65,3 +71,47 @@ def test_fel_a_det_som_betalats_kommer_inte_tillbaka_till_en_granskning_som_havt
     ).arende.lador
     assert lador.i(*REDOVISADE) == 0
     assert lador.i(Lada.UTBETALT_EJ_REDOVISAT) == 5
+
+
+GRANSKAT_OCH_KRAVT: list[Steg] = [
+    (maskin_bank.betala, APRIL[0], 1, 6),
+    (maskin_bank.betala, APRIL[0], 1, 6),
+    (maskin_rapport.rapportera, APRIL[1], 1, 3),
+    (maskin_rapport.granska, APRIL[2], 3, 1),
+    (maskin_krav.krav_meddelat, APRIL[3], 1, 3),
+]
+"""Six of twelve used, of which three approved, and six unspent; of what is not approved, three."""
+TAS_BORT_OCH_KOMMER_TILLBAKA: list[tuple[Steg, Steg]] = [
+    (
+        (maskin_villkor.betala_ater_med_ranta, APRIL[6], 0, 3),
+        (maskin_krav.hav_placering, APRIL[19], 3, 4),
+    ),
+    (
+        (maskin_villkor.kvitta_med_ranta, APRIL[10], 1, 2),
+        (maskin_krav.hav_kvittning, APRIL[19], 0, 5),
+    ),
+    ((maskin_krav.efterge, APRIL[6], 1, 3), (maskin_krav.andra_eftergift, APRIL[19], 0, 1)),
+    ((maskin_krav.efterge, APRIL[6], 1, 3), (maskin_krav.ratta_eftergift, APRIL[19], 0, 1)),
+    ((maskin_krav.skriv_av, APRIL[6], 1, 3), (maskin_krav.hav_avskrivning, APRIL[19], 0, 1)),
+]
+
+
+@pytest.mark.parametrize(("bort", "ater"), TAS_BORT_OCH_KOMMER_TILLBAKA)
+def test_fel_a_inget_kommer_tillbaka_till_en_granskning_som_har_havts(
+    bort: Steg, ater: Steg
+) -> None:
+    """What was judged goes away on a claim; the bank says otherwise; then it comes back.
+
+    Nobody has judged it now: it is not accounted for, and what was demanded of it is lifted.
+    """
+    genomgang = Genomgang.ny("forfallodag")
+    for ett in (*GRANSKAT_OCH_KRAVT, bort, (maskin_bank.ratta, APRIL[2], 0, 1)):
+        genomgang.utfor(*ett)
+    assert "arende.granskning-havd" in genomgang.provat
+    nya = genomgang.utfor(*ater)
+    assert nya, "det kom inte tillbaka"
+    lador = genomgang.arende.lador
+    assert lador.i(*REDOVISADE) == 0
+    [fordran] = genomgang.arende.fordringar.values()
+    assert fordran.utestaende_ore == 0
+    genomgang.bokslut()

@@ -13,7 +13,7 @@ import pytest
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SLAG
 from tests.fel.hjalp.allt_anvant import anvandningen
-from tests.fel.hjalp.slagen import RATTELSER
+from tests.fel.hjalp.slagen import FOR_SIG, RATTELSER
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import Historia
 
@@ -40,7 +40,7 @@ def _vilar(logg: Logg, kand: int | None = None, val: Any = None) -> list[Any]:
 
 
 def test_every_kind_has_its_correction() -> None:
-    assert set(RATTELSER) == set(SLAG)
+    assert {*RATTELSER, *FOR_SIG} == set(SLAG)
 
 
 @pytest.mark.parametrize("slag", RATTELSER)

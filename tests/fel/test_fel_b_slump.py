@@ -27,13 +27,14 @@ from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp import allt_anvant, slagen
 from tests.fel.hjalp.kravet import faststall_ranta, ratta
 from tests.fel.hjalp.omrakning import Figur, figurer
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.svarsorakel import star, svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia
 
 SIST = date(2025, 12, 31)
-ANTAL = 20
+ANTAL = omfang(20)
 
 
 class _Rattare:

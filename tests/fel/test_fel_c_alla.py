@@ -54,7 +54,8 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.beslut-andrat": ANDRAT,
     "arende.beslut-rattat": ANDRAT,
     "arende.beslut-upphavt": ("arende.bidrag-beviljat",),
-    "arende.bidragsratt-forfallen": ("arende.bidrag-beviljat",),
+    "arende.bidragsratt-forfallen": ("arende.forfall-havt",),
+    "arende.forfall-havt": ("arende.bidragsratt-forfallen",),
     "arende.atagande-infriat": ("arende.ataganden-andrade",),
     "arende.ataganden-andrade": ("arende.ataganden-andrade",),
     "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
@@ -88,7 +89,7 @@ RATTAS_INTE = {
     "utlysning.medel-overforda": HARLETT + "Året avslutas igen för det som har tillkommit.",
     "utlysning.avslutad": HARLETT + "Det är då fritt hos posten.",
     "utlysning.installd": HARLETT + "Det är då fritt hos posten.",
-    "arende.ataganden-efter-beslut": "Följer av ett beslut eller en dom, och ändras med en ny.",
+    "arende.ataganden-anpassade": "Följer av ett beslut eller en dom, och ändras med en ny.",
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
     "arende.granskning-havd": "Följer av att betalningen ändrades: det granskas på nytt.",
@@ -99,7 +100,7 @@ RATTAS_INTE = {
     "inbetalning.placering-havd": "Pengarna är oplacerade igen, och placeras på nytt.",
     "inbetalning.placering-utebliven": "Pengarna är oplacerade, och placeras på nytt.",
     "arende.utbetalning-aterkallad": "Attesteras och beordras på nytt.",
-    "arende.utbetalning-forfallen": "Följer av att bidraget inte har rum för den: det som ryms"
+    "arende.utbetalning-bortfallen": "Följer av att bidraget inte har rum för den: det som ryms"
     " attesteras och beordras på nytt.",
     "arende.ansokan-inkommen": "Vad som söks är sökandens uppgift, och kompletteras.",
     "arende.fordran-overlamnad": "Flyttar inga pengar.",

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.utbetalning import aterkallelse, attest, order
-from domain.utbetalning.stopp import UtbetalningenForfallen
+from domain.utbetalning.stopp import UtbetalningenBortfallen
 from tests.domain.hjalp.domgang import Domgang, beviljad
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.pengagang import T
@@ -24,9 +24,9 @@ def test_fel_c_ordering_or_withdrawing_a_payment_that_fell_says_that_it_fell() -
     till = {"betalningsmal": BANKGIRO, "forfallodag": date(2024, 4, 10)}
     strommar = (gang.regelverk, gang.mottagare, gang.bankdagar)
     sedan = date(2024, 4, 9)
-    gang.nekas(UtbetalningenForfallen, order.beordra, *strommar, verkningsdag=sedan, **om, **till)
+    gang.nekas(UtbetalningenBortfallen, order.beordra, *strommar, verkningsdag=sedan, **om, **till)
     orsak = {"orsak": "Fel"}
-    gang.nekas(UtbetalningenForfallen, aterkallelse.aterkalla, verkningsdag=sedan, **om, **orsak)
+    gang.nekas(UtbetalningenBortfallen, aterkallelse.aterkalla, verkningsdag=sedan, **om, **orsak)
     gang.gor(
         *attestera, verkningsdag=sedan, belopp_ore=500 * T, **om | {"utbetalning_id": UUID(int=10)}
     )

@@ -15,7 +15,7 @@ from domain.grund.rantebas import Rantebas
 
 def fel(**andrat: object) -> ValidationError:
     falt = {
-        "efter": date(2025, 1, 1),
+        "efter_dag": date(2025, 1, 1),
         "till_och_med": date(2025, 1, 2),
         "kapital_ore": 1,
         "bas": Rantebas.REFERENSRANTA,

@@ -22,8 +22,9 @@ from domain.ranta.forfall import forfaller
 from domain.ranta.ranta import Ranteperiod
 from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
+from tests.hjalp.omfang import omfang
 
-ANTAL = 300
+ANTAL = omfang(300)
 EN_DAG = timedelta(days=1)
 
 

@@ -146,7 +146,7 @@ def test_fel_e2_a_slip_in_a_lowered_aterkrav_is_in_the_decision_that_lowered_it(
     del om["beslut_id"]
     [faktum] = gang.gor(ratta_aterkrav, gang.underlag, **om)
     assert isinstance(faktum, AterkravRattat)
-    assert (faktum.beslut_id, faktum.tillgodo_ore, faktum.mer) == (sankningen, 60 * T, ())
+    assert (faktum.beslut_id, faktum.tillgodo_ore, faktum.mer_kravt) == (sankningen, 60 * T, ())
     fordran = gang.arende.fordringar[FORDRAN]
     assert (fordran.tillgodo_ore, fordran.kravt_ore, fordran.utestaende_ore) == (30 * T, 70 * T, 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengaregeln import kvar_att_attestera_ore
 from domain.aterkrav.misstagsbetalning import krav_misstagsbetalning
@@ -17,7 +17,7 @@ from domain.handlaggning.stopp import FelPartAtergar, PartsbytetFinnsInte, Senar
 from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regler import Tidrakning
 from domain.utbetalning import attest, order, rattelse
-from domain.utbetalning.stopp import UtbetalningenForfallen
+from domain.utbetalning.stopp import UtbetalningenBortfallen
 from tests.domain.hjalp.historia import (
     ANNAT_BANKGIRO,
     BANKGIRO,
@@ -68,10 +68,10 @@ def test_fel_e4_order_till_den_andre_faller() -> None:
     gang.beordra(ANNAT_BANKGIRO, SKANE)
     gang.hav(version)
     fallen = gang.fakta[-1]
-    assert isinstance(fallen, UtbetalningForfallen)
+    assert isinstance(fallen, UtbetalningBortfallen)
     assert (fallen.utbetalning_id, fallen.orsak) == (BETALNING, Havningsorsak.PARTSBYTET_HAVT)
     gang.nekas(
-        UtbetalningenForfallen,
+        UtbetalningenBortfallen,
         order.beordra,
         gang.regelverk,
         gang.parter[UPPSALA],

@@ -32,11 +32,12 @@ from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp import misstagsverb
 from tests.fel.hjalp.misstaget import FEL
 from tests.fel.hjalp.misstagsverb import VERB
+from tests.hjalp.omfang import omfang
 
 EXTRA = UUID(int=77)
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
 DAGAR = [date(2024, 4, 1) + timedelta(days=nr) for nr in (*range(12), 273, 276)]
-FRON = 200
+FRON = omfang(150)
 BETALT: list[Steg] = [(maskin_bank.betala, DAGAR[0], 1, 6)] * 2
 AV_PARTEN: list[Steg] = [
     *BETALT,

@@ -227,4 +227,4 @@ def test_fel_e6_over_arenden_rantan_pa_det_kvittade() -> None:
     )
     villkor = tva.bidraget.arende.fordringar[FORDRAN].rantevillkor
     assert villkor is not None
-    assert villkor.start == DAG
+    assert villkor.startdag == DAG

@@ -29,8 +29,9 @@ from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt, meddelad
 from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.domain.hjalp.pengagrund import med_regel
 from tests.domain.hjalp.tvaarenden import Bidraget, TvaArenden
+from tests.hjalp.omfang import omfang
 
-HISTORIER, STEG = 12, 14
+HISTORIER, STEG = omfang(12), 14
 FORST_BETALT = 400
 """What the bank paid in the case of the claim, before it was demanded back."""
 

@@ -124,7 +124,7 @@ def test_fel_f14_the_day_of_the_decision_is_of_what_held_before(
     if isinstance(fattat, AvbetalningsplanFaststalld):
         assert (fattat.ranta_till, fattat.oraknad_ranta_fran) == (BESLUTAT, None)
     assert gang.ranta(BESLUTAT) == ordinarie.ranta(BESLUTAT) > 0
-    perioder = [(p.efter, p.tillagg_hundradelar) for p in rakna(gang, TILL).perioder]
+    perioder = [(p.efter_dag, p.tillagg_hundradelar) for p in rakna(gang, TILL).perioder]
     assert [efter for efter, tillagg in perioder if tillagg == 200] == [BESLUTAT]
     [handelse] = [h for h in rantehandelser(fattat) if h.slag is Slag.ANDRAD]
     assert handelse.dag == BESLUTAT + EN_DAG

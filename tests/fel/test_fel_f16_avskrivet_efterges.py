@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,10 +13,12 @@ import pytest
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
-from domain.aterkrav.stopp import OverstigerFordran
+from domain.aterkrav.indrivning import overlamna
+from domain.aterkrav.stopp import FordranReglerad, FordranUtanGrund, OverstigerFordran
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
+from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -134,3 +137,34 @@ def test_fel_f16_what_is_waived_no_longer_is_written_off_as_it_was(gor: Any, kva
     betalt(nu.obetalt_ore + nu.utestaende_ranta_ore + nu.avskriven_ranta_kvar_ore, TILL)
     assert gang.arende.fordringar[FORDRAN].obetalt_ore == 0
     stammer(gang)
+
+
+def allt_betalt_i_tid(gang: Gang) -> None:
+    gang.aterbetala_emellan(100 * T, date(2025, 4, 30))
+
+
+def aldrig_utbetalt(gang: Gang) -> None:
+    gang.ratta_betalning(0)
+
+
+@pytest.mark.parametrize(
+    ("avskrivs", "visar_sig"), [(0, allt_betalt_i_tid), (100, aldrig_utbetalt)]
+)
+def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more(
+    avskrivs: int, visar_sig: Callable[[Gang], None]
+) -> None:
+    """All was paid on the due day, or nothing was ever paid out: there is nothing to hand over."""
+    gang = avskrivet(avskrivs)
+    visar_sig(gang)
+    fordran = gang.arende.fordringar[FORDRAN]
+    assert (fordran.avskriven_ranta_ore > 0, fordran.skuld_ore) == (True, 0)
+    gang.nekas(
+        FordranReglerad if fordran.kravt_ore else FordranUtanGrund,
+        overlamna,
+        gang.regelverk,
+        verkningsdag=ANDRAS,
+        av=ANNA,
+        fordran_id=FORDRAN,
+        till=Indrivare.FORDRINGSBEVAKNING,
+        referens="U 1",
+    )

@@ -19,8 +19,9 @@ from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.domain.hjalp.ranteorakel import Betald
 from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
+from tests.hjalp.omfang import omfang
 
-ANTAL = 30
+ANTAL = omfang(30)
 
 
 class Mellankrav(Slumpkrav):

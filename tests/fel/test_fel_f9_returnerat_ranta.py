@@ -50,7 +50,7 @@ def test_fel_f9_interest_until_it_came_back_stays_owed(raknat: date | None) -> N
     fakta = gang.retur(400, KOM)
     [havt] = [f for f in fakta if isinstance(f, FordranHavd)]
     version = fakta[0].originator_version
-    assert (havt.ranta_ore, havt.kom_dag, havt.retur_version) == (0, KOM, version)
+    assert (havt.ranta_ore, havt.verkningsdag, havt.retur_version) == (0, KOM, version)
     assert gang.ranta(SENARE) == dagar(10)
     assert skuld(gang) == (0, dagar(10))
 

@@ -27,13 +27,14 @@ from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.allt_anvant import gor
 from tests.fel.hjalp.kravet import betala, faststall_ranta, kravet, ratta
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg
 from tests.projections.hjalp.listor.verb import FORDRAN, A, B, Historia
 
 SLUTET = date(2999, 12, 31)
 HALVAR = (date(2025, 1, 1), date(2025, 7, 1))
-SEEDS, STEG = 6, 16
+SEEDS, STEG = omfang(4), 16
 
 
 @pytest.fixture

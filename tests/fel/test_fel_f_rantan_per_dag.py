@@ -25,6 +25,7 @@ from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, som_fact
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, krav_pa, regeln
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare
 from tests.projections.hjalp.omraknat import (
     SLUTET,
@@ -36,7 +37,7 @@ from tests.projections.hjalp.omraknat import (
 SATSER = {date(2025, 1, 1): 250, date(2025, 7, 1): 200}
 NYAR = date(2025, 12, 31)
 RATTAT, RAKNAT = date(2026, 1, 12), date(2026, 1, 13)
-SEEDS, STEG = 6, 14
+SEEDS, STEG = omfang(4), 14
 
 
 def ratta_satsen(gang: Gang, fran: date, hundradelar: int, dag: date) -> None:
@@ -142,7 +143,7 @@ def stam_av(
         for f in gang.fakta
         if isinstance(f, RantaBeraknad) and f.originator_version <= arende.version
         for d in f.raknade_dagar
-        if not d.annan_delning
+        if not d.betalt_delas_annorlunda
     ]
     visade = [d for d in raknade if d.till_och_med <= per]
     if not visade:

@@ -20,12 +20,13 @@ from tests.api.hjalp.anropen_arende import KOMPLETTERING
 from tests.api.hjalp.bidraget import Bygge, Grund, nytt_id
 from tests.api.hjalp.servern import Api, servera
 from tests.fel.hjalp.omkastat import kasta_om
+from tests.hjalp.omfang import omfang
 from tests.hjalp.postgres import ny_logg
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 DAGAR = 90
-FRAGOR = 12
+FRAGOR = omfang(4)
 SIDA = 1000
 
 
@@ -124,4 +125,4 @@ def test_fel_h6_no_read_fails_whatever_days_the_facts_have(
             which = svar.status_code == 422 and "Ange beslutsreferens" in svar.text
             assert which or svar.status_code in (200, 404), (adress, fraga, svar.text)
             sedda[svar.status_code] += 1
-    assert min(sedda[200], sedda[404]) > 100
+    assert min(sedda[200], sedda[404]) > 50

@@ -70,8 +70,10 @@ class IgenBytt(Bytet):
 def test_fel_partsbyte_det_havda_sager_vilken_order_och_inte_vilket_konto() -> None:
     gang = IgenBytt()
     [havt] = [f for f in gang.fakta if isinstance(f, PartsbyteHavt)]
-    assert havt.annans_utbetalningar == (BETALNING,)
-    assert havt.tidigare_verkningsdag == havt.verkningsdag
+    [annans] = havt.annans_utbetalningar
+    u = gang.arende.utbetalningar[BETALNING]
+    assert (annans.utbetalning_id, annans.betald) == (BETALNING, True)
+    assert (annans.attest_version, annans.order_version) == (u.attest_version, u.order_version)
     assert betalt_till_annan(gang.arende) == []
     gang.stammer()
 

@@ -49,7 +49,7 @@ class Myndigheten:
             "manad": manad,
             "totalerVersion": version,
             "position": self.bygge.api.huvud(),
-            "sett": [
+            "seddaTotaler": [
                 {
                     "slag": "inbetalt",
                     "konto": KONTO,
@@ -90,6 +90,7 @@ def test_fel_i_avstamningarna_vad_som_ar_signerat_och_vad_som_skiljer(bygge: Byg
     fore = bygge.api.huvud()
     rad = hos.rader()["2021-06"]
     assert (rad["lage"], rad["signeradDag"]) == ("signerad", "2021-09-02")
+    assert (rad["skilda"], rad["oforklarade"], rad["andrade"]) == (1, 0, 0)
     assert rad["signeradAv"] != rad["registreradAv"]
     ny = {"bankdag": "2021-06-10", "belopp": "130.00", "rattarVersion": 1, "orsak": "Fel läst"}
     bygge.gor(Roll.EKONOM, f"/inbetalningar/{forsta}/rattelser", ny)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from domain.grund.aktor import Roll
 from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import saldo
@@ -13,7 +11,6 @@ from tests.api.hjalp.kommandon import Kommandorad
 from tests.api.hjalp.servern import servera
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR
 
 E, H = Roll.EKONOM, Roll.HANDLAGGARE
 FRAGOR = 12
@@ -47,7 +44,7 @@ def test_fel_i_utfallet_som_ar_bokfort_ar_saldots(historia: Historia) -> None:
     """Any day, as known at any position: summed over posts and years it is what is booked."""
     s = historia.simulering
     for _ in range(FRAGOR):
-        dag = FORSTA_DAG + timedelta(days=s.slump.randint(0, DAGAR))
+        dag = s.per()
         with historia.lasare.las(FORSTA_DAG, s.kand()) as (conn, basis):
             rader = LISTOR["anslagsutfall"](conn, basis, Filter(bokfort_till=dag)).rader
             allt = saldo(conn, basis, bokfort_till=dag)

@@ -19,17 +19,16 @@ from projections.listor import Filter
 from projections.rapporter.bokslut import bokslutsrapport
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.kravet import KRAVT, betala, kravet
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia as Slump
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.verb import Historia
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR
 
 BETALT = 21_192_60
 BANKDAG, PLACERAD = date(2025, 6, 2), date(2025, 6, 9)
 DAGEN_FORE, DAGEN_EFTER = date(2025, 6, 1), date(2025, 6, 3)
 ATER_FRAN, HAVT = date(2025, 8, 4), date(2025, 8, 11)
-FRAGOR = 120
+FRAGOR = omfang(60)
 
 
 def _stallning(logg: Logg, per: date, kand: int | None = None) -> tuple[int, int, int]:
@@ -106,7 +105,7 @@ def test_fel_i_oplacerat_ar_vad_som_inte_raknas_nagon_annanstans(historia: Slump
     sagt = list(_vad_som_sagts(alla_fakta(historia.databas)))
     sedda = 0
     for nr in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 30))
+        per = simulering.per()
         with historia.lasare.las(per, None if nr % 2 else simulering.kand()) as (conn, basis):
             oplacerat = dict(
                 conn.execute(

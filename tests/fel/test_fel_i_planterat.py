@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.planterat import I_EN_LISTA, I_EN_RAPPORT, Plantera
+from tests.projections.hjalp.planterat import (
+    I_EN_LISTA,
+    I_EN_RAPPORT,
+    Kontroll,
+    Plantera,
+    bryter,
+)
 from tests.projections.hjalp.stammer import (
     bemyndigandena_stammer,
     bokslutet_stammer,
     listorna_stammer,
 )
 
-Kontroll = Callable[[Historia], None]
 KONTROLLER: dict[str, Kontroll] = {
     "lista": listorna_stammer,
     "bokslut": bokslutet_stammer,
@@ -22,19 +25,6 @@ KONTROLLER: dict[str, Kontroll] = {
 }
 """They find nothing in these histories as the program is."""
 PLANTERADE = [("lista", plantera) for plantera in I_EN_LISTA] + [*I_EN_RAPPORT]
-
-
-def bryter(historia: Historia, kontroll: Kontroll) -> bool:
-    """What is drawn in it is drawn again in the next: it is nothing to any other test."""
-    slump = historia.simulering.slump
-    forut = slump.getstate()
-    try:
-        kontroll(historia)
-    except AssertionError:
-        return True
-    finally:
-        slump.setstate(forut)
-    return False
 
 
 @pytest.fixture(scope="module")

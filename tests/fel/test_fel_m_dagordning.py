@@ -21,8 +21,9 @@ from tests.fel.hjalp.dagordning import (
     saldon,
     slumpa,
 )
+from tests.hjalp.omfang import omfang
 
-ANTAL = 9
+ANTAL, RANTEANTAL = omfang(9), omfang(35)
 
 
 def jamfor(seed: int, *vad: str, ranta: bool = True) -> Gang:
@@ -49,6 +50,12 @@ def test_fel_m2_payments_in_any_order_come_to_the_same_every_day(ranta: bool) ->
 def test_fel_m1_what_is_written_off_meanwhile_too(ranta: bool) -> None:
     for seed in range(ANTAL):
         jamfor(seed, "rakna", "skriv-av", "efterge", ranta=ranta)
+
+
+def test_fel_m3_interest_that_is_written_off_meanwhile_too() -> None:
+    """What is found to have been paid by then was not written off, and what it paid stands."""
+    for seed in range(RANTEANTAL):
+        jamfor(seed, "rakna", "skriv-av", "skriv-av-ranta")
 
 
 def bara_den_sista(monkeypatch: pytest.MonkeyPatch) -> None:

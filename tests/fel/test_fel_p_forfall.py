@@ -33,7 +33,7 @@ def test_fel_p4_a_correction_does_not_revive_what_has_lapsed() -> None:
     [rattat] = g.ratta(499_999_00, date(2025, 4, 5))
     assert isinstance(rattat, BeslutRattat)
     assert (rattat.tidigare_belopp_ore, rattat.belopp_ore) == (500 * T, 499_999_00)
-    assert (rattat.tidigare_forfallet_ore, rattat.forfallet_ore) == (200 * T, 199_999_00)
+    assert (rattat.tidigare_bortfallet_ore, rattat.bortfallet_ore) == (200 * T, 199_999_00)
     assert (g.arende.obetalt_ore, g.beviljat) == (0, 300)
 
 

@@ -52,7 +52,7 @@ SIGNERING: dict[str, Any] = {
     "verkningsdag": date(2021, 6, 4),
     "totaler_version": 2,
     "position": 40,
-    "sett": (OKANT, UTREDS),
+    "sedda_totaler": (OKANT, UTREDS),
 }
 SIGNERAD = fact(AvstamningSignerad, MYNDIGHETEN, av=ANNA, **SIGNERING)
 ATER: dict[str, Any] = {
@@ -73,7 +73,7 @@ def test_fel_q4_each_difference_is_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sett", "stopp"),
+    ("sedda_totaler", "stopp"),
     [
         ((utan(OKANT), UTREDS), SkillnadenOforklarad),
         ((OKANT, utan(UTREDS)), SkillnadenOforklarad),
@@ -86,9 +86,9 @@ def test_fel_q4_each_difference_is_explained() -> None:
     ],
 )
 def test_fel_q4_what_differs_is_not_signed_unexplained_nor_unseen(
-    sett: tuple[SeddTotal, ...], stopp: type[Stopp]
+    sedda_totaler: tuple[SeddTotal, ...], stopp: type[Stopp]
 ) -> None:
-    om = SIGNERING | {"sett": sett}
+    om = SIGNERING | {"sedda_totaler": sedda_totaler}
     given(REGISTRERAD, TOTALER).when(signera_avstamning, MYNDIGHETEN, **om).then_stopp(stopp)
 
 
@@ -101,12 +101,12 @@ def test_fel_q4_what_the_bank_does_not_have_is_explained_too() -> None:
     mer = SeddTotal(**UTBETALT | {"budgetar": 2020}, belopp_ore=KR, forklaring=None)
     for sett, nekas in ((lika, False), ((*lika, mer), True)):
         scenario = given(REGISTRERAD, TOTALER).when(
-            signera_avstamning, MYNDIGHETEN, **SIGNERING | {"sett": sett}
+            signera_avstamning, MYNDIGHETEN, **SIGNERING | {"sedda_totaler": sett}
         )
         if nekas:
             scenario.then_stopp(SkillnadenOforklarad)
         else:
-            scenario.then(but(SIGNERAD, sett=sett))
+            scenario.then(but(SIGNERAD, sedda_totaler=sett))
 
 
 def test_fel_q4_a_signature_is_taken_back_and_the_month_signed_anew() -> None:

@@ -25,7 +25,7 @@ def test_fel_q4_the_report_has_the_explanation_and_what_became_of_the_signature(
     raden = {"slag": "inbetalt", "konto": KONTO, "belopp": "50000.00"}
     klient = bygge.api.klient(Roll.BESLUTSFATTARE)
     assert klient.post(f"{vag}", json=ny).status_code == 422
-    svar = klient.post(f"{vag}", json=ny | {"sett": [raden]})
+    svar = klient.post(f"{vag}", json=ny | {"seddaTotaler": [raden]})
     assert (svar.status_code, svar.json()["type"].split("/")[-1]) == (409, "skillnaden-oforklarad")
     assert "57 000 kr" in svar.json()["detail"].replace("\xa0", " ")
     signerad = manad.signera(version, sett, "50000.00", "Okänd insättare, utreds")

@@ -133,7 +133,7 @@ def test_fel_r2_each_step_that_a_refusal_advises_can_be_done() -> None:
 
 def test_fel_r2_only_a_review_that_stands_is_taken_back_and_not_before_it_was_done() -> None:
     gang = tva_provade()
-    om: dict[str, Any] = {"av": ANNA, "aterrapport_id": ANDRA, "motivering": "m"}
+    om: dict[str, Any] = {"av": ANNA, "aterrapport_id": ANDRA, "orsak": "o"}
     om["verkningsdag"] = date(2026, 3, 9)
     myndighet = gang.underlag.myndighet
     gang.nekas(AterkallasForeGranskningen, aterkalla_granskning, myndighet, **om)

@@ -54,7 +54,7 @@ VERBEN: dict[str, tuple[str, ...]] = {
     "RattelsenAndrarGranskat": ("aterrapport.granskningshavning aterkalla_granskning",),
     "PartenEftertradd": ("handlaggning.partsbyte byt_part",),
     "MindreAnReturnerat": ("utbetalning.returrattelse ratta_retur",),
-    "UtbetalningenForfallen": ("utbetalning.attest attestera",),
+    "UtbetalningenBortfallen": ("utbetalning.attest attestera",),
     "BankdagarSaknas": ("grunddata.bankdagar faststall_bankdagar",),
     "InteEftertradareDen": ("mottagare.eftertradare eftertrad",),
     "PaminnelsenRedanMottagen": ("handlaggning.mottaganderattelse ratta_mottagande",),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -27,8 +27,8 @@ from store.liggare import Liggare
 from tests.fel.hjalp.bytande import Bytande
 from tests.hjalp.postgres import ny_logg
 from tests.projections.hjalp.historierna import folj
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG, PARTER
-from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
+from tests.projections.hjalp.simulering.regler import PARTER
+from tests.projections.hjalp.simulering.simulering import Simulering
 
 LANGD, SEED = 300, 7
 BANKEN = ["arende.utbetalning-genomford", "arende.utbetalning-rattad"]
@@ -42,7 +42,7 @@ class Bytt(NamedTuple):
     def fragor(self, antal: int) -> Iterator[tuple[date, int]]:
         s = self.bytande.s
         for _ in range(antal):
-            per = FORSTA_DAG + timedelta(days=s.slump.randint(-2, DAGAR + 120))
+            per = s.per()
             yield per, s.orakel.losa(s.kand())
 
 

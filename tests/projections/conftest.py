@@ -13,7 +13,7 @@ from projections.pengar.saldon import Urval
 from projections.tabeller import PROJEKTIONER
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.projections.hjalp.historierna import HISTORIER, Historia, simulera_i
+from tests.projections.hjalp.historierna import Historia, simulera_i
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 OppnaLasare = Callable[[Databas], Lasare]
@@ -67,7 +67,7 @@ def simulera(simulerad_databas: Databas, oppna_liggare: Callable[[Databas], Ligg
     return kor
 
 
-@pytest.fixture(params=HISTORIER)
+@pytest.fixture
 def historia(request: pytest.FixtureRequest, historier: dict[int, Historia]) -> Historia:
     """One of them, with chance as it is at the beginning."""
     valda = historier[request.param]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
@@ -12,10 +13,10 @@ from api.grund.falt import Anrop, Dag, Kronor, KronorEllerNoll
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomHandlaggare
 from api.vagar.beslut.form import Arendebeslut
 from domain.beslut import andring, forfall, rattelse
-from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt, Forfalloskal
 from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
-from domain.grund.varden import Text
+from domain.grund.varden import Rad, Text
 
 router = APIRouter(prefix="/arenden/{arendeId}", tags=["Ändring"])
 
@@ -62,6 +63,12 @@ class Forfall(Anrop):
     motivering: Text
 
 
+class Forfallshavande(Anrop):
+    HANT = ForfallHavt.HANT
+    verkningsdag: Dag = Field(alias="havandedag")
+    orsak: Rad = Field(description="Varför rätten inte hade förfallit")
+
+
 @router.post("/rattelser", **REGISTRERAR, summary="Rätta ett beslut")
 def ratta(arendeId: UUID, ny: Rattelse, skriv: SomBeslutsfattare) -> Response:
     """Rätta en uppenbar felaktighet (36 § FL). / Correct an obvious slip in the decision."""
@@ -84,3 +91,14 @@ def upphav(arendeId: UUID, ny: Upphavande, skriv: SomBeslutsfattare) -> Response
 def lat_forfalla(arendeId: UUID, ny: Forfall, skriv: SomHandlaggare) -> Response:
     """Rätten till det som inte betalats ut förfaller eller avstås. / The right lapses."""
     return skriv.i(arendeId, forfall.lat_forfalla, ny)
+
+
+@router.post("/forfall/{version}/havanden", **REGISTRERAR, summary="Häv ett förfall")
+def hav_forfall(
+    arendeId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Förfallets händelsenummer")],
+    ny: Forfallshavande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """Häv ett förfall som var fel: det beviljas igen. / Undo a lapse recorded by mistake."""
+    return skriv.i(arendeId, forfall.hav_forfall, ny, rattar_version=version)

@@ -147,7 +147,7 @@ class Arendeavslut(Anrop):
 class Aterupptagande(Anrop):
     HANT = HandlaggningAterupptagen.HANT
     verkningsdag: Dag = Field(alias="aterupptagetDag")
-    orsak: Text
+    orsak: Rad
 
 
 @router.post("/kommuniceringar", **REGISTRERAR, summary="Kommunicera underlag")

@@ -8,6 +8,7 @@ from typing import Any
 from domain.grund.aktor import Roll
 from tests.api.hjalp import bidraget as b
 from tests.api.hjalp import efterat as e
+from tests.api.hjalp import kring
 from tests.api.hjalp.bidraget import BESLUT, Bygge, Grund, Kropp, fattat, nytt_id
 from tests.api.hjalp.fall import OKAND, Fall, Ny
 
@@ -269,12 +270,6 @@ RATTELSE: Kropp = {
     "efter": "110 kronor",
     "belopp": "110.00",
 }
-FORFALL: Kropp = {
-    "forfallodag": "2024-12-02",
-    "forfalloskal": "avstadd-av-mottagaren",
-    "belopp": "30.00",
-    "motivering": "Behövs inte.",
-}
 RETUR: Kropp = {
     "utbetalningVersion": 6,
     "bankdag": "2024-04-02",
@@ -348,7 +343,7 @@ _VAGAR: dict[str, Ny] = {
         _BESL, "andringar", namn="andrarBeslutId", **_NYTT_BESLUT, belopp="90.00"
     ),
     "upphavanden": _om_beslutet(_BESL, "upphavanden", namn="andrarBeslutId", **_NYTT_BESLUT),
-    "forfall": _gor(_HANDL, "forfall", FORFALL, ratt=_beviljat, belopp="100.01"),
+    "forfall": _gor(_HANDL, "forfall", kring.FORFALL, ratt=_beviljat, belopp="100.01"),
     "overklaganden": _om_beslutet(_HANDL, "overklaganden", **OVERKLAGANDE),
     f"{_OVERKLAGANDET}/{_I_TID}": _i_overklagandet(_I_TID),
     f"{_OVERKLAGANDET}/{_OVER}": _i_overklagandet(_OVER, _I_TID),

@@ -205,7 +205,7 @@ def _diarieserie(_: Bygge, __: Grund) -> Fall:
 
 def _nummer(bygge: Bygge, _: Grund) -> Fall:
     vag = f"/diarier/{bygge.ny('/diarier', k.diarieserie())}/nummer"
-    ny = {"tagetDag": "2024-02-20", "forStrom": None}
+    ny = {"tagetDag": "2024-02-20", "forStromId": None}
     return Fall(_HANDL, vag, ny, ny, 404, f"/diarier/{OKAND}/nummer")
 
 

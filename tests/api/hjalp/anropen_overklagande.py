@@ -24,7 +24,7 @@ DOM: Kropp = {
 }
 DOMOVERKLAGANDE: Kropp = {
     "inkommenDag": "2024-12-02",
-    "avPart": "myndigheten",
+    "domklagande": "myndigheten",
     "klagande": "Kammarkollegiet",
     "yrkande": "Beslutet ska stå fast.",
 }

@@ -30,7 +30,7 @@ OMPROVNING: Kropp = {
 
 GRANSKNINGSATERKALLELSE: Kropp = {
     "aterkalladDag": "2025-05-05",
-    "motivering": "Återrapporten var fel.",
+    "orsak": "Återrapporten var fel.",
 }
 
 
@@ -199,6 +199,13 @@ def _avskrivningshavande(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(_EKON, f"{vag}/{avskriven['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
 
 
+def _forfallshavande(bygge: Bygge, grund: Grund) -> Fall:
+    vag = f"/arenden/{bygge.beviljat(grund)}/forfall"
+    [forfallet] = bygge.gor(_HANDL, vag, kring.FORFALL)["handelser"]
+    ny = {"havandedag": "2024-12-09", "orsak": "Avståendet gällde ett annat ärende"}
+    return Fall(_HANDL, f"{vag}/{forfallet['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
+
+
 def _placering(bygge: Bygge, grund: Grund) -> Fall:
     arende, fordran = r.kravt(bygge, grund)
     inbetalning = kring.mottagen(bygge, "30.00", "2025-05-09")
@@ -326,6 +333,7 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),
+    "/arenden/{arendeId}/forfall/{version}/havanden": _forfallshavande,
     "/arenden/{arendeId}/misstagsbetalningar": _misstagskrav,
     f"{_FORDRAN}/kravsankningar": _kravsankning,
     "/avvikelser/ranteomrakningar": _ranteomrakning,

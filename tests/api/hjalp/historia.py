@@ -73,7 +73,7 @@ class Historia:
         placering = kring.placering(self.betalt, "60.00", "utbetalt_ej_redovisat")
         b.gor(Roll.EKONOM, f"{inbetalning}/placeringar", placering)
         b.gor(Roll.EKONOM, f"{inbetalning}/aterbetalningar", kring.aterbetalning())
-        nummer = {"tagetDag": "2024-02-20", "forStrom": self.betalt}
+        nummer = {"tagetDag": "2024-02-20", "forStromId": self.betalt}
         b.gor(Roll.HANDLAGGARE, f"/diarier/{self.diarium}/nummer", nummer)
 
     def adresser(self) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,12 @@ FOLKMANGD: Kropp = {
     "kalla": "Påhittad",
 }
 RATTELSE: Kropp = {"rattarVersion": 2, "orsak": "Skrivfel"}
+FORFALL: Kropp = {
+    "forfallodag": "2024-12-02",
+    "forfalloskal": "avstadd-av-mottagaren",
+    "belopp": "30.00",
+    "motivering": "Behövs inte.",
+}
 GODKANNANDE: Kropp = {"gallerFran": "2024-01-10"}
 AVSLAG: Kropp = {"avslagetDag": "2024-01-10", "orsak": "Underskriften saknas"}
 AVSLUT: Kropp = {"avslutatFran": "2024-07-01", "orsak": "Kontot är avslutat"}
@@ -114,7 +120,7 @@ def signering(manad: str, version: int) -> Kropp:
         "manad": manad,
         "totalerVersion": version,
         "position": 1,
-        "sett": [
+        "seddaTotaler": [
             {
                 "slag": "inbetalt",
                 "konto": "bankgiro 5050-1055",

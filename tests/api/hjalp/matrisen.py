@@ -122,6 +122,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/andringar"): {B},
     ("POST", "/arenden/{arendeId}/upphavanden"): {B},
     ("POST", "/arenden/{arendeId}/forfall"): {H},
+    ("POST", "/arenden/{arendeId}/forfall/{version}/havanden"): {H},
     ("POST", "/arenden/{arendeId}/ataganden"): {B},
     ("POST", "/arenden/{arendeId}/ataganden/andringar"): {B},
     ("POST", "/arenden/{arendeId}/ataganden/infrianden"): {E},

@@ -125,7 +125,7 @@ def test_numren_foljer_pa_varandra(bygge: Bygge) -> None:
     assert bygge.las(f"/diarier/{diarium}")["diarium"]["senasteNummer"] == 0
     tagna = []
     for dag in ("2024-02-20", "2024-02-19", "2024-02-21"):
-        svar = bygge.gor(H, f"/diarier/{diarium}/nummer", {"tagetDag": dag, "forStrom": None})
+        svar = bygge.gor(H, f"/diarier/{diarium}/nummer", {"tagetDag": dag, "forStromId": None})
         taget = bygge.las(svar["handelser"][0]["href"])["handelse"]
         tagna.append(taget["uppgifter"]["diarienummer"])
     assert tagna == [f"4.2-{nr}/{serie['ar']}" for nr in (1, 2, 3)]

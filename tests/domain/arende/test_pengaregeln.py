@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.stopp import FordranUtanGrund
@@ -27,7 +27,7 @@ def test_what_falls_says_what_it_was_and_why() -> None:
     assert [
         (f.utbetalning_id, f.belopp_ore, f.beordrad, f.orsak, f.verkningsdag)
         for f in fakta
-        if isinstance(f, UtbetalningForfallen)
+        if isinstance(f, UtbetalningBortfallen)
     ] == [
         (attesterad, 600 * T, False, Havningsorsak.BESLUTET_ANDRAT, SANKT),
         (beordrad, 400 * T, True, Havningsorsak.BESLUTET_ANDRAT, SANKT),

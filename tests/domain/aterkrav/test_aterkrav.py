@@ -95,10 +95,10 @@ def demanded(**fields: object) -> Fact:
             avstaendeskal=None,
             forfallodag=date(2025, 5, 1),
             rantevillkor=Rantevillkor(
-                regel=RANTEREGEL, start=None, vilar_pa=(), ranta_angavs=False
+                regel=RANTEREGEL, startdag=None, vilar_pa=(), anger_ranta=False
             ),
             **PENGAR,
-            mottagarens_mal=(),
+            mottagarens_betalningsmal=(),
         ),
         **fields,
     )
@@ -203,7 +203,7 @@ def test_interest_runs_from_where_the_regelverk_says() -> None:
         (Rantestart.FORFALLODAG, None, ()),
     ):
         regel = RANTEREGEL.model_copy(update={"fran": start, "dagar": 30})
-        villkor = Rantevillkor(regel=regel, start=dag, vilar_pa=vilar_pa, ranta_angavs=True)
+        villkor = Rantevillkor(regel=regel, startdag=dag, vilar_pa=vilar_pa, anger_ranta=True)
         demanding(Gang(*med_regel(ranta=regel)).granskat(), {"ranta_anges": True}).then(
             demanded(rantevillkor=villkor)
         )
@@ -290,7 +290,6 @@ def lifted(**fields: object) -> Fact:
             redan_havt=(),
             ater_till=None,
             retur_version=None,
-            kom_dag=None,
         ),
         **fields,
     )

@@ -11,9 +11,9 @@ from domain.aterkrav.preskription import (
     PreskriptionAvbruten,
     anteckna_avbrott,
     preskriberas,
-    sista_dagen,
 )
 from domain.aterkrav.stopp import FordranPreskriberad
+from domain.fordran.preskription import sista_dagen
 from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import ARENDET, REGELVERKET

@@ -167,14 +167,19 @@ def test_what_was_charged_of_a_lifted_claim_all_the_same_is_taken_back() -> None
 
 def _dagen(tidigare_ore: int, ranta_ore: int) -> Rantedag:
     return Rantedag(
-        till_och_med=TILL, tidigare_ranta_ore=tidigare_ore, ranta_ore=ranta_ore, annan_delning=False
+        till_och_med=TILL,
+        tidigare_ranta_ore=tidigare_ore,
+        ranta_ore=ranta_ore,
+        betalt_delas_annorlunda=False,
     )
 
 
 def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
     assert ATERKRAVSREGEL.ranta is not None
     fordran_id: UUID = KRAVT.keywords["fordran_id"]
-    villkor = Rantevillkor(regel=ATERKRAVSREGEL.ranta, start=None, vilar_pa=(), ranta_angavs=False)
+    villkor = Rantevillkor(
+        regel=ATERKRAVSREGEL.ranta, startdag=None, vilar_pa=(), anger_ranta=False
+    )
     med_ranta = {"rantevillkor": villkor}
     efterged = fact(
         FordranEftergiven,

@@ -74,7 +74,7 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
             till_och_med=TILL,
             perioder=(
                 Rantetid(
-                    efter=date(2025, 5, 1),
+                    efter_dag=date(2025, 5, 1),
                     till_och_med=TILL,
                     kapital_ore=100 * T,
                     bas=Rantebas.REFERENSRANTA,
@@ -95,7 +95,7 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
                     till_och_med=TILL,
                     tidigare_ranta_ore=0,
                     ranta_ore=avrundad(60 * en_dag(100, 11)),
-                    annan_delning=False,
+                    betalt_delas_annorlunda=False,
                 ),
             ),
             tidigare_ranta_ore=0,

@@ -69,7 +69,7 @@ SIGNERING: dict[str, Any] = {
     "manad": "2024-03",
     "totaler_version": 2,
     "position": 17,
-    "sett": (sedd(INBETALT), sedd(UTBETALT)),
+    "sedda_totaler": (sedd(INBETALT), sedd(UTBETALT)),
 }
 SIGNERAD = fact(AvstamningSignerad, MYNDIGHETEN, av=ANNA, **SIGNERING)
 
@@ -174,5 +174,5 @@ def test_what_differs_is_seen_and_explained() -> None:
         ((sedd(INBETALT), sedd(UTBETALT, 0)), SkillnadenOforklarad),
     ):
         given(REGISTRERAD, TOTALER).when(
-            signera_avstamning, MYNDIGHETEN, **{**SIGNERING, "sett": sett}
+            signera_avstamning, MYNDIGHETEN, **{**SIGNERING, "sedda_totaler": sett}
         ).then_stopp(stopp)

@@ -168,7 +168,6 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             redan_havt=(),
             ater_till=None,
             retur_version=None,
-            kom_dag=None,
         ),
     )
 

@@ -27,6 +27,7 @@ from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import INKOMMET
 from tests.domain.hjalp.scenario import but
 from tests.domain.hjalp.slumpen import PAGAR, SLUT, SOKT, Slump
+from tests.hjalp.omfang import omfang
 
 
 @dataclass
@@ -89,7 +90,7 @@ class Genomgang:
         return [f.belopp_ore for f in self.fakta if isinstance(f, DomMeddelad)]
 
 
-@settings(EGENSKAP, max_examples=300)
+@settings(EGENSKAP, max_examples=omfang(150))
 @given(st.booleans(), st.integers(0, 2**32), st.integers(1, 80))
 def test_whatever_is_decided_every_ore_is_in_its_box(slut: bool, fro: int, langd: int) -> None:
     """Any verb, some days after the one before, with amounts so few that they often meet."""

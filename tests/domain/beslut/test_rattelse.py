@@ -63,9 +63,9 @@ RATTAT = fact(
     fore="Region Upsala",
     efter="Region Uppsala",
     tidigare_belopp_ore=400_000_00,
-    tidigare_forfallet_ore=0,
+    tidigare_bortfallet_ore=0,
     belopp_ore=400_000_00,
-    forfallet_ore=0,
+    bortfallet_ore=0,
     **PENGAR,
 )
 """A slip in the name: no money moves."""

@@ -76,7 +76,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterrapport-begard": {"senast"},
     "arende.aterrapport-komplettering-begard": {"senast"},
     "arende.aterkrav-beslutat": {"forfallodag"},
-    "arende.misstagsbetalning-kravd": {"forfallodag", "betalningsdag"},
+    "arende.misstagsbetalning-kravd": {"forfallodag", "utbetalningsdag"},
     "arende.anstand-beviljat": {"anstand_till"},
     "arende.ranta-beraknad": {"till_och_med", "efterskankt_dag"},
     "arende.avbetalningsplan-faststalld": {"ranta_till", "oraknad_ranta_fran"},
@@ -84,7 +84,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
-    "arende.fordran-havd": {"ranta_dag", "kom_dag"},
+    "arende.fordran-havd": {"ranta_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
@@ -114,6 +114,7 @@ UTRAKNADE = {
     "rantevillkor",
     "avskrivet",
     "ur_avskrivet",
+    "aterfort",
     "provningar",
     "efterskankt",
     "redan_havt",

@@ -12,6 +12,7 @@ from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.pengamaskin import VERB
+from tests.hjalp.omfang import omfang
 
 FORST = date(2024, 4, 1)
 I_ARET = [FORST + timedelta(days=nr) for nr in range(21)]
@@ -54,13 +55,13 @@ def go_through(sekvens: list[Steg], *, raknat: bool, stangd: bool = False) -> No
     genomgang.bokslut()
 
 
-@settings(EGENSKAP, max_examples=80)
+@settings(EGENSKAP, max_examples=omfang(80))
 @given(steg(I_ARET, VERB))
 def test_the_boxes_are_what_another_way_of_counting_says(sekvens: list[Steg]) -> None:
     go_through(sekvens, raknat=True)
 
 
-@settings(EGENSKAP, max_examples=60)
+@settings(EGENSKAP, max_examples=omfang(60))
 @given(steg(OVER_ARET, OVER_ARET_VERB), st.booleans())
 def test_nothing_is_lost_or_demanded_twice_across_years(sekvens: list[Steg], stangd: bool) -> None:
     go_through(sekvens, raknat=False, stangd=stangd)

@@ -13,14 +13,10 @@ from tests.domain.hjalp.planterat import PLANTERADE, Plantera
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 SENAST_I = {
-    "a_det_sankta_beviljas_inte_forst": (160,),
+    "a_det_sankta_beviljas_inte_forst": (72,),
     "b_kravet_foljer_inte_betalningen": (81,),
-    "b_granskningen_star_kvar_nar_betalningen_var_mindre": (271,),
+    "b_granskningen_star_kvar_nar_betalningen_var_mindre": (39,),
     "b_det_rattade_kravet_behaller_sin_ranta": (29,),
-    "d_det_som_saknar_grund_kostar": (171,),
-    "d_det_rattade_meddelandet_var_som_det_sades": (91,),
-    "d_paminnelsen_kom_nar_den_skickades": (34,),
-    "d_det_sankta_kostar": (171,),
 }
 """Where what takes long to find was found: there it is looked for first, and then anywhere."""
 

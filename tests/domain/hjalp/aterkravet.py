@@ -30,7 +30,7 @@ KRAVT = fact(
     forfallodag=date(2024, 6, 3),
     rantevillkor=None,
     **PENGAR,
-    mottagarens_mal=(),
+    mottagarens_betalningsmal=(),
 )
 KRAVET_MEDDELAT = fact(
     BeslutMeddelat,

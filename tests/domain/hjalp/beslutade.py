@@ -113,9 +113,9 @@ SANKT = fact(
     andrar_beslut_id=BESLUTET,
     stod=Andringsstod.ORIKTIGA_UPPGIFTER,
     tidigare_belopp_ore=400_000_00,
-    tidigare_forfallet_ore=0,
+    tidigare_bortfallet_ore=0,
     belopp_ore=250_000_00,
-    forfallet_ore=0,
+    bortfallet_ore=0,
     vantar_laga_kraft=False,
     **(
         PENGAR
@@ -132,7 +132,7 @@ UPPHAVT = fact(
     upphaver_beslut_id=BESLUTET,
     stod=Andringsstod.ORIKTIGA_UPPGIFTER,
     tidigare_belopp_ore=400_000_00,
-    tidigare_forfallet_ore=0,
+    tidigare_bortfallet_ore=0,
     **(
         PENGAR
         | {"rorelser": (rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTLYST, 400_000_00, ANDRAT_DAG),)}
@@ -241,9 +241,9 @@ DOM = fact(
     beslutslagen=(),
     om_bidraget=True,
     tidigare_belopp_ore=400_000_00,
-    tidigare_forfallet_ore=0,
+    tidigare_bortfallet_ore=0,
     belopp_ore=400_000_00,
-    forfallet_ore=0,
+    bortfallet_ore=0,
     avgorande_id=BESLUTET,
     **PENGAR,
 )
@@ -261,7 +261,7 @@ DOM_OVERKLAGAD = fact(
     dom_id=DOMEN_ID,
     overklagande_id=OVERKLAGANDE,
     beslut_id=BESLUTET,
-    av_part=Domklagande.PART,
+    domklagande=Domklagande.PART,
     klagande="Regionen",
     yrkande="Ändring",
     till=Instans.KAMMARRATT,

@@ -13,9 +13,10 @@ from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.dom import DomMeddelad
@@ -34,6 +35,8 @@ class Belopp:
 
     ore: int = 0
     doda: list[Stracka] = field(default_factory=list)
+    dodade: dict[int, list[Stracka]] = field(default_factory=dict)
+    """Which of them each fact let lapse."""
 
     def levande(self) -> list[Stracka]:
         """What is granted of it: the stretches of what it says now that have not lapsed."""
@@ -48,14 +51,30 @@ class Belopp:
     def beviljat(self) -> int:
         return sum(d.till - d.fran for d in self.levande())
 
-    def forfaller(self, ore: int) -> int:
+    def forfaller(self, ore: int, version: int) -> int:
         """Up to so much of the uppermost; returns what was left to lapse elsewhere."""
         for d in reversed(self.levande()):
             tas = min(ore, d.till - d.fran)
             if tas:
                 self.doda.append(Stracka(d.till - tas, d.till))
+                self.dodade.setdefault(version, []).append(self.doda[-1])
             ore -= tas
         return ore
+
+    def lever_igen(self, version: int) -> None:
+        """What that fact let lapse never did."""
+        for d in self.dodade.pop(version, ()):
+            self.doda.remove(d)
+
+
+@dataclass
+class Sankt:
+    """What a decision took of a promise: by the year promised, and of what year's money."""
+
+    om: UUID
+    lovat: Counter[int]
+    infriat: Counter[tuple[int, int]]
+    borta: bool = False
 
 
 @dataclass
@@ -75,7 +94,9 @@ class Beviljandevittne:
     lovat: dict[UUID, Counter[int]] = field(default_factory=dict)
     bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
     upphavda: set[UUID] = field(default_factory=set)
-    """Promises that a court has set aside."""
+    """Promises, and lowerings of them, that a court has set aside."""
+    sankta: dict[UUID, Sankt] = field(default_factory=dict)
+    """What each lowering of a promise took."""
 
     @property
     def grunden(self) -> Belopp:
@@ -122,8 +143,9 @@ class Beviljandevittne:
             case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
                 self.grunden.ore, self.avgorande = 0, f.avgorande_id
                 self.grunden.ore = f.belopp_ore
-            case DomMeddelad() if f.beslut_id in self.lovat:
+            case DomMeddelad() if f.beslut_id in (*self.lovat, *self.sankta):
                 self._doms(f)
+                self._ge_tillbaka()
             case _:
                 self._se_lofte(f)
 
@@ -139,6 +161,36 @@ class Beviljandevittne:
         for lage in f.beslutslagen:
             (self.upphavda.discard if lage.i_kraft else self.upphavda.add)(lage.beslut_id)
 
+    def _ge_tillbaka(self) -> None:
+        """A lowering that was set aside took nothing, if no later one says what is promised."""
+        sist: set[UUID] = set()
+        for beslut_id, s in reversed(self.sankta.items()):
+            if s.om not in sist and s.borta is not (beslut_id in self.upphavda):
+                self._vand(s)
+            sist |= set() if beslut_id in self.upphavda else {s.om}
+
+    def _vand(self, s: Sankt) -> None:
+        """What it took is there again; or is taken again, first of what is not granted yet."""
+        s.borta = not s.borta
+        infriat, lovat = self.infriat[s.om], self.lovat[s.om]
+        infriat.ore += s.infriat.total() if s.borta else -s.infriat.total()
+        for ar, ore in s.lovat.items():
+            tas = -ore if s.borta else min(ore, lovat[ar])
+            lovat[ar] -= tas
+            infriat.ore -= 0 if s.borta else min(ore - tas, infriat.ore)
+
+    def _sanks(self, f: AtagandenAndrade) -> None:
+        lovat, infriat = Counter[int](), Counter[tuple[int, int]]()
+        for tecken, ataganden, beviljat in (
+            (1, f.tidigare_ataganden, f.tidigare_infriat),
+            (-1, f.ataganden, f.infriat),
+        ):
+            for a in ataganden:
+                lovat[a.infriandear] += tecken * a.belopp_ore
+            for i in beviljat:
+                infriat[i.infriandear, i.budgetar] += tecken * i.belopp_ore
+        self.sankta[f.beslut_id] = Sankt(f.andrar_beslut_id, lovat, infriat)
+
     def _se_lofte(self, f: Faktum) -> None:
         match f:
             case AtagandenBeslutade():
@@ -149,6 +201,7 @@ class Beviljandevittne:
                 grund = None if self.avgorande is None else self.forst[self.avgorande]
                 self.bredvid[f.beslut_id] = grund
             case AtagandenAndrade():
+                self._sanks(f)
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.andrar_beslut_id] = Counter(per_ar)
                 kvar = Counter[int]()
@@ -156,6 +209,12 @@ class Beviljandevittne:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
                 self.infriat_per_ar[f.andrar_beslut_id] = kvar
+            case AtagandenAnpassade() if f.infriat:
+                per_budgetar = Counter[int]()
+                for i in f.infriat:
+                    per_budgetar[i.budgetar] += i.belopp_ore
+                assert per_budgetar.total() == self.infriat[f.beslut_id].ore
+                self.infriat_per_ar[f.beslut_id] = per_budgetar
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
                 self.infriat[f.beslut_id].ore += f.belopp_ore
@@ -164,5 +223,8 @@ class Beviljandevittne:
                 ore = f.belopp_ore
                 for beslut_id, belopp in reversed(self.infriat.items()):
                     if beslut_id not in self.upphavda:
-                        ore = belopp.forfaller(ore)
-                self.grunden.forfaller(ore)
+                        ore = belopp.forfaller(ore, f.originator_version)
+                self.grunden.forfaller(ore, f.originator_version)
+            case ForfallHavt():
+                for belopp in (*self.infriat.values(), *self.belopp.values()):
+                    belopp.lever_igen(f.rattar_version)

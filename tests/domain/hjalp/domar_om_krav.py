@@ -38,7 +38,6 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         redan_havt=(),
         ater_till=None,
         retur_version=None,
-        kom_dag=None,
     )
 
 

@@ -138,13 +138,13 @@ class Domgang(Gang):
     def sista_dom(self) -> UUID:
         return list(self.arende.domar)[-1]
 
-    def overklaga_dom(self, av_part: Domklagande = Domklagande.PART) -> None:
+    def overklaga_dom(self, domklagande: Domklagande = Domklagande.PART) -> None:
         self.gor(
             domoverklagande.overklaga_dom,
             verkningsdag=self.nasta_dag(),
             av=ANNA,
             dom_id=self.sista_dom,
-            av_part=av_part,
+            domklagande=domklagande,
             klagande="Region Uppsala",
             yrkande="Ändring",
         )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from domain.arende.pengafaktum import Pengafaktum
 from domain.beslut.atagande import AtagandenAndrade
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.grund.faktum import Faktum
 from domain.grund.lador import EGNA
 from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning
 
-TILL_POSTEN = (BidragsrattForfallen, AtagandenAndrade, AtagandenEfterBeslut)
+TILL_POSTEN = (BidragsrattForfallen, AtagandenAndrade, AtagandenAnpassade)
 """What lapses, and what had been granted of promises, is the post's again, whatever the call is."""
 
 

@@ -137,3 +137,13 @@ def lat_forfalla(b: Bord) -> None:
         belopp_ore=b.belopp(b.ore),
         motivering="m",
     )
+
+
+def hav_forfall(b: Bord) -> None:
+    forfall.hav_forfall(
+        b.arende,
+        b.utlysning,
+        Atgard(b.idag, ANNA),
+        rattar_version=b.en(b.arende.beviljande.forfallodagar, 0),
+        orsak="o",
+    )

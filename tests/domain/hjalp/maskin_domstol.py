@@ -115,7 +115,7 @@ def overklaga_dom(b: Bord) -> None:
         b.arende,
         Atgard(b.idag, ANNA),
         dom_id=b.en([*reversed(b.arende.domar)], OKAND),
-        av_part=list(Domklagande)[b.ore % len(Domklagande)],
+        domklagande=list(Domklagande)[b.ore % len(Domklagande)],
         klagande="k",
         yrkande="y",
     )

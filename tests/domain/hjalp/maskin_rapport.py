@@ -61,7 +61,7 @@ def aterkalla(b: Bord) -> None:
         b.underlag.myndighet,
         Atgard(b.idag, ANNA),
         aterrapport_id=b.en([i for i, r in b.arende.aterrapporter.items() if r.granskad], b.ny_id),
-        motivering="m",
+        orsak="o",
     )
 
 

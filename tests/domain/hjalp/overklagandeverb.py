@@ -92,7 +92,7 @@ def overklaga_vid_behov(arende: Arende, atgard: Atgard, overklagande_id: UUID) -
         arende,
         atgard,
         dom_id=rattegang.dom.dom_id,
-        av_part=Domklagande.PART,
+        domklagande=Domklagande.PART,
         klagande="k",
         yrkande="y",
     )

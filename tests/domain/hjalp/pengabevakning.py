@@ -12,6 +12,7 @@ from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.utlysning.utlysning import Utlysning
 from store.liggare import vik
 from tests.domain.hjalp.bankvittne import Bankvittne
+from tests.domain.hjalp.granskningsvittne import Granskningsvittne
 from tests.domain.hjalp.hemvisten import krav_hem
 from tests.domain.hjalp.maskingrund import PRISER
 from tests.domain.hjalp.pengabokslut import bokslut
@@ -33,6 +34,7 @@ class Bevakning:
     vittne: Vittne
     """What the mottagare has in hand, and may get."""
     bank: Bankvittne = field(default_factory=Bankvittne)
+    granskat: Granskningsvittne = field(default_factory=Granskningsvittne)
     ranta: Rantevittne = field(default_factory=lambda: Rantevittne(PRISER))
 
     @classmethod
@@ -60,6 +62,7 @@ class Bevakning:
             krav_hem(faktum, self.utlysning)
             self.krav.se(faktum)
             self.bank.se(faktum)
+            self.granskat.se(faktum)
             self.ranta.se(faktum)
             self.vittne.se(faktum)
         if nya:
@@ -69,6 +72,7 @@ class Bevakning:
     def _haller(self, nya: list[Faktum], before: Arende) -> None:
         self.krav.haller()
         self.bank.haller()
+        self.granskat.haller(self.arende)
         self.ranta.haller(self.arende)
         assert [*self.vittne.brister(), *brister(self.arende)] == []
         beviljande = self.vittne.beviljande

@@ -91,12 +91,14 @@ class Pengakrav:
             case AterkravBeslutat() | MisstagsbetalningKravd():
                 self.kravt[f.fordran_id] += f.krav_ore
             case AterkravRattat():
-                self.kravt[f.fordran_id] += sum(u.belopp_ore for u in f.mer) + f.tillgodo_ore
+                self.kravt[f.fordran_id] += sum(u.belopp_ore for u in f.mer_kravt) + f.tillgodo_ore
             case FordranHavd():
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 efterskankt = sum(e.kapital_ore for e in f.efterskankt)
                 self.kravt[f.fordran_id] -= kapital + f.tillgodo_ore + efterskankt
-                self.kom_tillbaka |= {f.fordran_id} if f.kom_dag else set()
+                if f.retur_version is not None:
+                    kravdag = self.arende.fordringar[f.fordran_id].beslutsdag
+                    self.kom_tillbaka |= {f.fordran_id} if f.verkningsdag > kravdag else set()
                 self.gjort[f.fordran_id] -= efterskankt
             case FordranAterstalld():
                 kapital = sum(u.belopp_ore for u in f.kapital)

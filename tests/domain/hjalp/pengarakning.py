@@ -22,7 +22,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
 from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.lador import EFTERSKANKTA, MED_RATT
@@ -84,7 +84,7 @@ class Rakning:
         match f:
             case BeslutAndrat() | BeslutRattat() | BidragBeviljat() | BeslutUpphavt():
                 o.andra(self.beviljande.beviljat)
-            case DomMeddelad() | AtagandenAndrade():
+            case DomMeddelad() | AtagandenAndrade() | ForfallHavt():
                 o.andra(self.beviljande.beviljat)
             case AtagandeInfriat():
                 o.beviljat += f.belopp_ore
@@ -116,7 +116,7 @@ class Rakning:
                 mer = (nu[0] - fore[0], nu[1] - fore[1])
                 o.lamna(*mer, efterskankt=True, annans=self._annans(f.fordran_id))
             case AvskrivningHavd():
-                o.ater(*_delat(f.kapital))
+                self._ater(f.fordran_id, *_delat(f.kapital))
             case AterbetalningMottagen():
                 annans = (
                     self._kravt_av_andra() if f.fordran_id is None else self._annans(f.fordran_id)
@@ -132,18 +132,24 @@ class Rakning:
                 o.lamna(*_delat(f.kapital), efterskankt=False, annans=self._annans())
             case AterbetalningAvraknad():
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
-                o.lamna(
-                    nu[0] - fore[0],
-                    nu[1] - fore[1],
-                    efterskankt=False,
-                    annans=self._annans(f.fordran_id),
-                )
+                mer = (nu[0] - fore[0], nu[1] - fore[1])
+                self._ater(f.fordran_id, *(max(0, -ore) for ore in mer))
+                annans = self._annans(f.fordran_id)
+                o.lamna(*(max(0, ore) for ore in mer), efterskankt=False, annans=annans)
             case AterbetalningOmford():
                 o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
-                o.ater(*_delat(f.kapital))
+                self._ater(f.fordran_id, *_delat(f.kapital))
                 if har := kvittat_ore(f):
                     o.ta_tillbaka(-har, 0)
+
+    def _ater(self, fordran_id: UUID | None, med_ratt: int, utan: int) -> None:
+        """It is with whoever paid it again; what is with another than the party never was right."""
+        fordran = None if fordran_id is None else self.arende.fordringar[fordran_id]
+        if fordran is not None and fordran.felbetalning is not None:
+            self.orakel.aldrig += utan
+        else:
+            self.orakel.ater(med_ratt, utan)
 
     def _annans(self, fordran_id: UUID | None = None) -> int:
         """What is with another than the mottagare: what was paid back unasked was first that.

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
@@ -85,7 +85,7 @@ class Vittne:
                 self.attesterat[f.utbetalning_id] = f.belopp_ore
             case UtbetalningBeordrad():
                 self.egna.add(f.betalningsmal)
-            case UtbetalningAterkallad() | UtbetalningForfallen():
+            case UtbetalningAterkallad() | UtbetalningBortfallen():
                 self.pa_vag.pop(f.utbetalning_id, None)
                 self.attesterat.pop(f.utbetalning_id, None)
             case UtbetalningGenomford():

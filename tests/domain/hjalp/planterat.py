@@ -151,7 +151,7 @@ def p_beslutet_sager_allt_som_ar_beviljat(plats: Plats) -> None:
 
 
 def p_ett_nytt_belopp_ger_tillbaka_det_forfallna(plats: Plats) -> None:
-    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, forfall={}))
+    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, bortfall={}))
 
 
 def p_loftet_star_kvar_utan_bifall(plats: Plats) -> None:

@@ -49,6 +49,8 @@ class Rantekrav:
     """Interest that had been written off, and that the next payment pays."""
     aterfort: dict[int, int] = field(default_factory=dict)
     """By payment, what it paid of such interest."""
+    betalda: dict[int, int] = field(default_factory=dict)
+    """By payment, what it paid of interest."""
     andrad: bool = True
     """Something has been said of it since it was compared."""
     fritt: Counter[date] = field(default_factory=Counter)
@@ -60,7 +62,7 @@ class Rantekrav:
     @property
     def skuld(self) -> int:
         """Of the interest, when what is waived or written off of it is off."""
-        aterfort = sum(self.aterfort.values())
+        aterfort = sum(min(ore, self.betalda[v]) for v, ore in self.aterfort.items())
         latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
         return max(0, self.ranta - (self.efterskankt if latt is None else latt))
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tests.domain.hjalp.ranteavskrivning import Avskriven
+
 EN_DAG = timedelta(days=1)
 ALDRIG = date(9999, 1, 1)
 NAMNARE = 10_000 * 365
@@ -134,6 +136,10 @@ class Raknesticka:
     """In the order of their days."""
     rantelattnader: list[tuple[date, int]] = field(default_factory=list)
     """Interest that was waived or written off, and when."""
+    avskriven_ranta: Mapping[date, int] = field(default_factory=dict)
+    """What of that was written off, by when."""
+    raknat_vid: Mapping[date, date] = field(default_factory=dict)
+    """Up to when it had been counted, by when it was written off."""
     avskrivet: list[tuple[date, int]] = field(default_factory=list)
     """Capital that was written off in the books, and when: it is owed all the same."""
     planer: list[Plan] = field(default_factory=list)
@@ -143,24 +149,36 @@ class Raknesticka:
         return self.utfall(till, priser).ranta
 
     def utfall(self, till: date, priser: Priser) -> Utfall:
-        """What it is in all, and how what was paid was divided.
-
-        What was waived of the interest nobody has paid: what was paid beyond the rest was capital.
-        """
+        """What it is in all, and how what was paid was divided: nobody paid what was waived."""
         hogst = None
         while True:
             utfall = self._utfall(till, priser, hogst)
-            rest = max(0, utfall.ranta - self._latt(utfall.ranta))
-            if sum(utfall.betald_ranta) <= rest:
+            delade = dict(zip(dict(self._kvar), utfall.betald_ranta, strict=False))
+            latt = self._latt(utfall.ranta, delade)
+            if hogst is None:
+                latt -= sum(self.mindre_avskrivet(till, utfall.hittills, delade).values())
+            hogst = max(0, utfall.ranta - max(0, latt))
+            if sum(utfall.betald_ranta) <= hogst:
                 return utfall
-            hogst = rest
 
-    def _latt(self, ranta: int) -> int:
+    def _latt(self, ranta: int, delade: Mapping[int, int]) -> int:
         """What is waived or written off of so much: not what was paid of what had been."""
         latt = sum(ore for _, ore in self.rantelattnader)
-        kvar = [b for b in self.betalda if b.ater is None]
-        betalt = sum(ore for b in kvar for _, _, ore in b.aterfort)
+        tog = ((delade.get(nr, 0), sum(o for *_, o in b.aterfort)) for nr, b in self._kvar)
+        betalt = sum(map(min, tog))
         return min(latt, max(0, ranta - betalt)) if betalt else latt
+
+    def mindre_avskrivet(
+        self, till: date, hittills: Mapping[date, int], delade: Mapping[int, int]
+    ) -> dict[date, int]:
+        """How much less of the interest there was to write off, each day that some was."""
+        avskrivet = Avskriven(self.rantelattnader, self.avskriven_ranta, self.raknat_vid)
+        kvar = [(b.dag, delade.get(nr, 0), b.aterfort) for nr, b in self._kvar]
+        return avskrivet.mindre(till, hittills, kvar)
+
+    @property
+    def _kvar(self) -> list[tuple[int, Betald]]:
+        return [(nr, b) for nr, b in enumerate(self.betalda) if b.ater is None]
 
     def _utfall(self, till: date, priser: Priser, hogst: int | None) -> Utfall:
         forst = [*(d for d, _ in self.lotter), *(b.dag for b in self.betalda)]
@@ -172,21 +190,25 @@ class Raknesticka:
             hittills[dag] = _oren(taljare)
             for nr, betald in enumerate(self.betalda):
                 if betald.dag == dag:
-                    delade[nr] = self._ranta_av(nr, _oren(taljare), delade, hogst)
+                    delade[nr] = self._ranta_av(nr, hittills, delade, hogst)
             dag += EN_DAG
         kvar = [ore for nr, ore in delade.items() if self.betalda[nr].ater is None]
         finns = self._finns(till + EN_DAG, delade)
         return Utfall(_oren(taljare), finns, tuple(kvar), hittills)
 
-    def _ranta_av(self, nr: int, hittills: int, delade: dict[int, int], hogst: int | None) -> int:
+    def _ranta_av(
+        self, nr: int, per_dag: Mapping[date, int], delade: dict[int, int], hogst: int | None
+    ) -> int:
         """What of a payment is interest: what is owed, or what a plan says and last the rest."""
         betald = self.betalda[nr]
         alla = {n: ore for n, ore in delade.items() if not self.betalda[n].borta(betald.dag)}
         last = sum(ore for d, ore in self.rantelattnader if d <= betald.dag)
-        senare = [t for b in self.betalda[nr + 1 :] for t in b.aterfort if t[0] <= betald.dag]
-        last += sum(ranta for _, _, ranta in senare)
-        egen = sum(ranta for _, _, ranta in betald.aterfort)
-        skyldig = max(0, hittills - last - egen - sum(alla.values())) + egen
+        resten = [b for b in self.betalda[nr + 1 :] if b.ater is None]
+        senare = [t for b in resten for t in b.aterfort if t[0] <= betald.dag]
+        mindre = self.mindre_avskrivet(betald.dag, per_dag, delade)
+        last += sum(o for *_, o in senare) - sum(o for d, o in mindre.items() if d <= betald.dag)
+        egen = sum(ranta for dag, _, ranta in betald.aterfort if dag <= betald.dag)
+        skyldig = max(0, per_dag[betald.dag] - last - egen - sum(alla.values())) + egen
         planen = None
         for plan in self.planer:
             if plan.fran <= betald.dag and plan.efter <= nr:
@@ -198,8 +220,7 @@ class Raknesticka:
             ranta = min(ranta, max(0, planen.ranta - sedan))
             borta = sum(ore for d, ore in self.avskrivet if d <= betald.dag)
             borta += sum(kapital for _, kapital, _ in senare)
-            kapital = max(0, self._finns(betald.dag + EN_DAG, delade)) - borta
-            kapital = max(0, kapital)
+            kapital = max(0, max(0, self._finns(betald.dag + EN_DAG, delade)) - borta)
             ranta = min(skyldig, ranta + max(0, betald.ore - ranta - kapital))
         if hogst is not None and betald.ater is None:
             tagna = [ore for n, ore in delade.items() if self.betalda[n].ater is None]

@@ -126,7 +126,7 @@ class Rantevittne:
         self.kraven[f.fordran_id] = k
         if villkor is not None:
             k.sticka = _sticka(f, villkor)
-            k.vilostart = villkor.start
+            k.vilostart = villkor.startdag
             k.vilar = _vilar(villkor)
             if isinstance(f, MisstagsbetalningKravd):
                 k.sticka.meddelad = f.verkningsdag
@@ -204,18 +204,18 @@ class Rantevittne:
             case FordranHavd():
                 k = self.kraven[f.fordran_id]
                 kom = f.orsak in RETURER and f.verkningsdag > k.beslutad
-                assert f.kom_dag == (f.verkningsdag if kom else None)
+                kom_dag = f.verkningsdag if kom else None
                 k.havt += _summa(f.kapital) + f.tillgodo_ore
-                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore, f.kom_dag)
+                k.aldrig_fritt(_summa(f.kapital) + f.tillgodo_ore, kom_dag)
                 k.ranta -= f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
                     waived = e.efterskankt_dag if e.lada is Lada.EFTERGIVET else None
-                    k.lyft.append(Lyft(e.kapital_ore, f.retur_version, f.kom_dag, waived))
+                    k.lyft.append(Lyft(e.kapital_ore, f.retur_version, kom_dag, waived))
                     if waived is not None:
                         k.andras(waived, e.kapital_ore)
                 nu = _summa(f.kapital) + f.tillgodo_ore
-                k.lyft += [Lyft(nu, f.retur_version, f.kom_dag)] if nu else []
+                k.lyft += [Lyft(nu, f.retur_version, kom_dag)] if nu else []
             case FordranAterstalld():
                 self._aterstalls(f)
             case ReturRattad():
@@ -225,7 +225,7 @@ class Rantevittne:
 
     def _rattas(self, f: AterkravRattat) -> None:
         k = self.kraven[f.fordran_id]
-        k.krav += _summa(f.mer)
+        k.krav += _summa(f.mer_kravt)
         k.havt -= f.tillgodo_ore
         k.ater(f.tillgodo_ore)
         k.nedsatt = f.krav_ore
@@ -234,7 +234,7 @@ class Rantevittne:
         if f.rantevillkor is not None:
             for version, (dag, ore) in _vilar(f.rantevillkor).items():
                 k.vilar[version] = (dag, ore + k.vilar.get(version, (dag, 0))[1])
-            k.vilostart = k.vilostart or f.rantevillkor.start
+            k.vilostart = k.vilostart or f.rantevillkor.startdag
 
     def _aterstalls(self, f: FordranAterstalld) -> None:
         k, ore = self.kraven[f.fordran_id], _summa(f.kapital) + f.tillgodo_ore
@@ -257,6 +257,7 @@ class Rantevittne:
                 k.andras(f.verkningsdag, -_summa(f.kapital))
                 k.betald += f.ranta_ore
                 k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
+                k.betalda[f.originator_version] = f.ranta_ore
             case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
                 k = self.kraven[f.fordran_id]
                 k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
@@ -268,6 +269,11 @@ class Rantevittne:
             case AterbetalningAvraknad():
                 k = self.kraven[f.fordran_id]
                 k.betald += f.ranta_ore - f.tidigare_ranta_ore
+                k.betalda[f.aterbetalning_version] = f.ranta_ore
+                igen = sum(e.ranta_ore for e in f.avskrivet)
+                k.efterskankt += igen
+                k.aterfort[f.aterbetalning_version] += k.aterfors - igen
+                k.aterfors = 0
                 k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))
             case FordranEftergiven():
                 k = self.kraven[f.fordran_id]
@@ -343,7 +349,7 @@ def _sticka(f: AterkravBeslutat | MisstagsbetalningKravd, villkor: Rantevillkor)
         given_tid=_kurs(regel.vid_anstand),
         dagar=regel.dagar,
         raknas_fran=f.verkningsdag.fromordinal(f.verkningsdag.toordinal() + regel.dagar),
-        angavs=villkor.ranta_angavs,
+        angavs=villkor.anger_ranta,
     )
 
 

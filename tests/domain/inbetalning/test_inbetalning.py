@@ -102,7 +102,7 @@ UTEBLIVEN = fact(
     belopp_ore=600_00,
     arende_id=ARENDET,
     fordran_id=BETALNING,
-    orsak="Fordran är reglerad: inget återstår att betala.",
+    stopp_i_ord="Fordran är reglerad: inget återstår att betala.",
 )
 TILL_ARENDET = {"verkningsdag": SEDAN, "arende_id": ARENDET, "fordran_id": BETALNING}
 TILLBAKA = {
@@ -196,7 +196,7 @@ def test_what_cannot_be_placed_anew_says_why() -> None:
         placering=Placering(SEDAN, EN_DAG, 600_00, ARENDET, BETALNING),
         placering_version=2,
         belopp_ore=600_00,
-        orsak="Fordran är reglerad: inget återstår att betala.",
+        stopp_i_ord="Fordran är reglerad: inget återstår att betala.",
     ).then(UTEBLIVEN)
     assert oplacerat(MOTTAGEN, PLACERAD, HAVD, UTEBLIVEN) == 1_000_00
 

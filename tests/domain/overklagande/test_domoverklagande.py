@@ -49,7 +49,7 @@ def appealing(*before: Fact, **andra: object) -> Scenario:
     falt: dict[str, Any] = {
         "verkningsdag": DOMDAG,
         "dom_id": DOMEN_ID,
-        "av_part": Domklagande.PART,
+        "domklagande": Domklagande.PART,
         "klagande": "Regionen",
         "yrkande": "Ändring",
     }

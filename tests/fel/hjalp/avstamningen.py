@@ -49,7 +49,7 @@ class Manad:
             "manad": self.manad,
             "totalerVersion": version,
             "position": position,
-            "sett": [sett],
+            "seddaTotaler": [sett],
         }
         vag = f"/myndigheter/{self.myndighet}/signeringar"
         return int(self.bygge.gor(Roll.BESLUTSFATTARE, vag, ny)["handelser"][0]["version"])

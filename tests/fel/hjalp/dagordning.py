@@ -25,12 +25,16 @@ Saldon = dict[date, dict[str, int]]
 
 
 class Handelse(NamedTuple):
-    """On a day: paid, counted, waived or written off, so much capital and interest."""
+    """On a day: paid, counted, waived or written off, so much capital and interest.
+
+    `raknat` is the last day that the interest had been counted to when it was written off.
+    """
 
     dag: date
     vad: str
     ore: int = 0
     ranta_ore: int = 0
+    raknat: date | None = None
 
 
 def kravet(*, ranta: bool = True) -> Gang:
@@ -82,10 +86,12 @@ def gor(gang: Gang, h: Handelse) -> Handelse:
         case "efterge":
             gang.efterge(h.ore // T, h.dag)
         case "skriv-av":
-            ore, ranta = min(h.ore, nu.utestaende_ore), min(h.ranta_ore, nu.utestaende_ranta_ore)
+            raknat = h.raknat or nu.ranta_dag or h.dag
+            finns = nu.utestaende_ranta_ore if raknat <= h.dag else 0
+            ore, ranta = min(h.ore, nu.utestaende_ore), min(h.ranta_ore, finns)
             if ore + ranta:
                 skriv_av(gang, ore, ranta, h.dag)
-            return h._replace(ore=ore, ranta_ore=ranta)
+            return h._replace(ore=ore, ranta_ore=ranta, raknat=raknat)
     return h
 
 
@@ -132,15 +138,25 @@ def haller(dagar: Saldon) -> None:
 def slumpa(slump: Random, vad: Sequence[str]) -> list[Handelse]:
     """Some things on days of their own, in order: more payments than other things.
 
-    What is written off is capital.
+    What is written off is capital; or, "skriv-av-ranta", interest too, that had been counted by
+    then. What is paid after that pays no interest that was written off.
     """
     dagar = sorted(slump.sample(range(3, 260), slump.randint(3, 7)))
     ore = {"betala": [1, 999_99, 12 * T], "efterge": [5 * T], "skriv-av": [5 * T, 100 * T]}
-    return [
+    ore["skriv-av-ranta"] = ore["skriv-av"]
+    hant = [
         Handelse(KRAVT + n * EN_DAG, slag, slump.choice(ore.get(slag, [0])))
         for n in dagar
         for slag in [slump.choice([*vad, "betala", "betala", "betala"])]
     ]
+    forst = min((h.dag for h in hant if h.vad == "skriv-av-ranta"), default=SLUT)
+    return [_med_ranta(slump, h, forst) for h in hant]
+
+
+def _med_ranta(slump: Random, h: Handelse, forst: date) -> Handelse:
+    if h.vad == "skriv-av-ranta":
+        return h._replace(vad="skriv-av", ranta_ore=slump.choice([0, 1_00, 100 * T]))
+    return h._replace(ore=1) if h.vad == "betala" and h.dag > forst else h
 
 
 def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handelse]:
@@ -162,7 +178,17 @@ def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handels
 
 
 def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> None:
-    """The same, each on its day; and counted to the days that the other is counted to."""
+    """The same, each on its day; and counted to the days that the other is counted to.
+
+    What was written off had been counted no longer than it had.
+    """
     ovrigt = [h for h in gjort if h.vad != "rakna"]
-    for h in sorted([*(Handelse(dag, "rakna") for dag in raknat), *ovrigt], key=lambda h: h.dag):
+    avskrivet = [h for h in gjort if h.ranta_ore]
+
+    def nar(h: Handelse) -> tuple[date, bool]:
+        efter = (a.dag for a in avskrivet if a.raknat and a.raknat < h.dag <= a.dag)
+        raknas = next(efter, None) if h.vad == "rakna" else None
+        return (raknas or h.dag, raknas is not None)
+
+    for h in sorted([*(Handelse(dag, "rakna") for dag in raknat), *ovrigt], key=nar):
         gor(gang, h)

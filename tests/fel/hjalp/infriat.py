@@ -37,6 +37,20 @@ class Infriatgang(Domgang):
             ataganden=[Atagande(infriandear=2025, belopp_ore=tusen * T)],
         )
 
+    def lova_mer(self) -> None:
+        """Of 2026, in a decision of its own: it falls with the grant that it is beside."""
+        self.gor(
+            atagande.besluta_ataganden,
+            self.post,
+            self.underlag,
+            **self._beslut(date(2025, 2, 4)),
+            ataganden=[Atagande(infriandear=2026, belopp_ore=50 * T)],
+        )
+
+    @property
+    def sista_beslut(self) -> UUID:
+        return list(self.arende.beslut)[-1]
+
     def infria(self, tusen: int = 300, dag: date = INFRIAT) -> list[Faktum]:
         return self.gor(atagande.infria, self.post, **self.infriandet(tusen, dag))
 

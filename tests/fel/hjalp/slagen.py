@@ -268,3 +268,10 @@ def star_fast(h: Historia, rad: Any, dag: date) -> int:
     return h.utfor(
         dag, om_avvikelsen(rad.avvikelse, verb=avgor, av=ANNA, verkningsdag=dag, **lyder)
     )
+
+
+FOR_SIG = {
+    "preskription": "it takes ten years: test_fel_r_preskription_som_inte_var.py",
+    "betalningsordning": "it takes two payments: test_fel_q_betalningsordning.py",
+}
+"""Kinds that are corrected in a history of their own."""

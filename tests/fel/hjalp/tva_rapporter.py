@@ -49,7 +49,7 @@ class Rapportgang(Gang):
 
     def aterkalla(self, rid: UUID, dag: date = date(2026, 5, 4)) -> list[Faktum]:
         om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "aterrapport_id": rid}
-        om["motivering"] = "Återrapporten var fel"
+        om["orsak"] = "Återrapporten var fel"
         return self.gor(aterkalla_granskning, self.underlag.myndighet, **om)
 
 

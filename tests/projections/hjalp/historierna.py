@@ -57,11 +57,11 @@ def simulera_i(
 
 
 @pytest.fixture(scope="session")
-def historier(pg_katalog: Path) -> Iterator[dict[int, Historia]]:
+def historier(pg_katalog: Path, pytestconfig: pytest.Config) -> Iterator[dict[int, Historia]]:
     """Histories by their seeds, each in a log of its own, made once for all that is asked."""
     with ExitStack() as oppna:
         alla = {}
-        for seed in HISTORIER:
+        for seed in pytestconfig.getoption("--historier"):
             databas = ny_logg(pg_katalog, f"historia_{seed}", simulerad=True)
             liggare = oppna.enter_context(Liggare({"LIGGARE_URL": databas.app_url}))
             simulering = simulera_i(databas, liggare, seed, LANGD)

@@ -10,9 +10,24 @@ import pytest
 from projections.listor import LISTOR, form
 from projections.pengar.ataganden import NYA
 from projections.rapporter import bemyndigande, bokslut
+from tests.projections.hjalp.historierna import Historia
 
 Plats = pytest.MonkeyPatch
 Plantera = Callable[[Plats], None]
+Kontroll = Callable[[Historia], object]
+
+
+def bryter(historia: Historia, kontroll: Kontroll) -> bool:
+    """What is drawn in it is drawn again in the next: it is nothing to any other test."""
+    slump = historia.simulering.slump
+    forut = slump.getstate()
+    try:
+        kontroll(historia)
+    except AssertionError:
+        return True
+    finally:
+        slump.setstate(forut)
+    return False
 
 
 def _annan_text(text: str, ratt: str, fel: str) -> str:

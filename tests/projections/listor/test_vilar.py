@@ -57,7 +57,13 @@ def _listat(historia: Historia, per: date, kand: int) -> list[list[int | str]]:
     return [[r.position, r.da, r.nu] for r in rader if r.slag == "vilar-pa-rattat"]
 
 
-def test_what_rests_on_something_corrected_is_listed(historia: Historia) -> None:
+def test_what_rests_on_something_corrected_is_listed(historier: dict[int, Historia]) -> None:
+    listas = [_listas(historia) for historia in historier.values()]
+    assert any(listas), "histories in which nothing is corrected say nothing"
+
+
+def _listas(historia: Historia) -> bool:
+    """Whether there is something to list in this history: it is listed, and nothing else."""
     fakta = _fakta(historia)
     with historia.lasare.las(None, None) as (conn, _):
         sist = huvud(conn)
@@ -68,7 +74,7 @@ def test_what_rests_on_something_corrected_is_listed(historia: Historia) -> None
         for per in PER:
             vantat = sorted(rad for dag, *rad in faller if dag <= per)
             assert sorted(_listat(historia, per, helt)) == vantat
-    assert vantat, "a history in which nothing is corrected says nothing"
+    return vantat != []
 
 
 def test_every_fact_was_answered_rightly_when_it_was_recorded(historia: Historia) -> None:

@@ -6,7 +6,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from importlib import import_module
 from uuid import UUID
 
@@ -14,16 +14,16 @@ from domain.arende.arende import Arende
 from domain.grund.lador import EGNA
 from domain.grund.pengar import Lada
 from projections.pengar.saldon import ALLT, Urval, saldo, saldon_per
+from tests.hjalp.omfang import omfang
 from tests.projections.conftest import every_choice
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.omfattning import saknas
 from tests.projections.hjalp.orakel import orakel
 from tests.projections.hjalp.orakel.bok import lador_och_floden
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG
-from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
+from tests.projections.hjalp.simulering.simulering import Simulering
 
-FRAGOR = 250
+FRAGOR = omfang(120)
 SLUTET = date(2999, 12, 31)
 DELAR = 20
 """How many parts of the money are asked for each time, beside everything and each ärende."""
@@ -45,7 +45,7 @@ def test_every_balance_is_the_oracles(historia: Historia) -> None:
     simulering = historia.simulering
     delar = list(every_choice(simulering))
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
+        per = simulering.per()
         kand = simulering.kand()
         position = simulering.orakel.losa(kand)
         celler = simulering.orakel.celler(per, position)
@@ -68,7 +68,7 @@ def test_what_is_booked_up_to_a_day_is_the_oracles(historia: Historia) -> None:
     delar = [ALLT, *every_choice(simulering)]
     assert any(b.bokford > b.dag for b in simulering.orakel.bok.bokningar)
     for _ in range(FRAGOR // 5):
-        till = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 120))
+        till = simulering.per()
         kand = simulering.kand()
         bokforda = simulering.orakel.bok.bokforda(till, simulering.orakel.losa(kand))
         with historia.lasare.las(SLUTET, kand) as (conn, basis):

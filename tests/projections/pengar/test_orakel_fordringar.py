@@ -13,13 +13,14 @@ from projections.listor.ekonom import FORDRINGAR, OPLACERAT
 from projections.listor.form import Filter
 from projections.uppgifter.fragor import flera_delar, poster
 from store.basis import Basis
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.orakel.inbetalning import Inbetald
 from tests.projections.hjalp.reskontran import fordringssaldo
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = 100
+FRAGOR = omfang(60)
 SIST = FORSTA_DAG + timedelta(days=4 * DAGAR)
 MED_REGLERADE = Filter(reglerade=True)
 
@@ -27,7 +28,7 @@ MED_REGLERADE = Filter(reglerade=True)
 def chances(simulering: Simulering) -> Iterator[tuple[date, int]]:
     """Days, also long after anything was done, and positions at which to ask."""
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, 2 * DAGAR + 120))
+        per = simulering.per()
         yield per, simulering.orakel.losa(simulering.kand())
 
 

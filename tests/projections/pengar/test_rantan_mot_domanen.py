@@ -26,12 +26,13 @@ from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare, vik
 from store.mapper import FaktumMapper
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.omraknat import SLUTET, VilarPa, raknad_igen, steg
 from tests.projections.hjalp.simulering.simulering import Simulering
 
-SEEDS, STEG = 24, 14
+SEEDS, STEG = omfang(10), 14
 UTLANINGSRANTORNA = Grunddata.tom(UTLANINGSRANTA)
 
 

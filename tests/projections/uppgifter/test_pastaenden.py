@@ -58,7 +58,7 @@ def test_every_fact_of_an_arende_states_something() -> None:
         "arende.aterbetalning-avraknad",
         "arende.avskrivning-aterford",
         "arende.atagande-infriat",
-        "arende.ataganden-efter-beslut",
+        "arende.ataganden-anpassade",
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from domain.grund.daterat import gallande
@@ -12,12 +12,12 @@ from domain.grund.faktum import Faktum
 from domain.grund.strom import strom_av
 from domain.mottagare.mottagare import Mottagare
 from projections.uppgifter.fragor import flera_delar, poster
+from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.orakel.pastaenden import of_parts, of_the_stream, statements
-from tests.projections.hjalp.simulering.regler import FORSTA_DAG, PARTER
-from tests.projections.hjalp.simulering.simulering import DAGAR
+from tests.projections.hjalp.simulering.regler import PARTER
 
-FRAGOR = 30
+FRAGOR = omfang(30)
 SLUTET = date(2999, 12, 31)
 SAGT = {
     *(("arende", n) for n in ("lage", "beslutsdag", "meddelat_dag", "kravt_ore", "attestdag")),
@@ -48,7 +48,7 @@ def test_every_statement_of_every_stream_is_what_its_facts_say(historia: Histori
     alla = streams(historia)
     slag = {i: strom_av(type(fakta[0][1])).TOPIC for i, fakta in alla.items()}
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 60))
+        per = simulering.per()
         kand = simulering.kand()
         with historia.lasare.las(per, kand) as (conn, basis):
             for detta in sorted({*slag.values()}):
@@ -78,7 +78,7 @@ def test_an_organisation_remembers_what_is_stated_of_it(historia: Historia) -> N
     simulering = historia.simulering
     huvud = simulering.orakel.tillagg[-1].sista
     for _ in range(FRAGOR):
-        per = FORSTA_DAG + timedelta(days=simulering.slump.randint(-2, DAGAR + 60))
+        per = simulering.per()
         with historia.lasare.las(per, huvud) as (conn, basis):
             for post in poster(conn, basis, "mottagare", PARTER).values():
                 vem = simulering.journal.liggare.hamta(Mottagare, post.id)

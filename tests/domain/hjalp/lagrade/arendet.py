@@ -21,7 +21,7 @@ from domain.handlaggning.jav import JavAnmalt, JavProvat, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.handlaggning.paminnelse import PaminnelseSkickad, Paminnelseslag
 from domain.handlaggning.partsbyte import PartBytt, Partsbytesgrund
-from domain.handlaggning.partsbyteshavning import PartsbyteHavt
+from domain.handlaggning.partsbyteshavning import AnnansUtbetalning, PartsbyteHavt
 from domain.handlaggning.postgang import PostgangAntecknad
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -192,12 +192,17 @@ LAGRADE: tuple[Faktum, ...] = (
         verkningsdag=date(2025, 1, 1),
         av=HANDLAGGARE,
         rattar_version=16,
-        tidigare_verkningsdag=date(2025, 1, 1),
         mottagare_id=MOTTAGARE,
         havd_mottagare_id=ANNAN_MOTTAGARE,
         partsstallning=efter_organisationsnummer("232100-0024"),
-        annans_utbetalningar=(UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a08"),),
-        annans_ordrar=(18, 19),
+        annans_utbetalningar=(
+            AnnansUtbetalning(
+                utbetalning_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a08"),
+                attest_version=18,
+                order_version=19,
+                betald=True,
+            ),
+        ),
         orsak="Fel organisation",
     ),
     PostgangAntecknad(

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
 from domain.arende.beviljat import Infriat
 from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -89,31 +89,32 @@ LAGRADE: tuple[Faktum, ...] = (
         andrar_beslut_id=ATAGANDEBESLUT,
         stod=Andringsstod.FORBEHALL,
         anslag_id=ANSLAGSPOST,
-        tidigare=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
+        tidigare_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         ataganden=(_for(2025, 2_000_000_00),),
         tidigare_infriat=(_infriat(500_000_00),),
-        tidigare_forfallet_ore=100_000_00,
+        tidigare_bortfallet_ore=100_000_00,
         infriat=(_infriat(400_000_00),),
-        forfallet_ore=0,
+        bortfallet_ore=0,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(),
     ),
-    AtagandenEfterBeslut(
+    AtagandenAnpassade(
         originator_id=ARENDE,
         originator_version=72,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 11, 5),
         av=HANDLAGGARE,
         beslut_id=ATAGANDEBESLUT,
-        genom_id=DOM,
+        dom_id=DOM,
+        upphavande_beslut_id=None,
         anslag_id=ANSLAGSPOST,
-        tidigare=(_for(2025, 2_000_000_00),),
+        tidigare_ataganden=(_for(2025, 2_000_000_00),),
         ataganden=(),
         tidigare_infriat=(_infriat(400_000_00),),
-        tidigare_forfallet_ore=0,
+        tidigare_bortfallet_ore=0,
         infriat=(),
-        forfallet_ore=0,
+        bortfallet_ore=0,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(

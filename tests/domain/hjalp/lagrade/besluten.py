@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.beviljat import Forfallet
+from domain.arende.beviljat import Bortfall
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
     AnsokanAvslagen,
@@ -22,7 +22,7 @@ from domain.beslut.beslutsfaktum import (
 )
 from domain.beslut.delgivningshavning import DelfaendeHavt, MeddelandeHavt
 from domain.beslut.delgivningsrattelse import DelfaendeRattat, MeddelandeRattat
-from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt, Forfalloskal
 from domain.beslut.meddelande import BeslutDelfatt, Meddelandesatt, Overklagandehanvisning
 from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -183,9 +183,9 @@ LAGRADE: tuple[Faktum, ...] = (
         fore="22 250 000 kronor",
         efter="22 250 001 kronor",
         tidigare_belopp_ore=22_250_000_00,
-        tidigare_forfallet_ore=0,
+        tidigare_bortfallet_ore=0,
         belopp_ore=22_250_001_00,
-        forfallet_ore=0,
+        bortfallet_ore=0,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(_rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 1_00, date(2024, 4, 2)),),
@@ -199,9 +199,9 @@ LAGRADE: tuple[Faktum, ...] = (
         andrar_beslut_id=BESLUT,
         stod=Andringsstod.ORIKTIGA_UPPGIFTER,
         tidigare_belopp_ore=22_250_001_00,
-        tidigare_forfallet_ore=1_00,
+        tidigare_bortfallet_ore=1_00,
         belopp_ore=20_000_000_00,
-        forfallet_ore=0,
+        bortfallet_ore=0,
         vantar_laga_kraft=True,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
@@ -224,7 +224,7 @@ LAGRADE: tuple[Faktum, ...] = (
         upphaver_beslut_id=BESLUT,
         stod=Andringsstod.UPPENBART_OFELAKTIGT,
         tidigare_belopp_ore=0,
-        tidigare_forfallet_ore=0,
+        tidigare_bortfallet_ore=0,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(),
@@ -237,12 +237,32 @@ LAGRADE: tuple[Faktum, ...] = (
         av=HANDLAGGARE,
         forfalloskal=Forfalloskal.AVSTADD_AV_MOTTAGAREN,
         belopp_ore=250_000_00,
-        delar=(Forfallet(beslut_id=BESLUT, belopp_ore=250_000_00, kvar_ore=22_000_001_00),),
+        delar=(
+            Bortfall(
+                forsta_beslut_id=BESLUT, belopp_ore=250_000_00, kvar_beviljat_ore=22_000_001_00
+            ),
+        ),
         motivering="Regionen avstår från det som inte har rekvirerats.",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(
             _rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, 250_000_00, date(2024, 12, 31)),
+        ),
+    ),
+    ForfallHavt(
+        originator_id=ARENDE,
+        originator_version=22,
+        timestamp=REGISTRERAD,
+        verkningsdag=date(2024, 12, 31),
+        av=HANDLAGGARE,
+        rattar_version=21,
+        tidigare_verkningsdag=date(2024, 12, 30),
+        belopp_ore=250_000_00,
+        orsak="Avståendet gällde ett annat ärende.",
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(
+            _rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 250_000_00, date(2024, 12, 31)),
         ),
     ),
     OverklagandeInkommet(
@@ -297,9 +317,9 @@ LAGRADE: tuple[Faktum, ...] = (
         utgang=Utgang.ANDRING,
         om_bidraget=True,
         tidigare_belopp_ore=0,
-        tidigare_forfallet_ore=0,
+        tidigare_bortfallet_ore=0,
         belopp_ore=12_000_000_00,
-        forfallet_ore=0,
+        bortfallet_ore=0,
         avgorande_id=BESLUT,
         beslutslagen=(),
         mottagare_id=MOTTAGARE,

@@ -160,7 +160,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(Uttag(lada=Lada.AVSKRIVET, budgetar=2024, belopp_ore=1_000_00),),
         ranta_ore=12_34,
-        ur_avskrivet=(
+        aterfort=(
             Avskrivet(
                 avskrivet_dag=date(2025, 11, 10),
                 kapital_ore=1_000_00,
@@ -175,7 +175,6 @@ LAGRADE: tuple[Faktum, ...] = (
         **i_arendet(127, date(2026, 5, 4)),
         havd_dag=date(2026, 6, 1),
         rattar_version=126,
-        tidigare_verkningsdag=date(2026, 5, 4),
         fordran_id=FORDRAN,
         kapital=(uttag(Lada.OFORBRUKAT, 100_000_00),),
         ranta_ore=2_500_00,

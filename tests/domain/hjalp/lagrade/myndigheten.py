@@ -128,7 +128,7 @@ LAGRADE: tuple[Faktum, ...] = (
         manad="2024-03",
         totaler_version=6,
         position=120,
-        sett=(
+        sedda_totaler=(
             SeddTotal(
                 slag=Totalslag.INBETALT,
                 konto="bankgiro 5050-1055",
@@ -235,7 +235,7 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=900_000_00,
         arende_id=ARENDE,
         fordran_id=FORDRAN,
-        orsak="Fordran är reglerad: inget återstår att betala.",
+        stopp_i_ord="Fordran är reglerad: inget återstår att betala.",
     ),
     InbetalningAterbetald(
         originator_id=INBETALNING,
@@ -292,7 +292,7 @@ LAGRADE: tuple[Faktum, ...] = (
         av=HANDLAGGARE,
         nummer=1,
         diarienummer="4.2-1/2024",
-        for_strom=ARENDE,
+        for_strom_id=ARENDE,
     ),
     AvvikelseSedd(
         originator_id=AVVIKELSE,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import (
@@ -86,7 +86,7 @@ def _arende(version: int, dag: date) -> dict[str, Any]:
 
 
 LAGRADE: tuple[Faktum, ...] = (
-    UtbetalningForfallen(
+    UtbetalningBortfallen(
         **_arende(100, date(2024, 5, 2)),
         av=EKONOM,
         utbetalning_id=UTBETALNING,
@@ -300,7 +300,7 @@ LAGRADE: tuple[Faktum, ...] = (
         godkant_ore=17_500_000_00,
         ej_godkant_ore=500_000_00,
         oforbrukat_ore=4_250_000_00,
-        motivering="En andra återrapport ska redovisa resten.",
+        orsak="En andra återrapport ska redovisa resten.",
         **PENGARNA,
         rorelser=(
             rorelse(Lada.FORBRUKAT, Lada.UTBETALT_EJ_REDOVISAT, 17_500_000_00, date(2025, 4, 8)),

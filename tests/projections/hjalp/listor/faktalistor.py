@@ -34,7 +34,7 @@ ANDRINGAR = [
     )
 ]
 ATTESTEN = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
-BORTA = ("arende.utbetalning-aterkallad", "arende.utbetalning-forfallen")
+BORTA = ("arende.utbetalning-aterkallad", "arende.utbetalning-bortfallen")
 BETALD = "arende.utbetalning-genomford"
 SENARE = ("arende.utbetalning-rattad", "arende.utbetalning-returnerad", "arende.retur-rattad")
 

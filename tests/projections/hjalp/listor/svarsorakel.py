@@ -146,6 +146,30 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
     return str(senast or "saknas")
 
 
+def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
+    """Ten years after the decision, or after the last that interrupted them in time."""
+    om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
+    fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
+    sista = ""
+    for ett in sorted(str(f.verkningsdag) for f in fran):
+        if not sista or ett <= sista:
+            sista = f"{int(ett[:4]) + 10}{ett[4:]}"
+    return "ja" if dag > sista else "nej"
+
+
+def _betalningsordning(egna: list[Any], dag: str) -> str:
+    """Of each payment its first fact, in the order of the days that were said last."""
+    sagt: dict[int, tuple[str, int]] = {}
+    for f in _slut(egna, "utbetalning-genomford"):
+        sagt[f.originator_version] = (str(f.verkningsdag), f.belopp_ore)
+    forst = {version: version for version in sagt}
+    for f in _slut(egna, "utbetalning-rattad"):
+        forst[f.originator_version] = forst[f.rattar_version]
+        sagt[forst[f.rattar_version]] = (str(f.verkningsdag), f.belopp_ore)
+    gjorda = sorted(((d, v) for v, (d, ore) in sagt.items() if ore and d <= dag), reverse=True)
+    return ", ".join(f"händelse {version}" for _, version in gjorda) or "saknas"
+
+
 def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
     fattat = [f for f in egna if str(getattr(f, "beslut_id", "")) == beslut_id]
     if fattat and fattat[0].overklagandetid_fran is None:
@@ -222,6 +246,8 @@ _SVAR: dict[str, Callable[..., str]] = {
     "inbetalning": _inbetalning,
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
+    "preskription": _preskription,
+    "betalningsordning": _betalningsordning,
     "laga-kraft": _laga_kraft,
     "part": _part,
     "bemyndigande": _bemyndigande,
@@ -283,7 +309,7 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
             return beslut is not None and ny.haver_beslut_id == beslut
         case "arende.ranta-beraknad":
             return bool(gammal.TOPIC == ny.TOPIC and gammal.fordran_id == ny.fordran_id)
-        case "arende.utbetalning-aterkallad" | "arende.utbetalning-forfallen":
+        case "arende.utbetalning-aterkallad" | "arende.utbetalning-bortfallen":
             av_den = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
             return gammal.TOPIC in av_den and gammal.utbetalning_id == ny.utbetalning_id
     return False

@@ -6,6 +6,7 @@ It is told amounts, never movements. It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.kravets_ord import Avskrivet, Inbetalt
 from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
+from tests.projections.hjalp.orakel.skuld import Nar
 
 
 class Aterbetalt(Betalt):
@@ -37,7 +39,7 @@ class Aterbetalt(Betalt):
         akt = self.akter[arende]
         ranta = 0
         aterfort: tuple[Avskrivet, ...] = ()
-        aterford_ranta: tuple[tuple[date, int], ...] = ()
+        aterford_ranta: Nar = ()
         if fordran is None:
             bitar = tuple(
                 b for lada, del_ore in (ur or {}).items() for b in akt.oombett(lada, del_ore)
@@ -95,7 +97,7 @@ class Aterbetalt(Betalt):
 
     def aterfor(
         self, p: int, akt: Akt, krav: Krav, dag: date, hogst: int, ranta: int
-    ) -> tuple[tuple[Avskrivet, ...], tuple[tuple[date, int], ...]]:
+    ) -> tuple[tuple[Avskrivet, ...], Nar]:
         """What is paid beyond what the books ask for is of what was written off: interest first."""
         assert akt.hos.arende_id is not None
         finns = self.aterforbart(akt.hos.arende_id, krav.id)
@@ -104,9 +106,24 @@ class Aterbetalt(Betalt):
         akt.regleras(krav.id)
         akt.fore_avskrivningen(p, dag, aterfort[0])
         akt.regleras(None)
-        kapital = sum(b.ore for b in bitar)
-        self.reskontra.mindre(p, dag, krav.id, "avskrivet", -kapital, "ranta_avskriven", -ranta)
+        self._avskrivet(p, dag, krav, aterfort, -1)
         return aterfort
+
+    def _avskrivet(
+        self,
+        p: int,
+        dag: date,
+        krav: Krav,
+        igen: tuple[Sequence[Avskrivet], Nar],
+        tecken: int = 1,
+    ) -> None:
+        """Of capital, and of interest: written off (no longer, -1), but not before it was."""
+        for nar, ore, _ in igen[0]:
+            fran = max(dag, nar)
+            self.reskontra.flytta(p, fran, krav.id, "utestaende", "avskrivet", tecken * ore)
+        for nar, ore in igen[1]:
+            fran, konton = max(dag, nar), ("ranta_utestaende", "ranta_avskriven")
+            self.reskontra.flytta(p, fran, krav.id, *konton, tecken * ore)
 
     def avraknas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
         """What was paid is divided anew: first what pays less capital, then what pays more."""
@@ -132,21 +149,82 @@ class Aterbetalt(Betalt):
         for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
             if mer[v]:
                 self._avrakna(p, akt, krav, v, mer[v])
+        self._skrivs_av_igen(p, akt, krav)
 
-    def _avrakna(self, p: int, akt: Akt, krav: Krav, version: int, mer: int) -> None:
+    def _skrivs_av_igen(self, p: int, akt: Akt, krav: Krav) -> None:
+        """What was outstanding is paid before what is written off, by what was paid first."""
+        if +krav.tidvis or krav.tillgodo_ore:
+            return
+        inne = [v for v in krav.betalda if v in akt.inbetalda]
+        inne.sort(key=lambda v: (akt.inbetalda[v].dag, v))
+        for nr, v in enumerate(inne):
+            i = akt.inbetalda[v]
+            if any(ore > 0 and dag > i.dag for dag, ore in krav.handelser):
+                continue
+            self._byts(p, akt, krav, v, None)
+            for senare in inne[nr + 1 :]:
+                if any(e.dag <= akt.inbetalda[senare].dag for e in i.aterfort):
+                    self._byts(p, akt, krav, v, senare)
+
+    def _byts(self, p: int, akt: Akt, krav: Krav, v: int, senare: int | None) -> None:
+        """With what is outstanding, or what a later payment paid of that."""
+        ryms = krav.utestaende_ore
+        if senare is not None:
+            ryms = sum(b.ore for b in akt.inbetalda[senare].bitar if b.lada != "avskrivet")
+        tog = sum(b.ore for b in akt.inbetalda[v].bitar if b.lada == "avskrivet")
+        if not (tas := min(tog, ryms)):
+            return
+        if senare is not None:
+            self._avrakna(p, akt, krav, senare, -tas, sist="avskrivet")
+        self._avrakna(p, akt, krav, v, -tas, forst="avskrivet")
+        self._avrakna(p, akt, krav, v, tas)
+        if senare is not None:
+            self._avrakna(p, akt, krav, senare, tas)
+
+    def jamna_avskrivet(
+        self, p: int, akt: Akt, krav: Krav, till: date, hittills: Mapping[date, int]
+    ) -> None:
+        """What had been paid of the interest when it was written off never was written off."""
+        inne = {nr: v for nr, v in enumerate(krav.betalda) if v in akt.inbetalda}
+        delade = {nr: akt.inbetalda[v].ranta_ore for nr, v in inne.items()}
+        krav.sticka.avskriven_ranta = krav.avskriven_ranta
+        mindre = krav.sticka.mindre_avskrivet(till, hittills, delade)
+        for dag, ore in mindre.items():
+            for nr, v in sorted(inne.items(), key=lambda par: -par[1]):
+                i = akt.inbetalda[v]
+                tog = sum(o for d, o in i.aterford_ranta if d == dag)
+                tas = max(ore, -tog) if i.dag < dag else 0
+                ore -= tas
+                if tas:
+                    self._avskrivet(p, i.dag, krav, ((), ((dag, tas),)), -1)
+                    akt.inbetalda[v] = i._replace(aterford_ranta=(*i.aterford_ranta, (dag, tas)))
+                    krav.jamnas(nr, dag, tas)
+
+    def _avrakna(
+        self,
+        p: int,
+        akt: Akt,
+        krav: Krav,
+        version: int,
+        mer: int,
+        forst: str = "",
+        sist: str = "",
+    ) -> None:
         i = akt.inbetalda[version]
         akt.faktum_borjar()
-        av, av_ranta = list[Avskrivet](), 0
+        igen: tuple[list[Avskrivet], Nar] = ([], ())
         akt.regleras(krav.id)
         if mer < 0:
-            bort = tuple(forsta(reversed(i.bitar), -mer))
+            bakifran = [*reversed(i.bitar)]
+            bakifran.sort(key=lambda b: (b.lada == sist, b.lada != forst))
+            bort = tuple(forsta(bakifran, -mer))
             anslagets = tuple(_anslagets(i, bort))
             delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
             akt.tillbaka(p, i.dag, delen, self._hem(akt))
             akt.regleras(None)
-            av, av_ranta = self._mer(p, i.dag, akt, krav, delen)
+            igen = self._mer(p, i.dag, akt, krav, delen)
             nu = i._replace(
-                aterfort=_utan(i.aterfort, av),
+                aterfort=_utan(i.aterfort, igen[0]),
                 bitar=tuple(tillagt(i.bitar, minus(bort))),
                 anslagets=tuple(tillagt(i.anslagets, minus(anslagets))),
             )
@@ -172,8 +250,7 @@ class Aterbetalt(Betalt):
         self._flode(p, i.dag, akt, "aterbetalt", mer)
         akt.regleras(None)
         self.reskontra.mindre(p, i.dag, krav.id, "betalt", mer, "ranta_betald", -mer)
-        ore = sum(e.ore for e in av)
-        self.reskontra.mindre(p, i.dag, krav.id, "avskrivet", ore, "ranta_avskriven", av_ranta)
+        self._avskrivet(p, i.dag, krav, igen)
         self._hav_for_mycket(p, i.dag, akt)
 
     def kvittat(
@@ -231,24 +308,23 @@ class Aterbetalt(Betalt):
             krav = akt.fordringar[betald.fordran]
             krav.togs_tillbaka(version, dag)
             krav.gick[version] = betald.ranta_ore
-            av, av_ranta = self._mer(p, dag, akt, krav, betald)
+            igen = self._mer(p, dag, akt, krav, betald)
             krav.ranta_betald_ore -= betald.ranta_ore
             krav.betalt_ore -= kapital
             self.reskontra.mindre(
                 p, dag, krav.id, "betalt", -kapital, "ranta_betald", -betald.ranta_ore
             )
-            ore = sum(e.ore for e in av)
-            self.reskontra.mindre(p, dag, krav.id, "avskrivet", ore, "ranta_avskriven", av_ranta)
+            self._avskrivet(p, dag, krav, igen)
 
     def _mer(
         self, p: int, dag: date, akt: Akt, krav: Krav, betald: Inbetalt
-    ) -> tuple[list[Avskrivet], int]:
+    ) -> tuple[list[Avskrivet], Nar]:
         """What is written off again, and was while it was thought paid; and of interest."""
-        av, av_ranta = krav.mer(betald)
+        igen = krav.mer(betald)
         akt.regleras(krav.id)
-        akt.fore_avskrivningen(p, dag, av, igen=True)
+        akt.fore_avskrivningen(p, dag, igen[0], igen=True)
         akt.regleras(None)
-        return av, av_ranta
+        return igen
 
 
 def _utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:

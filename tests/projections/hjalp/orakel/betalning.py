@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.bitar import Bit, tillagt
+from tests.projections.hjalp.orakel.bitar import over_noll
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
@@ -265,7 +265,7 @@ class Betalt:
         akt.inget_som_inte_finns()
         akt.hemgang = []
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
-        b.kom[egen].hemma = _ar_hemma(akt.hemgang)
+        b.kom[egen].hemma = over_noll(akt.hemgang)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._kom_tillbaka(p, dag, akt, egen)
 
@@ -288,7 +288,7 @@ class Betalt:
         ny.med_ratt_ore = akt.med_ratt_nu(ny, akt.utford_order(fel), fel.kvar_ratt_ore + hemma)
         akt.hemgang = []
         self._annan(p, dag, akt, fel, ny)
-        ny.kom[kom].hemma = _ar_hemma([*sagt.hemma, *akt.hemgang])
+        ny.kom[kom].hemma = over_noll([*sagt.hemma, *akt.hemgang])
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         akt.betalningar[version] = ny
@@ -347,16 +347,10 @@ class Betalt:
         dag = max([d for d, _, _ in akt.granskat] or [dag])
         for bit in reversed(sankta):
             akt.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), bit.ore)
-        for (lada, dess_ar, nar), ore in list(akt.provat.items()):
-            akt.flytta(p, nar, (lada, dess_ar), (OREDOVISAT, dess_ar), ore)
+        akt.ingen_har_provat(p)
         for bit in sankta:
             akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
-        akt.ingen_har_provat()
         for nar, godkant, ej_godkant in list(akt.granskat):
             self._funnet(p, nar, akt, -godkant, -ej_godkant)
         akt.granskat.clear()
         self._hav_for_mycket(p, None, akt)
-
-
-def _ar_hemma(bitar: list[Bit]) -> list[Bit]:
-    return [b for b in tillagt(bitar, ()) if b.ore > 0]

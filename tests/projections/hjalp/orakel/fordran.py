@@ -107,6 +107,8 @@ class Krav(Skuld):
         self.sticka.ute, self.sticka.sista_ord = self.ute, self.begart_ore
         self.sticka.lotter = self._lotter()
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
+        self.sticka.avskriven_ranta = self.avskriven_ranta
+        self.sticka.raknat_vid = self.raknat_vid
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
         return self.sticka.utfall(till, {"referens": halvar})
 
@@ -126,6 +128,14 @@ class Krav(Skuld):
                 lika = den == utfall.betald_ranta[: len(den)]
             svar[dag] = (utfall.hittills.get(min(dag, till), 0), lika)
         return svar
+
+    def jamnas(self, nr: int, dag: date, ore: int) -> None:
+        """So much less of the interest was written off that day: the payment of that place says."""
+        b = self.sticka.betalda[nr]
+        self.sticka.betalda[nr] = b._replace(aterfort=(*b.aterfort, (dag, 0, ore)))
+        self.rantelattnader.append(("avskrivet", dag, -ore))
+        self.ranta_efterskankt_ore -= ore
+        self.avskriven_ranta_ore -= ore
 
     def placerad(self, version: int, betald: Betald) -> None:
         self.betalda.append(version)

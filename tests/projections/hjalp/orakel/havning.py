@@ -184,9 +184,6 @@ def havt(
     redan = krav.lyft(nar, utom, retur, kom) if utom else {}
     krav.returer |= {retur} if retur is not None else set()
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
-    if allt:  # of some of it from a later day than this
-        upphort = max([nar, *(h.dag for h in krav.havningar)])
-        reskontra.upphorda[krav.id].append((p, upphort))
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     akt.bok.flode(p, nar, "kravt", -utom, hos)
     for d, ore in andringarna(redan):  # it was lifted of those days once already

@@ -232,6 +232,14 @@ class Lador:
         if self.rorda:
             self._sankt_andrad(self.rorda[0].dag, fore)
 
+    def ingen_har_provat(self, p: int) -> None:
+        """What reviews had judged is not accounted for, nor what of it was lowered and has gone."""
+        for (lada, ar, nar), ore in list(self.provat.items()):
+            self.flytta(p, nar, (lada, ar), (OREDOVISAT, ar), ore)
+        for nr, (dar, bit) in enumerate(self.sankta_borta):
+            lada = OREDOVISAT if bit.lada in REDOVISAT else bit.lada
+            self.sankta_borta[nr] = Borta(dar, bit._replace(lada=lada))
+
     def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
         ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
         return ratt if med_ratt else self.finns[lada, ar] - ratt
@@ -243,13 +251,6 @@ class Lador:
                 finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
                 saknas = max(0, -self.finns[till, ar])
                 self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
-
-    def ingen_har_provat(self) -> None:
-        """What was lowered, and has left, was out of what no review has judged after all."""
-        self.sankta_borta = [
-            b._replace(bit=b.bit._replace(lada=OREDOVISAT)) if b.bit.lada in REDOVISAT else b
-            for b in self.sankta_borta
-        ]
 
     def sankt_och_aterbetalt(self, bit: Bit) -> int:
         """What was lowered out of that box and has been repaid."""

@@ -172,6 +172,8 @@ class Pengar(Aterbetalt):
         krav.raknad_till = till
         per_dag = krav.per_dag(self.reskontra.raknade[fordran], till, utfall, self.referens)
         self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
+        self.jamna_avskrivet(p, self.akter[arende], krav, till, utfall.hittills)
+        efterskankt = krav.ranta_efterskankt_ore
         self.reskontra.rantan_raknad(p, till, fordran, per_dag)
         andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
         nar = max(till, krav.ranta_efterskankt_dag or till)
@@ -202,6 +204,9 @@ class Pengar(Aterbetalt):
         if hur == "avskrivet":
             krav.skrivs_av(bitar, ranta_ore)
             krav.skrivs_av_den(dag, bitar)
+            if ranta_ore and krav.raknad_till is not None:
+                fore = krav.raknat_vid.get(dag, krav.raknad_till)
+                krav.raknat_vid[dag] = max(fore, krav.raknad_till)
             inne = [akt.inbetalda[v] for v in krav.betalda if v in akt.inbetalda]
             if ranta_ore and sum(i.ranta_ore for i in inne if i.dag >= dag):
                 self.reskontra.grunder[fordran].append((p, dag, dag))

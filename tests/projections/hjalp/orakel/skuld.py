@@ -22,6 +22,9 @@ from tests.projections.hjalp.orakel.kravets_ord import (
     Lyft,
 )
 
+Nar = tuple[tuple[date, int], ...]
+"""How much of it was written off when."""
+
 
 @dataclass
 class Skuld:
@@ -51,6 +54,8 @@ class Skuld:
     """The version that placed each payment: they stand in `sticka.betalda`."""
     rantelattnader: list[tuple[str, date, int]] = field(default_factory=list)
     """Interest that was waived or written off: which, when, and how much."""
+    raknat_vid: dict[date, date] = field(default_factory=dict)
+    """Up to when the interest had been counted, by when some was written off."""
     forfallodag: date | None = None
     """As the decision says it now."""
     aterkravt: tuple[int, date] | None = None
@@ -117,6 +122,14 @@ class Skuld:
         return sum(b.ore for b in self.ur)
 
     @property
+    def avskriven_ranta(self) -> Counter[date]:
+        """How much of it was written off when."""
+        summor: Counter[date] = Counter()
+        for hur, dag, ore in self.rantelattnader:
+            summor[dag] += ore if hur == "avskrivet" else 0
+        return summor
+
+    @property
     def avskriven_ranta_kvar_ore(self) -> int:
         """Of what was written off: what was never charged is nothing to pay."""
         annat = self.ranta_efterskankt_ore - self.avskriven_ranta_ore + self.ranta_betald_ore
@@ -175,31 +188,26 @@ class Skuld:
         nu = tillagt(forut, minus(self.omfort))
         self.omfort_betalt = tillagt(self.omfort_betalt, nu)
 
-    def mer(self, betald: Inbetalt) -> tuple[list[Avskrivet], int]:
+    def mer(self, betald: Inbetalt) -> tuple[list[Avskrivet], Nar]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
-        Returns what is written off as it was before the payment: capital, and interest.
+        Returns what is written off as it was before the payment, and when: capital, and interest.
         """
         bitar = betald.bitar
         kapital = sum(b.ore for b in bitar)
-        igen = utom_forsta(bitar, self.tillgodo_ore)
-        borta = tillagt(bitar, minus(igen))
+        bitarna = utom_forsta(bitar, self.tillgodo_ore)
+        borta = tillagt(bitar, minus(bitarna))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
-        self._ar_nu(tillagt(self.ur, [b for b in igen if b.lada != "avskrivet"]))
+        self._ar_nu(tillagt(self.ur, [b for b in bitarna if b.lada != "avskrivet"]))
         ater = ryms_i(self.omfort_betalt, bitar)
-        self.omfort = tillagt(self.omfort, ryms_i(ater, igen))
+        self.omfort = tillagt(self.omfort, ryms_i(ater, bitarna))
         self.omfort_betalt = tillagt(self.omfort_betalt, minus(ater))
-        skrivs_av = [b for b in igen if b.lada == "avskrivet"]
+        skrivs_av = [b for b in bitarna if b.lada == "avskrivet"]
         kvar = sum(b.ore for b in skrivs_av)
         ranta = min(sum(ore for _, ore in betald.aterford_ranta), self.ranta_kvar_ore)
         self.skrivs_av(skrivs_av, ranta)
         avskrivet = []
         self.ranta_efterskankt_ore += ranta
-        igen_ore = ranta
-        for nar, ore in reversed(betald.aterford_ranta):
-            tas = min(igen_ore, ore)
-            igen_ore -= tas
-            self.rantelattnader += [("avskrivet", nar, tas)] if tas else []
         for nar, ore, ur in reversed(betald.aterfort):
             tas = min(kvar, ore)
             kvar -= tas
@@ -207,9 +215,11 @@ class Skuld:
         for e in avskrivet:
             self.efterskankt.append(("avskrivet", e.dag, e.ore))
             self.skrivs_av_den(e.dag, e.ur)
+        av_ranta = _sa_mycket(betald.aterford_ranta, ranta)
+        self.rantelattnader += [("avskrivet", nar, ore) for nar, ore in av_ranta]
         self.efterskankt = self._samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
-        return avskrivet, ranta
+        return avskrivet, av_ranta
 
     def skrivs_av_den(self, dag: date, ur: Iterable[Bit]) -> None:
         self.avskrivet_ur[dag] = tillagt(self.avskrivet_ur.get(dag, ()), ur)
@@ -220,9 +230,7 @@ class Skuld:
         self.avskrivet = tillagt(self.avskrivet, dit)
         self.avskriven_ranta_ore += ranta_ore
 
-    def aterfors(
-        self, bitar: tuple[Bit, ...], ranta_ore: int
-    ) -> tuple[tuple[Avskrivet, ...], tuple[tuple[date, int], ...]]:
+    def aterfors(self, bitar: tuple[Bit, ...], ranta_ore: int) -> tuple[tuple[Avskrivet, ...], Nar]:
         """It was paid all the same: so much was not written off, the last first; when it was.
 
         Of the capital, and of the interest.
@@ -302,3 +310,13 @@ class Skuld:
         self.havt_ur = tillagt(self.havt_ur, minus(bitar))
         self.havt_ore -= sum(b.ore for b in bitar) + betalt
         self.tillgodo_ore -= betalt
+
+
+def _sa_mycket(nar: Nar, ore: int) -> Nar:
+    """Up to so much of it, the first first."""
+    tagna = []
+    for dag, del_ore in reversed(nar):
+        tas = min(ore, del_ore)
+        ore -= tas
+        tagna += [(dag, tas)] if tas else []
+    return tuple(tagna)

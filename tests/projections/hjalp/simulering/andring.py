@@ -218,7 +218,11 @@ def _stoppad_och_slappt(s: Simulering, arende: UUID, dag: date, overklagande_id:
 
 def _overklagad_dom(arende: UUID, dag: date, dom_id: UUID) -> tuple[Any, ...]:
     om: dict[str, Any] = {"verkningsdag": dag, "av": ANNA, "dom_id": dom_id}
-    vem: dict[str, Any] = {"klagande": "Regionen", "yrkande": "Mer", "av_part": Domklagande.PART}
+    vem: dict[str, Any] = {
+        "klagande": "Regionen",
+        "yrkande": "Mer",
+        "domklagande": Domklagande.PART,
+    }
     return (
         i_strommen(arende, verb=domoverklagande.anteckna_domens_delfaende, bevis="kvitto", **om),
         i_strommen(arende, verb=domoverklagande.overklaga_dom, **vem, **om),

@@ -155,7 +155,7 @@ def borja_serier(arbete: Arbete) -> None:
 def _nytt_nummer(arende: UUID, dag: date, ar: int) -> Kommando:
     def utfor(arbete: Arbete) -> None:
         serie = arbete.hamta(Diarium, diarium_id(ANNA.organisation, ar))
-        nummer = ta_nummer(serie, Atgard(dag, DISA), for_strom=arende)
+        nummer = ta_nummer(serie, Atgard(dag, DISA), for_strom_id=arende)
         handling.tilldela_diarienummer(
             arbete.hamta(Arende, arende), Atgard(dag, DISA), diarienummer=nummer, avser="Återkrav"
         )

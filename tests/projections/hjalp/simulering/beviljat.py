@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.beslut.atagandefoljd import AtagandenEfterBeslut
+from domain.beslut.atagandefoljd import AtagandenAnpassade
 from store.journal import Kvitto
 from store.mapper import FaktumMapper, Loggrad
 from tests.domain.hjalp.beviljandevittne import Beviljandevittne
@@ -29,16 +29,16 @@ class Beviljade:
     def se(self, s: Simulering, kvitto: Kvitto) -> None:
         """What was decided; and what followed, of promises, when their decisions fell or held."""
         egna = [r for r in kvitto.rader if r.topic.startswith("arende.")]
-        fore = {r.id: self._infriat(r) for r in egna if r.topic == AtagandenEfterBeslut.TOPIC}
+        fore = {r.id: self._infriat(r) for r in egna if r.topic == AtagandenAnpassade.TOPIC}
         for rad in egna:
             self.vittnen[UUID(str(rad.originator_id))].se(self.mapper.to_domain_event(rad))
         for rad in egna:
             if rad.id in fore:
                 self._folj(s, rad, *fore[rad.id])
 
-    def _om(self, rad: Loggrad) -> AtagandenEfterBeslut:
+    def _om(self, rad: Loggrad) -> AtagandenAnpassade:
         faktum = self.mapper.to_domain_event(rad)
-        assert isinstance(faktum, AtagandenEfterBeslut)
+        assert isinstance(faktum, AtagandenAnpassade)
         return faktum
 
     def _infriat(self, rad: Loggrad) -> tuple[int, Counter[int]]:

@@ -62,7 +62,9 @@ def stamma_av(s: Simulering) -> None:
                 av=s.slump.choice([BO, CILLA, CILLA]),
                 totaler_version=kvitto.rader[0].originator_version,
                 position=kvitto.position,
-                sett=[SeddTotal(**dict(total), forklaring=s.slump.choice([None, "Sågs."]))],
+                sedda_totaler=[
+                    SeddTotal(**dict(total), forklaring=s.slump.choice([None, "Sågs."]))
+                ],
                 **om,
             )
         )

@@ -15,7 +15,7 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningForfallen
+from domain.arende.attestfall import UtbetalningBortfallen
 from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
@@ -65,6 +65,8 @@ class Simulering:
     klocka: datetime = datetime(2029, 1, 1, 8, tzinfo=UTC)
     """All of it is recorded afterwards: chance picks the days."""
     vagrade: list[type[Stopp]] = field(default_factory=list)
+    verkningsdagar: list[date] = field(default_factory=list)
+    """When something took effect, so that it is asked on that day and on the one before."""
     fakta: Counter[str] = field(default_factory=Counter)
     """How many of each kind of fact were recorded, by topic."""
     ovanligt: Counter[str] = field(default_factory=Counter)
@@ -159,6 +161,12 @@ class Simulering:
         """All of it, or some, and at least an öre."""
         return max(1, self.slump.choice([ore, ore, ore // 2, self.slump.randint(0, max(ore, 0))]))
 
+    def per(self) -> date:
+        """A day to ask about: any, or as often one on which something happened, or its eve."""
+        if self.slump.random() < 0.5:
+            return FORSTA_DAG + timedelta(days=self.slump.randint(-2, 2 * DAGAR + 120))
+        return self.slump.choice(self.verkningsdagar) + timedelta(days=self.slump.choice([-1, 0]))
+
     def kand(self) -> int | datetime:
         """A position, perhaps inside an append, or an instant, perhaps before the first."""
         if self.slump.random() < 0.5:
@@ -184,9 +192,11 @@ class Simulering:
             return None
         self.orakel.tillagg.append(Tillagg(kvitto.tillagg, kvitto.position, kvitto.registrerad))
         self.fakta.update(form_av(rad.topic)[0] for rad in kvitto.rader)
-        self.orakel.bok.vem = json.loads(kvitto.rader[-1].state)["av"]["organisation"]
+        sagt = [json.loads(r.state) for r in kvitto.rader]
+        self.verkningsdagar += [date.fromisoformat(s["verkningsdag"]) for s in sagt]
+        self.orakel.bok.vem = sagt[-1]["av"]["organisation"]
         self.beviljade.se(self, kvitto)
-        self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningForfallen.TOPIC]
+        self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningBortfallen.TOPIC]
         return kvitto
 
     def beviljat_ore(self, arende: UUID) -> int:

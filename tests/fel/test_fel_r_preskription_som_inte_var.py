@@ -1,0 +1,96 @@
+"""R: what is written off as preskriberad, and turns out not to have been, is listed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from domain.arende.arende import Arende
+from domain.aterkrav import avskrivning, avskrivningshavning, preskription
+from tests.domain.hjalp.scenario import ANNA, BO
+from tests.fel.hjalp.kravet import spelat
+from tests.projections.hjalp.listor.logg import Logg
+from tests.projections.hjalp.listor.verb import FORDRAN, A, Historia
+
+SKREVS_AV, FANNS, HAVS = date(2035, 5, 4), date(2035, 6, 4), date(2035, 7, 2)
+AVBROTT = date(2030, 3, 1)
+
+
+def skriv_av(h: Historia, grund: avskrivning.Avskrivningsgrund) -> int:
+    return h.arende(
+        avskrivning.skriv_av,
+        A[0],
+        SKREVS_AV,
+        "myndighet",
+        av=ANNA,
+        fordran_id=FORDRAN,
+        grund=grund,
+        kapital_ore=400_000_00,
+        ranta_ore=0,
+        motivering="Tio år har gått",
+    )
+
+
+def avbrott(h: Historia) -> int:
+    """Nobody had recorded it."""
+    return h.arende(
+        preskription.anteckna_avbrott,
+        A[0],
+        AVBROTT,
+        av=BO,
+        registrerad=FANNS,
+        fordran_id=FORDRAN,
+        avbrottsgrund=preskription.Avbrottsgrund.SKRIFTLIGT_KRAV,
+        underlag="Mottagningsbevis",
+    )
+
+
+def vilar(logg: Logg) -> list[Any]:
+    rader = logg.fraga("avvikelser", HAVS).rader
+    return [r for r in rader if r.slag == "vilar-pa-rattat"]
+
+
+def test_fel_r_an_interruption_found_later_lists_the_writing_off(pg_katalog: Path) -> None:
+    def beratta(h: Historia) -> None:
+        skriv_av(h, avskrivning.Avskrivningsgrund.PRESKRIBERAD)
+        avbrott(h)
+
+    with spelat(pg_katalog, beratta, rantor=False) as logg:
+        [rad] = vilar(logg)
+        assert (rad.handelse, rad.arende_id) == ("arende.fordran-avskriven", A[0])
+        assert (rad.vad, rad.da, rad.nu) == (
+            "om fordran var preskriberad den 2035-05-04",
+            "ja",
+            "nej",
+        )
+
+
+def test_fel_r_one_of_another_ground_rests_on_nothing_of_the_kind(pg_katalog: Path) -> None:
+    def beratta(h: Historia) -> None:
+        skriv_av(h, avskrivning.Avskrivningsgrund.UTAN_TILLGANGAR)
+        avbrott(h)
+
+    with spelat(pg_katalog, beratta, rantor=False) as logg:
+        assert vilar(logg) == []
+
+
+def test_fel_r_it_is_settled_when_the_writing_off_is_undone(pg_katalog: Path) -> None:
+    def beratta(h: Historia) -> None:
+        skriv_av(h, avskrivning.Avskrivningsgrund.PRESKRIBERAD)
+        avbrott(h)
+        fordran = h.journal.liggare.hamta(Arende, A[0]).fordringar[FORDRAN]
+        h.arende(
+            avskrivningshavning.hav_avskrivning,
+            A[0],
+            HAVS,
+            "myndighet",
+            "utlysning",
+            av=ANNA,
+            fordran_id=FORDRAN,
+            rattar_version=fordran.avskrivningar[0].version,
+            orsak="Ett krav hade nått gäldenären",
+        )
+
+    with spelat(pg_katalog, beratta, rantor=False) as logg:
+        assert vilar(logg) == []
