@@ -260,7 +260,7 @@ class Akt(HosAndra):
         for bit in betald.anslagets:
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
-            self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+            self.ater_ur(p, dag, "aterbetalt", bit)
         self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 

@@ -316,18 +316,21 @@ class Betalt:
     ) -> None:
         """All that nobody demands, but what a later report is to account for."""
         akt = self.akter[arende]
-        redovisas = akt.okravt_ore(OREDOVISAT) - senare
+        redovisas, forut = akt.okravt_ore(OREDOVISAT) - senare, dict(akt.finns)
         akt.ta_okravt(p, dag, OREDOVISAT, GODKANT, godkant)
         akt.ta_okravt(p, dag, OREDOVISAT, EJ_GODKANT, ej_godkant)
         akt.ta_okravt(p, dag, OREDOVISAT, OFORBRUKAT, redovisas - godkant - ej_godkant)
+        akt.provat_i(forut)
         self._funnet(p, dag, akt, godkant, ej_godkant)
 
     def omprovat(
         self, p: int, arende: UUID, dag: date, till_godkant: int, till_ej_godkant: int
     ) -> None:
         akt = self.akter[arende]
+        forut = dict(akt.finns)
         akt.ta_okravt(p, dag, EJ_GODKANT, GODKANT, till_godkant)
         akt.ta_okravt(p, dag, GODKANT, EJ_GODKANT, till_ej_godkant)
+        akt.provat_i(forut)
         mer = till_godkant - till_ej_godkant
         self._funnet(p, dag, akt, mer, -mer)
 
@@ -353,4 +356,5 @@ class Betalt:
         for nar, godkant, ej_godkant in list(akt.granskat):
             self._funnet(p, nar, akt, -godkant, -ej_godkant)
         akt.granskat.clear()
+        akt.funnet.clear()
         self._hav_for_mycket(p, None, akt)

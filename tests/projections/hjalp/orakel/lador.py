@@ -76,6 +76,8 @@ class Lador:
     """What has been unpaid from each day, or has no longer been, by year."""
     sankt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has been in `sankta` from each day, or has no longer been, by where it lay."""
+    funnet: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
+    """What reviews that stand have put in each box."""
     rorda: list[Rord] = field(default_factory=list)
     """What the fact of now has moved."""
     obetalt_fore: dict[tuple[int, date], int] = field(default_factory=dict)
@@ -231,6 +233,22 @@ class Lador:
             self.sista_gick(ar, self.turen(ater=False))
         if self.rorda:
             self._sankt_andrad(self.rorda[0].dag, fore)
+
+    def provat_i(self, forut: dict[tuple[str, int], int]) -> None:
+        """A review has put what is not where it was."""
+        for plats, ore in self.finns.items():
+            if plats[0] in REDOVISAT:
+                self.funnet[plats] += ore - forut.get(plats, 0)
+
+    def ater_ur(self, p: int, dag: date, fran: str, bit: Bit) -> None:
+        """It comes back to the box it left; what no review that stands has found, unjudged."""
+        plats, ryms = (bit.lada, bit.ar), bit.ore
+        if bit.lada in REDOVISAT:
+            sankta = [*self.sankta, *(b.bit for b in self.sankta_borta)]
+            redan = self.finns[plats] + sum(b.ore for b in sankta if (b.lada, b.ar) == plats)
+            ryms = min(ryms, max(0, self.funnet[plats] - redan))
+        self.flytta(p, dag, (fran, bit.ar), plats, ryms)
+        self.flytta(p, dag, (fran, bit.ar), (OREDOVISAT, bit.ar), bit.ore - ryms)
 
     def ingen_har_provat(self, p: int) -> None:
         """What reviews had judged is not accounted for, nor what of it was lowered and has gone."""
