@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -48,6 +48,11 @@ class Flytt:
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
+    @property
+    def fran_posten_ore(self) -> int:
+        """What it takes of what the post has free."""
+        return sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
+
     def ta(
         self,
         fran: Lada,
@@ -68,23 +73,36 @@ class Flytt:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
-    def lamna(self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False) -> int:
+    def lamna(
+        self,
+        ore: int,
+        hem: tuple[Lada, int],
+        *,
+        nyast_forst: bool = False,
+        helst_av: int | None = None,
+    ) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
         With the post it is free in no earlier year than the one where it lies. The oldest year
-        first, if nothing else is said. Returns how much.
+        first, if nothing else is said; `helst_av` is a year whose money it is, which lies there
+        or, carried over, in the next. Returns how much.
         """
-        return sum(gick for _, gick in self._lamna(ore, hem, nyast_forst=nyast_forst))
+        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
+        if nyast_forst:
+            aren.reverse()
+        if helst_av is not None:
+            aren.sort(key=lambda ar: (ar < helst_av, abs(ar - helst_av)))
+        return sum(gick for _, gick in self._lamna(ore, hem, aren))
 
     def _lamna(
-        self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
+        self, ore: int, hem: tuple[Lada, int], aren: Sequence[int] | None = None
     ) -> list[tuple[date, int]]:
-        """What went home, on each day: not before it was there."""
+        """What went home, on each day: not before it was there. `aren`: in that order."""
         lada, ar = hem
         gick: list[tuple[date, int]] = []
-        steg = -1 if nyast_forst else 1
-        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[::steg]:
-            tas = min(ore - sum(delen for _, delen in gick), finns)
+        obetalt = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT))
+        for dess_ar in obetalt if aren is None else aren:
+            tas = min(ore - sum(delen for _, delen in gick), obetalt[dess_ar])
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             for dag, delen in self.lador.obetalt_fran(dess_ar, self.dag, tas):
                 self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, delen, dag)

@@ -53,7 +53,11 @@ FORFALLET = fact(
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
     belopp_ore=400_000_00,
-    delar=(Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_beviljat_ore=0),),
+    delar=(
+        Bortfall(
+            forsta_beslut_id=BESLUTET, budgetar=2024, belopp_ore=400_000_00, kvar_beviljat_ore=0
+        ),
+    ),
     motivering="Rekvirerades inte i tid.",
     **(
         PENGAR
@@ -80,7 +84,10 @@ def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Sce
 def lapsed(belopp_ore: int, **andra: object) -> Fact:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
     kvar = Bortfall(
-        forsta_beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_beviljat_ore=400_000_00 - belopp_ore
+        forsta_beslut_id=BESLUTET,
+        budgetar=2024,
+        belopp_ore=belopp_ore,
+        kvar_beviljat_ore=400_000_00 - belopp_ore,
     )
     return but(FORFALLET, belopp_ore=belopp_ore, delar=(kvar,), rorelser=(ur,), **andra)
 
@@ -131,7 +138,12 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
             FORFALLET,
             belopp_ore=450_000_00,
             delar=(
-                Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_beviljat_ore=0),
+                Bortfall(
+                    forsta_beslut_id=BESLUTET,
+                    budgetar=2024,
+                    belopp_ore=450_000_00,
+                    kvar_beviljat_ore=0,
+                ),
             ),
             verkningsdag=dag,
             rorelser=(ur,),

@@ -96,16 +96,40 @@ class Akt(HosAndra):
         for lada in MED_RATT:
             ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
-    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> int:
-        """What is unpaid goes home; with the post never to a year before the one it is of."""
-        return sum(bit for _, bit in self._lamna(p, dag, ore, hem, steg))
+    def lamna(
+        self,
+        p: int,
+        dag: date,
+        ore: int,
+        hem: tuple[str, int],
+        steg: int = 1,
+        helst: int | None = None,
+    ) -> int:
+        """What is unpaid goes home; with the post never to a year before the one it is of.
+
+        `helst`: what is of that year goes, wherever it has been carried over to.
+        """
+        return sum(bit for _, bit in self._lamna(p, dag, ore, hem, steg, helst))
+
+    def _aren(self, steg: int, helst: int | None) -> list[int]:
+        aren = [*self.aren(OBETALT)][::steg]
+        if helst is None:
+            return aren
+        da, forut = [a for a in aren if a >= helst], [a for a in aren if a < helst]
+        return [*sorted(da), *sorted(forut, reverse=True)]
 
     def _lamna(
-        self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1
+        self,
+        p: int,
+        dag: date,
+        ore: int,
+        hem: tuple[str, int],
+        steg: int = 1,
+        helst: int | None = None,
     ) -> list[tuple[date, int]]:
         """A krona goes when it is there, and is not needed for what left later."""
         gick: list[tuple[date, int]] = []
-        for ar in [*self.aren(OBETALT)][::steg]:
+        for ar in self._aren(steg, helst):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
             kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
             nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
