@@ -64,7 +64,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     """What the decision `andrar_beslut_id` promises was lowered: `ataganden` is what is left.
 
     `infriat` is what is left of what had been granted of it; of each so much has lapsed (as
-    `forfall` says of what is left, from time to time).
+    `bortfall` says of what is left, from time to time).
     What fell with the grant falls for good: this is what the decision promises from now on.
     """
 
@@ -80,10 +80,10 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet: tuple[Bortfallet, ...]
+    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet: tuple[Bortfallet, ...]
-    forfall: tuple[Bortfallspost, ...]
+    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfall: tuple[Bortfallspost, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
@@ -99,7 +99,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         )
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
-        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.forfall)
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.bortfall)
 
     def i_ord(self) -> str:
         delar = []
@@ -196,10 +196,10 @@ def andra_ataganden(
         tidigare_ataganden=som_ataganden(fore),
         ataganden=tuple(ataganden),
         tidigare_infriat=infriat_fore,
-        tidigare_bortfallet=arende.beviljande.bortfallet_infriat(om),
+        tidigare_bortfallet_per_ar=arende.beviljande.bortfallet_infriat(om),
         infriat=infriat_efter,
-        bortfallet=nytt.bortfallet_infriat(om),
-        forfall=nytt.bortfall.get(om, ()),
+        bortfallet_per_ar=nytt.bortfallet_infriat(om),
+        bortfall=nytt.bortfall.get(om, ()),
     )
 
 

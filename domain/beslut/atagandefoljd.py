@@ -40,7 +40,7 @@ class AtagandenAnpassade(Pengafaktum):
 
     `dom_id` is the judgement by which it did, or `upphavande_beslut_id` the authority's revocation:
     the other is None. `vanda_beslut_ids` are the lowerings that fell or hold again. `infriat` is
-    what is granted of it, and was before; of each so much has lapsed (as `forfall` says, from time
+    what is granted of it, and was before; of each so much has lapsed (as `bortfall` says, from time
     to time). What is granted again of new money is of the budgetår of the day.
     `fallna_ataganden` and `fallet_infriat` are what it promised, and had been granted of it, while
     it does not hold.
@@ -62,10 +62,10 @@ class AtagandenAnpassade(Pengafaktum):
     ataganden: tuple[Atagande, ...]
     fallna_ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet: tuple[Bortfallet, ...]
+    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet: tuple[Bortfallet, ...]
-    forfall: tuple[Bortfallspost, ...]
+    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfall: tuple[Bortfallspost, ...]
     fallet_infriat: tuple[Infriat, ...]
 
     @model_validator(mode="after")
@@ -80,7 +80,7 @@ class AtagandenAnpassade(Pengafaktum):
         aggregate.fallna_ataganden[om] = tuple(som_belopp(self.fallna_ataganden).items())
         aggregate.fallet_infriat[om] = self.fallet_infriat
         aggregate.har_atagit(om, som_belopp(self.ataganden))
-        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.forfall)
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.bortfall)
         for beslut_id in self.vanda_beslut_ids:
             s = aggregate.atagandesankningar[beslut_id]
             aggregate.atagandesankningar[beslut_id] = replace(s, aterford=not s.aterford)
@@ -130,7 +130,7 @@ class _Lage(NamedTuple):
     i_kraft: bool = True
 
     @property
-    def galler(self) -> tuple[dict[int, int], tuple[Infriat, ...]]:
+    def haller(self) -> tuple[dict[int, int], tuple[Infriat, ...]]:
         return self.per_ar if self.star else {}, self.infriat if self.i_kraft else ()
 
 
@@ -145,7 +145,7 @@ def folj_atagandena(
     genom = _Genom(dom_id, upphavande_beslut_id)
     for beslut_id in arende.ataganden_bredvid:
         nu, efter = _nu(arende, beslut_id), _efter(arende, beslut_id)
-        if nu.galler != efter.galler:
+        if nu.haller != efter.haller:
             _folj(arende, atgard, beslut_id, genom, nu, efter)
 
 
@@ -182,7 +182,7 @@ def _folj(
     assert arende.medel is not None
     beviljande, om = arende.beviljande, beslut_id
     vander = _vander(arende, om)
-    ataganden, infriat = efter.galler
+    ataganden, infriat = efter.haller
     nytt = beviljande_efter(beviljande, om, infriat, vander)
     skillnad = nytt.infriat_av(om) - beviljande.infriat_av(om)
     flytt = andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad)
@@ -202,10 +202,10 @@ def _folj(
         ataganden=som_ataganden(ataganden),
         fallna_ataganden=() if efter.star else som_ataganden(efter.per_ar),
         tidigare_infriat=nu.infriat,
-        tidigare_bortfallet=beviljande.bortfallet_infriat(om),
+        tidigare_bortfallet_per_ar=beviljande.bortfallet_infriat(om),
         infriat=infriat,
-        bortfallet=nytt.bortfallet_infriat(om),
-        forfall=nytt.bortfall.get(om, ()),
+        bortfallet_per_ar=nytt.bortfallet_infriat(om),
+        bortfall=nytt.bortfall.get(om, ()),
         fallet_infriat=() if efter.i_kraft else efter.infriat,
     )
 

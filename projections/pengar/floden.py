@@ -189,9 +189,9 @@ def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Postering]:
     """Of the budgetår whose money each was; and so what of it has lapsed."""
     for tecken, delar in (
         (-1, faktum.tidigare_infriat),
-        (1, faktum.tidigare_bortfallet),
+        (1, faktum.tidigare_bortfallet_per_ar),
         (1, faktum.infriat),
-        (-1, faktum.bortfallet),
+        (-1, faktum.bortfallet_per_ar),
     ):
         for ett in delar:
             hos = arendet(faktum, ett.budgetar)

@@ -93,10 +93,10 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         ataganden=(_for(2025, 2_000_000_00),),
         tidigare_infriat=(_infriat(500_000_00),),
-        tidigare_bortfallet=(Bortfallet(budgetar=2024, belopp_ore=100_000_00),),
+        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=100_000_00),),
         infriat=(_infriat(450_000_00),),
-        bortfallet=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
-        forfall=(
+        bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
+        bortfall=(
             Bortfallspost(version=22, budgetar=2024, belopp_ore=50_000_00, kvar_ore=400_000_00),
         ),
         mottagare_id=MOTTAGARE,
@@ -118,10 +118,10 @@ LAGRADE: tuple[Faktum, ...] = (
         ataganden=(),
         fallna_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         tidigare_infriat=(_infriat(450_000_00),),
-        tidigare_bortfallet=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
+        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
         infriat=(),
-        bortfallet=(),
-        forfall=(
+        bortfallet_per_ar=(),
+        bortfall=(
             Bortfallspost(version=22, budgetar=2024, belopp_ore=100_000_00, kvar_ore=400_000_00),
         ),
         fallet_infriat=(_infriat(500_000_00),),
