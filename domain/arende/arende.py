@@ -58,7 +58,7 @@ class Arende(Strom):
 
         OM_PARTEN: ClassVar[bool] = False
         """Decided about, asked of or told the party: it rests on who that was on its day."""
-        OM_KRAVET: ClassVar[str] = "fordran_id"
+        KRAVFALT: ClassVar[str] = "fordran_id"
         """Which of its fields names the claim that it is about, if it is about one."""
 
         @classmethod
@@ -139,7 +139,7 @@ class Arende(Strom):
         What is done to a claim on another is not.
         """
         if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN:
-            om = self.fordringar.get(falt.get(faktum.OM_KRAVET, self.id))
+            om = self.fordringar.get(falt.get(faktum.KRAVFALT, self.id))
             if om is None or om.felbetalning is None:
                 self.part_den(atgard.dag)
         super().registrera(faktum, atgard, **falt)
@@ -167,6 +167,29 @@ class Arende(Strom):
             sist = self.rattade_bankposter[sist]
         post = self.bankposter[sist]
         return Svar(post, sist, f"{kronor(post.kvar_ore)} den {post.dag}")
+
+    @uppslag("betalningsordning", "vilka betalningar som var de sista den {0}", eget=True)
+    def betalningsordning(self, dag: date) -> Svar[tuple[int, ...]]:
+        """The payments that had been made by `dag`, the last first, as each was first said.
+
+        What has come back of them since changes nothing of which they were.
+        """
+        forst = {ny: gammal for gammal, ny in self.rattade_bankposter.items()}
+
+        def forsta(version: int) -> int:
+            while version in forst:
+                version = forst[version]
+            return version
+
+        gjorda = (
+            (post.dag, forsta(version), version)
+            for version, post in self.bankposter.items()
+            if post.belopp_ore and post.dag <= dag
+        )
+        ordning = sorted(gjorda, reverse=True)
+        i_ord = ", ".join(f"händelse {version}" for _, version, _ in ordning)
+        sist = max((version for *_, version in ordning), default=0)
+        return Svar(tuple(version for *_, version in ordning), sist, i_ord or SAKNAS)
 
     @property
     def bidragsaren(self) -> range:

@@ -25,6 +25,7 @@ from domain.aterkrav.preskription import rantan_raknas_till
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
     BetalningenOverstigerSkulden,
+    FordranReglerad,
     LadanPlacerasInte,
     LadorStammerInte,
     PlaceringenOverstigerLadan,
@@ -120,6 +121,7 @@ def placera_pa_fordran(
     The bank had it on `bankdag`; None: on the day from which it counts.
     """
     fordran = skyldig(arende, fordran_id)
+    krav(belopp_ore > 0, FordranReglerad)  # nothing of it was owed that day
     ranta = _ranta_till(arende, fordran_id, fordran, atgard.dag)
     over_ore = max(0, belopp_ore - fordran.utestaende_ore - ranta)
     ranta += aterfor_avskrivet(arende, atgard, fordran_id=fordran_id, over_ore=over_ore)

@@ -169,7 +169,7 @@ def _jamna(
     arende: Arende, av: Aktor, fordran_id: UUID, b: Kravbetalning, dag: date, ore: int
 ) -> int:
     """The payment takes so much back of what was written off, or (negative) no longer does."""
-    nu = arende.aterbetalningar[b.version]
+    nu, kravdag = arende.aterbetalningar[b.version], arende.fordringar[fordran_id].beslutsdag
     atgard, flytt = Atgard(nu.dag, av), flytt_av(arende, fordran_id, nu.dag)
     igen: tuple[Avskrivet, ...] = ()
     if ore < 0:
@@ -179,7 +179,8 @@ def _jamna(
         ore = -min(-ore, tog)
         igen = (Avskrivet(avskrivet_dag=dag, kapital_ore=0, ranta_ore=-ore, ur=()),)
     else:
-        aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=0, rantan={dag: ore})
+        fran = atgard.den(max(nu.dag, kravdag))  # what was paid before it was demanded settles it
+        aterfor_betalt(arende, fran, fordran_id=fordran_id, hogst_ore=0, rantan={dag: ore})
     _anteckna(arende, atgard, flytt, fordran_id, b.version, nu, avskrivet=igen)
     return ore
 

@@ -30,6 +30,7 @@ from domain.overklagande.dom import DomMeddelad
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
+from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.retur import UtbetalningReturnerad
 from projections.listor.ersatta import INBETALNING, RANTA, ersatter, kallas
 from projections.motor import loggen
@@ -154,7 +155,8 @@ def _fragan(fraga: str) -> Fraga:
 
 
 def _kan_andra_svar(faktum: Faktum) -> bool:
-    """What an ärende has said of itself is another when it is corrected, or was sent back; or when
+    """What an ärende has said of itself is another when it is corrected, or was sent back; when a
+    payment turns out to have been made; or when
     its party is another from a day that has been; when the time to appeal begins to run, or runs
     anew; when somebody turns out to have appealed, or to have come too late; when a report comes in
     anew; and when the time of a claim turns out to have been interrupted.
@@ -169,6 +171,7 @@ def _kan_andra_svar(faktum: Faktum) -> bool:
 
 
 _ANDRAR = (
+    UtbetalningGenomford,
     UtbetalningReturnerad,
     PreskriptionAvbruten,
     ExekutionstitelAntecknad,

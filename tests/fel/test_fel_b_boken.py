@@ -13,7 +13,7 @@ TILLFRAGAD, ANNAN = UUID(int=1), UUID(int=2)
 DELADE = {"inbetalning"}
 """A receipt is placed in its own stream and in the ärende's by one command."""
 EGNA = {"inkommen-dag", "aterrapport", "betalning"}
-EGNA |= {"part", "laga-kraft", "meddelande", "overklagandetid", "preskription"}
+EGNA |= {"part", "laga-kraft", "meddelande", "overklagandetid", "preskription", "betalningsordning"}
 """What an ärende says of itself, for its own decisions."""
 ALLA_FALT = frozenset(falt for slag in SLAG.values() for falt in slag.syns_i)
 """A fact in which every answer is seen."""

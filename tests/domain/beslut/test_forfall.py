@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,8 +16,21 @@ from domain.arende.stopp import (
     JavHindrar,
     MotiveringAngesInte,
 )
-from domain.beslut.forfall import BidragsrattForfallen, Forfalloskal, lat_forfalla
-from domain.beslut.stopp import IngetAttForverka, InteGallandeBeslut
+from domain.beslut.forfall import (
+    BidragsrattForfallen,
+    ForfallHavt,
+    Forfalloskal,
+    hav_forfall,
+    lat_forfalla,
+)
+from domain.beslut.rattelse import BeslutRattat, Rattelseskal
+from domain.beslut.stopp import (
+    ForfalletFinnsInte,
+    ForfalletHavsForTidigt,
+    IngetAttForverka,
+    IngetForfalletKvar,
+    InteGallandeBeslut,
+)
 from domain.grund.pengar import Lada
 from domain.handlaggning.avslut import HandlaggningAvslutad
 from tests.domain.hjalp.beslutade import (
@@ -47,6 +60,8 @@ from tests.domain.hjalp.historia import (
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
 
+HAVS = ANDRAT_DAG + timedelta(days=7)
+VERSION = len(BEVILJAT_ARENDE) + 1
 FORFALLET = fact(
     BidragsrattForfallen,
     ARENDET,
@@ -160,3 +175,53 @@ def test_the_money_is_that_of_the_call_and_the_case_is_open() -> None:
     annan = MEDEL.model_copy(update={"utlysning_id": ARENDE_2})
     lapsing(INKOMMET, but(BEVILJAT, medel=annan)).then_stopp(AnnanUtlysning)
     lapsing(INKOMMET, AVSLAGET, fact(HandlaggningAvslutad, ARENDET)).then_stopp(ArendetAvslutat)
+
+
+def lifting(*before: Fact, **andra: object) -> Scenario:
+    """The lapse, in the fourth fact of the case, is said to have been none."""
+    falt: dict[str, Any] = {
+        "verkningsdag": HAVS,
+        "rattar_version": VERSION,
+        "orsak": "Avståendet gällde ett annat ärende.",
+    }
+    return given(UTLYST, *before).when(hav_forfall, ARENDET, UTLYSNINGEN, **(falt | andra))
+
+
+def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() -> None:
+    ater = rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 400_000_00, HAVS)
+    havt = fact(
+        ForfallHavt,
+        ARENDET,
+        verkningsdag=HAVS,
+        rattar_version=VERSION,
+        tidigare_verkningsdag=ANDRAT_DAG,
+        belopp_ore=400_000_00,
+        orsak="Avståendet gällde ett annat ärende.",
+        **(PENGAR | {"rorelser": (ater,)}),
+    )
+    lifting(*BEVILJAT_ARENDE, FORFALLET).then(havt)
+    lifting(*BEVILJAT_ARENDE, FORFALLET, havt).then_stopp(ForfalletFinnsInte)
+
+
+def test_only_what_lapsed_is_lifted_and_from_no_earlier_day() -> None:
+    lifting(*BEVILJAT_ARENDE, FORFALLET, rattar_version=1).then_stopp(ForfalletFinnsInte)
+    fore = ANDRAT_DAG - timedelta(days=1)
+    lifting(*BEVILJAT_ARENDE, FORFALLET, verkningsdag=fore).then_stopp(ForfalletHavsForTidigt)
+
+
+def test_what_a_lowered_decision_took_anyway_is_not_granted_again() -> None:
+    sankt = fact(
+        BeslutRattat,
+        ARENDET,
+        verkningsdag=ANDRAT_DAG,
+        beslut_id=BESLUTET,
+        rattelseskal=Rattelseskal.RAKNEFEL,
+        fore="400",
+        efter="300",
+        tidigare_belopp_ore=400_000_00,
+        tidigare_bortfallet_ore=100_000_00,
+        belopp_ore=300_000_00,
+        bortfallet_ore=0,
+        **PENGAR,
+    )
+    lifting(*BEVILJAT_ARENDE, lapsed(100_000_00), sankt).then_stopp(IngetForfalletKvar)

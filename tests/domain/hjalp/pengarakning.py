@@ -117,7 +117,7 @@ class Rakning:
                 mer = (nu[0] - fore[0], nu[1] - fore[1])
                 o.lamna(*mer, efterskankt=True, annans=self._annans(f.fordran_id))
             case AvskrivningHavd():
-                o.ater(*_delat(f.kapital))
+                self._ater(f.fordran_id, *_delat(f.kapital))
             case AterbetalningMottagen():
                 annans = (
                     self._kravt_av_andra() if f.fordran_id is None else self._annans(f.fordran_id)
@@ -134,15 +134,23 @@ class Rakning:
             case AterbetalningAvraknad():
                 fore, nu = _delat(f.tidigare_kapital), _delat(f.kapital)
                 mer = (nu[0] - fore[0], nu[1] - fore[1])
-                o.ater(*(max(0, -ore) for ore in mer))
+                self._ater(f.fordran_id, *(max(0, -ore) for ore in mer))
                 annans = self._annans(f.fordran_id)
                 o.lamna(*(max(0, ore) for ore in mer), efterskankt=False, annans=annans)
             case AterbetalningOmford():
                 o.betalt_hem(f.till.belopp_ore)
             case AterbetalningHavd() | KvittningHavd():
-                o.ater(*_delat(f.kapital))
+                self._ater(f.fordran_id, *_delat(f.kapital))
                 if har := kvittat_ore(f):
                     o.ta_tillbaka(-har, 0)
+
+    def _ater(self, fordran_id: UUID | None, med_ratt: int, utan: int) -> None:
+        """It is with whoever paid it again; what is with another than the party never was right."""
+        fordran = None if fordran_id is None else self.arende.fordringar[fordran_id]
+        if fordran is not None and fordran.felbetalning is not None:
+            self.orakel.aldrig += utan
+        else:
+            self.orakel.ater(med_ratt, utan)
 
     def _annans(self, fordran_id: UUID | None = None) -> int:
         """What is with another than the mottagare: what was paid back unasked was first that.

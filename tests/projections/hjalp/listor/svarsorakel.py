@@ -157,6 +157,19 @@ def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
     return "ja" if dag > sista else "nej"
 
 
+def _betalningsordning(egna: list[Any], dag: str) -> str:
+    """Of each payment its first fact, in the order of the days that were said last."""
+    sagt: dict[int, tuple[str, int]] = {}
+    for f in _slut(egna, "utbetalning-genomford"):
+        sagt[f.originator_version] = (str(f.verkningsdag), f.belopp_ore)
+    forst = {version: version for version in sagt}
+    for f in _slut(egna, "utbetalning-rattad"):
+        forst[f.originator_version] = forst[f.rattar_version]
+        sagt[forst[f.rattar_version]] = (str(f.verkningsdag), f.belopp_ore)
+    gjorda = sorted(((d, v) for v, (d, ore) in sagt.items() if ore and d <= dag), reverse=True)
+    return ", ".join(f"händelse {version}" for _, version in gjorda) or "saknas"
+
+
 def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
     fattat = [f for f in egna if str(getattr(f, "beslut_id", "")) == beslut_id]
     if fattat and fattat[0].overklagandetid_fran is None:
@@ -234,6 +247,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
     "preskription": _preskription,
+    "betalningsordning": _betalningsordning,
     "laga-kraft": _laga_kraft,
     "part": _part,
     "bemyndigande": _bemyndigande,
