@@ -49,6 +49,11 @@ class Flytt:
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
+    @property
+    def fran_posten_ore(self) -> int:
+        """What it takes of what the post has free."""
+        return sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
+
     def ta(
         self,
         fran: Lada,
@@ -69,16 +74,29 @@ class Flytt:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
-    def lamna(self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False) -> int:
+    def lamna(
+        self,
+        ore: int,
+        hem: tuple[Lada, int],
+        *,
+        nyast_forst: bool = False,
+        helst_av: int | None = None,
+    ) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
         With the post it is free in no earlier year than the one where it lies. The oldest year
-        first, if nothing else is said. Returns how much.
+        first, if nothing else is said; `helst_av` is a year whose money it is, which lies there
+        or, carried over, in the next. Returns how much.
         """
-        lada, ar = hem
-        gick, steg = 0, -1 if nyast_forst else 1
-        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[::steg]:
-            tas = min(ore - gick, finns)
+        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
+        if nyast_forst:
+            aren.reverse()
+        if helst_av is not None:
+            aren.sort(key=lambda ar: (ar < helst_av, abs(ar - helst_av)))
+        (lada, ar), gick = hem, 0
+        obetalt = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT))
+        for dess_ar in aren:
+            tas = min(ore - gick, obetalt[dess_ar])
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
             self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
             gick += tas

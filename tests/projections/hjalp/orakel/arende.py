@@ -100,15 +100,33 @@ class Akt(HosAndra):
         for lada in MED_RATT:
             ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
-    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> int:
-        """What is unpaid goes home; with the post never to a year before the one it is of."""
+    def lamna(
+        self,
+        p: int,
+        dag: date,
+        ore: int,
+        hem: tuple[str, int],
+        steg: int = 1,
+        helst: int | None = None,
+    ) -> int:
+        """What is unpaid goes home; with the post never to a year before the one it is of.
+
+        `helst`: what is of that year goes, wherever it has been carried over to.
+        """
         kvar = ore
-        for ar in self.aren(OBETALT)[::steg]:
+        for ar in self._aren(steg, helst):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
             tas = max(0, min(kvar, self.finns[OBETALT, ar]))
             self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), tas)
             kvar -= tas
         return ore - kvar
+
+    def _aren(self, steg: int, helst: int | None) -> list[int]:
+        aren = [*self.aren(OBETALT)][::steg]
+        if helst is None:
+            return aren
+        da, forut = [a for a in aren if a >= helst], [a for a in aren if a < helst]
+        return [*sorted(da), *sorted(forut, reverse=True)]
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """No more is unpaid or held with right than is granted."""

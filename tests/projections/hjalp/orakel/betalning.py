@@ -78,15 +78,22 @@ class Betalt:
         akt.beviljas(p, dag, ore, self._hem_efter(akt, dag))
         self._hav_for_mycket(p, dag, akt)
 
-    def forfallet(self, p: int, arende: UUID, dag: date, ore: int) -> None:
-        """The right to what is unpaid lapsed, or was declined: it is free for new use."""
+    def forfallet(
+        self, p: int, arende: UUID, dag: date, delar: list[tuple[int | None, int]]
+    ) -> None:
+        """The right to what is unpaid lapsed, or was declined: it is free for new use.
+
+        So much of each year's money that promises were infriade with; None: of the grant.
+        """
         akt = self.akter[arende]
-        _, ar = self._hem(akt)
+        _, grundens = self._hem(akt)
         akt.faktum_borjar()
-        akt.lamna(p, dag, ore, ("disponibelt", dag.year))
+        for ar, ore in delar:
+            akt.lamna(p, dag, ore, ("disponibelt", dag.year), helst=ar)
         dag_for_dag(akt, p, ("disponibelt", dag.year))
-        akt.beviljat_ore -= ore
-        self._flode(p, dag, akt, "beviljat", -ore, ar)
+        for ar, ore in delar:
+            akt.beviljat_ore -= ore
+            self._flode(p, dag, akt, "beviljat", -ore, grundens if ar is None else ar)
         self._hav_for_mycket(p, dag, akt)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
@@ -101,16 +108,13 @@ class Betalt:
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
         self._hav_for_mycket(p, dag, akt)
 
-    def infriat_andrat(
-        self, p: int, arende: UUID, dag: date, netto_ore: int, per_ar: dict[int, int]
-    ) -> None:
-        """So much more (or less) is granted of promises; `per_ar` before what of it has lapsed."""
+    def infriat_andrat(self, p: int, arende: UUID, dag: date, per_ar: dict[int, int]) -> None:
+        """So much more (or less) is granted of promises, of each year's money."""
         akt = self.akter[arende]
         for ar, ore in per_ar.items():
             self._flode(p, dag, akt, "beviljat", ore, ar)
-        _, ar = self._hem(akt)
-        self._flode(p, dag, akt, "beviljat", netto_ore - sum(per_ar.values()), ar)
-        akt.beviljas(p, dag, akt.beviljat_ore + netto_ore, ("disponibelt", dag.year), steg=-1)
+        nytt = akt.beviljat_ore + sum(per_ar.values())
+        akt.beviljas(p, dag, nytt, ("disponibelt", dag.year), steg=-1)
         self._hav_for_mycket(p, dag, akt)
 
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
