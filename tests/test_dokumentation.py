@@ -15,12 +15,14 @@ import pytest
 
 from api.kommandorad.korning import kor as kommandorad
 from docs.skapa import handledning, katalog, resurser, tillstand
+from projections.uppgifter.lage import Lage
 from tests.hjalp.sidorna import krav_aktuella
 
 ROT = Path(__file__).parent.parent
 LIGGARE = Path(sys.executable).parent / "liggare"
 SKRIVS_AV = (katalog, resurser, tillstand, handledning)
 SIDOR = [ROT / "README.md", *sorted((ROT / "docs").rglob("*.md"))]
+BOKSTAVER = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
 def kor(*argument: str, katalog: Path) -> str:
@@ -142,7 +144,19 @@ def test_tests_that_the_documentation_names_exist(sida: Path) -> None:
 def test_every_decision_is_in_the_list() -> None:
     sidor = {f.name for f in (ROT / "docs" / "adr").glob("0*.md")}
     lista = (ROT / "docs" / "adr" / "README.md").read_text()
-    assert set(re.findall(r"\((0\d+[^)]*\.md)\)", lista)) == sidor
+    assert re.findall(r"\((0\d+[^)]*\.md)\)", lista) == sorted(sidor)
+
+
+def test_the_words_are_in_the_order_of_the_alphabet() -> None:
+    """The Swedish one: å, ä and ö after z. So a word that stands twice is seen."""
+    sida = (ROT / "docs" / "ordlista.md").read_text()
+    ord_ = re.findall(r"^\| ([^|`]+?) \|", sida.split("\n## ")[0], re.MULTILINE)[1:]
+    assert ord_ == sorted(set(ord_), key=lambda o: [BOKSTAVER.find(b) for b in o.lower()])
+
+
+def test_every_state_of_a_case_is_said_to_those_who_read_it() -> None:
+    sida = (ROT / "docs" / "api.md").read_text()
+    assert {f"`{lage.value}`" for lage in Lage} <= set(re.findall(r"`[a-z-]+`", sida))
 
 
 def test_nothing_in_the_repository_names_a_package_index_or_this_machine() -> None:

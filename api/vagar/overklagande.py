@@ -28,7 +28,7 @@ from domain.overklagande import (
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import DomMeddelad, Instans, Utgang
-from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
+from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.inhibition import InhibitionBeslutad
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
@@ -107,7 +107,7 @@ class Dom(Anrop):
 class Domoverklagande(Anrop):
     HANT = DomOverklagad.HANT
     verkningsdag: Dag = Field(alias="inkommenDag", description="När det kom in till domstolen")
-    domklagande: Domklagande = Field(description="Parten eller myndigheten")
+    klagandesida: Klagandesida = Field(description="Parten eller myndigheten")
     klagande: Rad
     yrkande: Text
 

@@ -58,7 +58,7 @@ class Arende(Strom):
 
         OM_PARTEN: ClassVar[bool] = False
         """Decided about, asked of or told the party: it rests on who that was on its day."""
-        OM_KRAVET: ClassVar[str] = "fordran_id"
+        KRAVFALT: ClassVar[str] = "fordran_id"
         """Which of its fields names the claim that it is about, if it is about one."""
 
         @classmethod
@@ -139,7 +139,7 @@ class Arende(Strom):
         What is done to a claim on another is not.
         """
         if issubclass(faktum, Arende.Event) and faktum.OM_PARTEN:
-            om = self.fordringar.get(falt.get(faktum.OM_KRAVET, self.id))
+            om = self.fordringar.get(falt.get(faktum.KRAVFALT, self.id))
             if om is None or om.felbetalning is None:
                 self.part_den(atgard.dag)
         super().registrera(faktum, atgard, **falt)

@@ -300,7 +300,7 @@ def _hav(
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
-        ater_till=None if fel is None else fel.tidigare,
+        ater_till=None if fel is None else fel.tidigare_bokning,
         retur_version=retur,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,

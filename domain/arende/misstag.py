@@ -148,7 +148,7 @@ def _lyft_av_andra(arende: Arende) -> Counter[int]:
     summor: Counter[int] = Counter()
     for fordran in arende.fordringar.values():
         if fordran.felbetalning is not None:
-            summor[fordran.felbetalning.tidigare.budgetar] += _lyft_som_gatt_ore(fordran)
+            summor[fordran.felbetalning.tidigare_bokning.budgetar] += _lyft_som_gatt_ore(fordran)
     return summor
 
 
@@ -166,7 +166,7 @@ def avskrivet_av_andra(arende: Arende) -> Mapping[int, int]:
     summor: Counter[int] = Counter()
     for fordran in arende.fordringar.values():
         if fordran.felbetalning is not None:
-            summor[fordran.felbetalning.tidigare.budgetar] += fordran.avskrivet_ore
+            summor[fordran.felbetalning.tidigare_bokning.budgetar] += fordran.avskrivet_ore
     return summor
 
 

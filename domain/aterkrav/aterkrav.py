@@ -113,11 +113,11 @@ def besluta_aterkrav(
     avstatt: Mapping[Lada, int],
     avstaendeskal: str | None,
     beslut: Beslutsuppgifter,
-    ranta_anges: bool = False,
+    anger_ranta: bool = False,
 ) -> None:
     """Demand back what lies in the boxes `ur`, and abstain from what lies in `avstatt` (öre).
 
-    `ranta_anges`: the decision says that late payment costs interest.
+    `anger_ranta`: the decision says that late payment costs interest.
     """
     krav_nytt(arende, beslut_id)
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
@@ -153,7 +153,7 @@ def besluta_aterkrav(
             underlag,
             ur_uttag,
             atgard.dag,
-            ranta_anges=ranta_anges,
+            anger_ranta=anger_ranta,
             egna_mal=egna_mal,
         ),
     )
@@ -180,7 +180,7 @@ def _rantan(
     ur: tuple[Uttag, ...],
     dag: date,
     *,
-    ranta_anges: bool,
+    anger_ranta: bool,
     egna_mal: tuple[str, ...],
 ) -> Rantevillkor | None:
     """How interest runs on what is demanded, if the regelverk wants interest."""
@@ -192,7 +192,7 @@ def _rantan(
         ur,
         beslutsdag=dag,
         stangda=underlag.stangda_dagar,
-        ranta_anges=ranta_anges,
+        anger_ranta=anger_ranta,
         egna_mal=egna_mal,
     )
 

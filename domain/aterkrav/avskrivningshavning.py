@@ -18,6 +18,7 @@ from domain.aterkrav.stopp import (
     AvskrivningenFinnsInte,
     AvskrivningenHavd,
     AvskrivningenHavsFelDag,
+    RantanRaknadTillTidigareDag,
 )
 from domain.fordran.efterskankning import Avskrivning
 from domain.fordran.fordran import Fordran, fordrans_namn
@@ -88,6 +89,7 @@ def hav_avskrivning(
     assert avskrivning is not None
     dag = avskrivning.dag
     krav(atgard.dag >= dag, AvskrivningenHavsFelDag, dag=atgard.dag, avskriven=dag)
+    _krav_raknad(fordran, avskrivning)
     star, ranta_ore = _det_som_star(arende, fordran, avskrivning)
     krav(summa(som_uttag(star)) + ranta_ore > 0, AvskrivningenHavd)
     arende.krav_ojavig(atgard.av.subjekt)
@@ -115,6 +117,18 @@ def hav_avskrivning(
         kapital=som_uttag(star),
         ranta_ore=ranta_ore,
         orsak=orsak,
+    )
+
+
+def _krav_raknad(fordran: Fordran, avskrivning: Avskrivning) -> None:
+    """There is all of the interest that was written off: it is not counted to an earlier day."""
+    fattas = fordran.avskriven_ranta_ore > fordran.avskriven_ranta_kvar_ore
+    sagt, nu = avskrivning.raknat_till, fordran.ranta_dag
+    krav(
+        not fattas or sagt is None or nu is None or nu >= sagt,
+        RantanRaknadTillTidigareDag,
+        avskriven=sagt,
+        raknad=nu,
     )
 
 

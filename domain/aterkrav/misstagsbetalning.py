@@ -136,11 +136,11 @@ def krav_misstagsbetalning(
     galdenarens_namn: str | None,
     krav_ore: int,
     forfallodag: date,
-    ranta_anges: bool,
+    anger_ranta: bool,
 ) -> None:
     """Demand what a payment to another than the mottagare was of, of `galdenar` or a named one.
 
-    `ranta_anges`: the demand says that late payment costs interest.
+    `anger_ranta`: the demand says that late payment costs interest.
     """
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     krav(
@@ -179,7 +179,7 @@ def krav_misstagsbetalning(
         ur=ur,
         forfallodag=forfallodag,
         rantevillkor=Rantevillkor(
-            regel=DROJSMALSRANTA, startdag=None, vilar_pa=(), anger_ranta=ranta_anges
+            regel=DROJSMALSRANTA, startdag=None, vilar_pa=(), anger_ranta=anger_ranta
         ),
         mottagare_id=vem.mottagare_id,
     )

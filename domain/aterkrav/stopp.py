@@ -182,6 +182,13 @@ class AvskrivningenHavd(Stopp):
     )
 
 
+class RantanRaknadTillTidigareDag(Stopp):
+    text = (
+        "Räntan var räknad till och med {avskriven} när den skrevs av, och är nu räknad till och"
+        " med {raknad}. Räkna den till och med {avskriven} innan avskrivningen hävs."
+    )
+
+
 class AvskrivningenHavsFelDag(Stopp):
     text = "Fordran skrevs av den {avskriven}: avskrivningen kan inte ha hävts den {dag}."
 

@@ -34,4 +34,4 @@ class Felbetalning:
     utbetalning_version: int
     dag: date
     betalningsmal: str
-    tidigare: Aterbokning
+    tidigare_bokning: Aterbokning

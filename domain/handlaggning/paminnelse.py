@@ -42,7 +42,7 @@ class PaminnelseSkickad(Arende.Event):
     TOPIC = "arende.paminnelse-skickad"
     NAMN = "påminnelse skickad"
     OM_PARTEN = True
-    OM_KRAVET = "avser_id"
+    KRAVFALT = "avser_id"
 
     slag: Paminnelseslag
     avser_id: UUID

@@ -31,7 +31,7 @@ from domain.overklagande.stopp import (
 from domain.overklagande.utgang import KLAGOTID_VECKOR, Instans
 
 
-class Domklagande(Ord):
+class Klagandesida(Ord):
     """Who appeals a judgement."""
 
     PART = "part"
@@ -51,7 +51,7 @@ class DomOverklagad(Arende.Event):
     dom_id: UUID
     overklagande_id: UUID
     beslut_id: UUID
-    domklagande: Domklagande
+    klagandesida: Klagandesida
     klagande: Rad
     yrkande: Text
     till: Instans
@@ -100,7 +100,7 @@ def overklaga_dom(
     atgard: Atgard,
     *,
     dom_id: UUID,
-    domklagande: Domklagande,
+    klagandesida: Klagandesida,
     klagande: str,
     yrkande: str,
 ) -> None:
@@ -118,7 +118,7 @@ def overklaga_dom(
         dom_id=dom_id,
         overklagande_id=dom.overklagande_id,
         beslut_id=beslut.beslut_id,
-        domklagande=domklagande,
+        klagandesida=klagandesida,
         klagande=klagande,
         yrkande=yrkande,
         till=Instans(dom.instans).over,

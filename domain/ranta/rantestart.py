@@ -25,7 +25,7 @@ def rantevillkor(
     *,
     beslutsdag: date,
     stangda: Collection[date],
-    ranta_anges: bool,
+    anger_ranta: bool,
     egna_mal: Collection[str] = (),
 ) -> Rantevillkor:
     """As the regelverk has it, and as the bank is known to have paid when the claim is made."""
@@ -39,7 +39,7 @@ def rantevillkor(
         if sum(b.belopp_ore for b in vilar_pa) < sum(u.belopp_ore for u in ur):
             start = max(_betalningsdagar(arende), default=beslutsdag)
     return Rantevillkor(
-        regel=regel, startdag=start, vilar_pa=tuple(vilar_pa), anger_ranta=ranta_anges
+        regel=regel, startdag=start, vilar_pa=tuple(vilar_pa), anger_ranta=anger_ranta
     )
 
 
@@ -64,7 +64,7 @@ def villkor_for_mer(arende: Arende, fordran: Fordran, mer: Sequence[Uttag]) -> R
         mer,
         beslutsdag=fordran.beslutsdag,
         stangda=(),
-        ranta_anges=villkor.anger_ranta,
+        anger_ranta=villkor.anger_ranta,
     )
 
 

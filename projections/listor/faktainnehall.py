@@ -208,7 +208,7 @@ def _(faktum: PartsbyteHavt) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: PlaceringUtebliven) -> dict[str, Any]:
-    return {"arende_id": str(faktum.arende_id), "orsak": faktum.stopp_i_ord}
+    return {"arende_id": str(faktum.arende_id), "stopp_i_ord": faktum.stopp_i_ord}
 
 
 @namngivet.register

@@ -10,8 +10,8 @@ def uteblivna(slag: str) -> str:
     return f"""
             SELECT '{slag}', NULL, NULL, NULL,
                 (u.uppgifter ->> 'arende_id')::uuid, NULL, NULL, u.strom_id, u.verkningsdag,
-                u.position, least(u.belopp_ore, o.oplacerat_ore), u.uppgifter ->> 'orsak', NULL,
-                NULL
+                u.position, least(u.belopp_ore, o.oplacerat_ore), u.uppgifter ->> 'stopp_i_ord',
+                NULL, NULL
             FROM faktum AS u JOIN ({INBETALNINGARNA}) AS o ON o.inbetalning_id = u.strom_id
             WHERE u.topic = 'inbetalning.placering-utebliven' AND o.oplacerat_ore > 0
                 AND NOT EXISTS (SELECT FROM faktum AS p WHERE p.strom_id = u.strom_id

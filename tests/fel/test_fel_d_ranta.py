@@ -48,7 +48,7 @@ def test_fel_d1_the_start_moves_only_where_the_regelverk_says_so() -> None:
 @pytest.mark.parametrize("start", Rantestart)
 def test_fel_d1_the_first_day_with_interest_is_said_once_for_every_start(start: Rantestart) -> None:
     """The day after that from which it runs, whichever that is: the day itself costs nothing."""
-    gang = krav_pa(100, date(2025, 4, 1), regeln(start, dagar=30), ranta_anges=True)
+    gang = krav_pa(100, date(2025, 4, 1), regeln(start, dagar=30), anger_ranta=True)
     startdag = {
         Rantestart.UTBETALNINGSDAG: date(2024, 3, 27),
         Rantestart.FORFALLODAG: date(2025, 5, 1),
@@ -110,7 +110,7 @@ def test_fel_d3_no_interest_before_anybody_was_told() -> None:
 def test_fel_d3_from_a_demand_that_said_so_and_never_before_it_arrived() -> None:
     """4 § räntelagen: 30 days after it was sent; the party received it later than that."""
     regel = regeln(Rantestart.DAGAR_EFTER_KRAV, dagar=30)
-    gang = krav_pa(100, date(2025, 4, 1), regel, ranta_anges=True)
+    gang = krav_pa(100, date(2025, 4, 1), regel, anger_ranta=True)
     assert forsta_dag(gang.arende.fordringar[FORDRAN]) == date(2025, 5, 2)
     gang.ranta(date(2025, 5, 12))
     gang.delfa_kravet(date(2025, 5, 9))

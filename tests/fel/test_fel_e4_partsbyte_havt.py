@@ -153,7 +153,7 @@ def test_fel_e4_det_betalda_kravs_av_den_som_fick_det() -> None:
         galdenarens_namn=None,
         krav_ore=400 * T,
         forfallodag=date(2024, 6, 3),
-        ranta_anges=True,
+        anger_ranta=True,
     )
     gang.mottagare = gang.parter[UPPSALA]
     gang.betala(400, date(2024, 5, 6), "rätt betalning")

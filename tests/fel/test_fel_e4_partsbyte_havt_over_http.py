@@ -94,7 +94,7 @@ def test_fel_e4_havt_pengarna(bygge: Bygge, havt: Havt) -> None:
         "galdenarId": havt.fel,
         "krav": "60.00",
         "forfallodag": "2024-06-03",
-        "rantaAnges": True,
+        "angerRanta": True,
     }
     bygge.gor(Roll.EKONOM, f"/arenden/{havt.arende}/misstagsbetalningar", krav)
 

@@ -249,7 +249,7 @@ def test_fel_e5_rantan_loper_fran_trettio_dagar_efter_kravet() -> None:
     krav_av_annan(gang)
     assert forsta_dag(gang.arende.fordringar[FORDRAN]) == date(2024, 6, 2)
     utan = betalt_till_annan(400)
-    krav_av_annan(utan, ranta_anges=False)
+    krav_av_annan(utan, anger_ranta=False)
     assert forsta_dag(utan.arende.fordringar[FORDRAN]) is None
 
 

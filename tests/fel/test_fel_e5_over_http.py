@@ -32,7 +32,7 @@ def kravet(fordran: str, krav: str, **falt: Any) -> Kropp:
         "utbetalningVersion": 6,
         "krav": krav,
         "forfallodag": "2024-06-03",
-        "rantaAnges": True,
+        "angerRanta": True,
         **falt,
     }
 

@@ -217,7 +217,7 @@ def partens_okravda(arende: Arende, ar: int) -> int:
         if a.fordran_id is None and (d.lada, d.ar) == (FOR_HOGT, ar)
     )
     av_annan = [(f, f.felbetalning) for f in arende.fordringar.values() if f.felbetalning]
-    gjort = sum(f.kravt_ore for f, fel in av_annan if fel.tidigare.budgetar == ar)
+    gjort = sum(f.kravt_ore for f, fel in av_annan if fel.tidigare_bokning.budgetar == ar)
     kravt = sum(d.belopp_ore for f, _ in av_annan for d in f.ur if d.ar == ar)
     sankt = sum(d.belopp_ore for d in arende.lador.sankt if d.ar == ar)
     aldrig = max(0, arende.lador.belopp.get((FOR_HOGT, ar), 0) - sankt) - kravt

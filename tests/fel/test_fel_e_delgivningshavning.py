@@ -105,7 +105,7 @@ def test_fel_e_havt_och_meddelat_pa_nytt_ar_som_sagt_en_gang(start: Rantestart, 
     sand, fatt = sorted(beslut + timedelta(days=slump.randint(0, 60)) for _ in range(2))
 
     def gang() -> Gang:
-        return krav_pa(100, beslut, regeln(start, dagar=30), ranta_anges=True, meddelat=False)
+        return krav_pa(100, beslut, regeln(start, dagar=30), anger_ranta=True, meddelat=False)
 
     ratt, havd = gang(), gang()
     havd.meddela_kravet(beslut)

@@ -136,7 +136,7 @@ def test_fel_e_rattat_ar_som_sagt_fran_borjan(start: Rantestart, fro: int) -> No
     [fel_sand, fel_fatt], [sand, fatt] = sorted(dagar[:2]), sorted(dagar[2:])
 
     def gang() -> Gang:
-        return krav_pa(100, beslut, regeln(start, dagar=30), ranta_anges=True, meddelat=False)
+        return krav_pa(100, beslut, regeln(start, dagar=30), anger_ranta=True, meddelat=False)
 
     ratt, rattad = gang(), gang()
     ratt.meddela_kravet(sand)

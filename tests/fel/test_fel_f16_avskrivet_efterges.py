@@ -10,11 +10,17 @@ from uuid import UUID
 
 import pytest
 
+from domain.aterkrav.avskrivningshavning import hav_avskrivning
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
 from domain.aterkrav.indrivning import overlamna
-from domain.aterkrav.stopp import FordranReglerad, FordranUtanGrund, OverstigerFordran
+from domain.aterkrav.stopp import (
+    FordranReglerad,
+    FordranUtanGrund,
+    OverstigerFordran,
+    RantanRaknadTillTidigareDag,
+)
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
@@ -22,7 +28,7 @@ from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from projections.pengar.fordringsposter import poster
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
+from tests.domain.hjalp.pengagang import CILLA, FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
 
 SKRIVS_AV, EFTERGES, ANDRAS = date(2025, 6, 15), date(2025, 7, 1), date(2025, 8, 1)
@@ -157,7 +163,7 @@ def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more(
     gang = avskrivet(avskrivs)
     visar_sig(gang)
     fordran = gang.arende.fordringar[FORDRAN]
-    assert (fordran.avskriven_ranta_ore > 0, fordran.skuld_ore) == (True, 0)
+    assert fordran.skuld_ore == 0
     gang.nekas(
         FordranReglerad if fordran.kravt_ore else FordranUtanGrund,
         overlamna,
@@ -168,3 +174,21 @@ def test_fel_f16_interest_written_off_that_never_was_is_owed_no_more(
         till=Indrivare.FORDRINGSBEVAKNING,
         referens="U 1",
     )
+
+
+def test_fel_f16_it_is_not_undone_while_less_interest_is_counted_than_was_written_off() -> None:
+    """Half of it is waived; counted to an earlier day there is less than what was written off."""
+    gang = avskrivet()
+    allt = gang.arende.fordringar[FORDRAN].avskriven_ranta_ore
+    gang.efterge(0, EFTERGES, gang.ranta(EFTERGES) - allt)
+    gang.ranta(date(2025, 6, 2))
+    version = gang.arende.fordringar[FORDRAN].avskrivningar[0].version
+    om: dict[str, Any] = {"fordran_id": FORDRAN, "rattar_version": version, "orsak": "Fel fordran"}
+    om |= {"verkningsdag": ANDRAS, "av": CILLA}
+    strommar = gang.underlag.myndighet, gang.utlysning
+    gang.nekas(RantanRaknadTillTidigareDag, hav_avskrivning, *strommar, **om)
+    gang.ranta(EFTERGES)
+    gang.gor(hav_avskrivning, *strommar, **om)
+    fordran = gang.arende.fordringar[FORDRAN]
+    assert (fordran.utestaende_ranta_ore, fordran.avskriven_ranta_ore) == (allt, 0)
+    stammer(gang)

@@ -15,7 +15,7 @@ from domain.beslut.meddelande import anteckna_delfaende
 from domain.beslut.partsstallning import ratta_partsstallning
 from domain.grund.uppslag import SLAG
 from domain.overklagande.avvisning import avvisa_overklagande
-from domain.overklagande.domoverklagande import Domklagande
+from domain.overklagande.domoverklagande import Klagandesida
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.utgang import Utgang
 from projections.listor.vilande import _kan_andra_svar
@@ -80,7 +80,7 @@ def test_fel_f6_so_is_an_appeal_of_a_judgement_that_is_registered_late() -> None
     assert senast is not None
     svar = [gang.arende.tiden_ute(avgorande, senast + timedelta(days=n)) for n in (-1, 1, 9)]
     assert svar == [False, True, True]
-    gang.overklaga_dom(Domklagande.PART)
+    gang.overklaga_dom(Klagandesida.PART)
     assert gang.dag <= senast
     assert not gang.arende.tiden_ute(avgorande, senast + timedelta(days=1))
     gang.dom(Utgang.AVSLAG)

@@ -30,7 +30,7 @@ def fragat(gang: Gang, regel: Ranteregel) -> list[Uppslag]:
     arende = deepcopy(gang.arende)
     arende.bok = Uppslagsbok()
     ur = (Uttag(lada=Lada.UTBETALT_EJ_REDOVISAT, budgetar=2024, belopp_ore=300 * T),)
-    rantevillkor(arende, regel, ur, beslutsdag=KRAVT, stangda=(), ranta_anges=True)
+    rantevillkor(arende, regel, ur, beslutsdag=KRAVT, stangda=(), anger_ranta=True)
     return [*arende.bok.for_strommen(arende.id, {"rantevillkor"})]
 
 

@@ -48,7 +48,7 @@ def test_fel_q3_each_part_follows_its_own_payment_and_no_part_moves_to_another()
     # decided today it would rest on the first alone, that turned out to be the last
     kravet = next(f for f in gang.fakta if isinstance(f, AterkravBeslutat))
     gang.arende.fordringar.clear()
-    nu = rantevillkor(gang.arende, REGEL, kravet.ur, beslutsdag=KRAVT, stangda=(), ranta_anges=True)
+    nu = rantevillkor(gang.arende, REGEL, kravet.ur, beslutsdag=KRAVT, stangda=(), anger_ranta=True)
     assert [(b.utbetalningsdag, b.belopp_ore // T) for b in nu.vilar_pa] == [(FORST_RATTAD, 500)]
 
 

@@ -1,6 +1,6 @@
 """How much is tried by chance: enough for every day, and so many times more when it is asked for.
 
-`--ganger 10` tries ten times as much of everything that says `omfang`; `--historier 301 302` plays
+`--ganger 10` tries ten times as much of everything that says `omfang`; `--historier 301,302` plays
 those histories instead of the usual ones.
 """
 

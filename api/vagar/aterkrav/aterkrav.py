@@ -42,7 +42,7 @@ class NyttAterkrav(Arendebeslut):
         default_factory=list, description="Vad myndigheten avstår från att kräva"
     )
     avstaendeskal: Text | None = None
-    ranta_anges: bool = Field(
+    anger_ranta: bool = Field(
         default=False,
         strict=True,
         description="Beslutet anger att ränta löper på det som betalas för sent (4 § räntelagen)",

@@ -53,7 +53,7 @@ class Misstagskrav(Anrop):
     )
     krav_ore: Kronor = Field(alias="krav")
     forfallodag: Dag = Field(description="Sista dagen att betala, enligt kravet")
-    ranta_anges: bool = Field(
+    anger_ranta: bool = Field(
         strict=True,
         description="Kravet anger att ränta löper på det som betalas för sent (4 § räntelagen)",
     )

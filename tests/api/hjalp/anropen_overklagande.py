@@ -24,7 +24,7 @@ DOM: Kropp = {
 }
 DOMOVERKLAGANDE: Kropp = {
     "inkommenDag": "2024-12-02",
-    "domklagande": "myndigheten",
+    "klagandesida": "myndigheten",
     "klagande": "Kammarkollegiet",
     "yrkande": "Beslutet ska stå fast.",
 }

@@ -245,7 +245,7 @@ def _misstagsbetalt(bygge: Bygge, grund: Grund) -> tuple[str, Kropp]:
         "galdenarensNamn": "Bygg AB (påhittat)",
         "krav": "100.00",
         "forfallodag": "2024-06-03",
-        "rantaAnges": True,
+        "angerRanta": True,
     }
 
 

@@ -204,7 +204,7 @@ def test_interest_runs_from_where_the_regelverk_says() -> None:
     ):
         regel = RANTEREGEL.model_copy(update={"fran": start, "dagar": 30})
         villkor = Rantevillkor(regel=regel, startdag=dag, vilar_pa=vilar_pa, anger_ranta=True)
-        demanding(Gang(*med_regel(ranta=regel)).granskat(), {"ranta_anges": True}).then(
+        demanding(Gang(*med_regel(ranta=regel)).granskat(), {"anger_ranta": True}).then(
             demanded(rantevillkor=villkor)
         )
 

@@ -13,6 +13,7 @@ from tests.domain.hjalp.planterat import PLANTERADE, Plantera
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 SENAST_I = {
+    "a_order_raknar_inte_vad_som_gatt_dit": (1,),
     "a_det_sankta_beviljas_inte_forst": (72,),
     "b_kravet_foljer_inte_betalningen": (81,),
     "b_granskningen_star_kvar_nar_betalningen_var_mindre": (39,),

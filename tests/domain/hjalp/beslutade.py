@@ -24,7 +24,7 @@ from domain.grund.pengar import Lada
 from domain.handlaggning.jav import JavAnmalt, Javsgrund
 from domain.handlaggning.kommunicering import UnderlagKommunicerat, YttrandeInkommet
 from domain.overklagande.dom import DomMeddelad, Instans, Utgang
-from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
+from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
@@ -261,7 +261,7 @@ DOM_OVERKLAGAD = fact(
     dom_id=DOMEN_ID,
     overklagande_id=OVERKLAGANDE,
     beslut_id=BESLUTET,
-    domklagande=Domklagande.PART,
+    klagandesida=Klagandesida.PART,
     klagande="Regionen",
     yrkande="Ändring",
     till=Instans.KAMMARRATT,

@@ -20,7 +20,7 @@ from domain.overklagande import (
     rattidsprovning,
 )
 from domain.overklagande.aterstallning import Aterstallning
-from domain.overklagande.domoverklagande import Domklagande
+from domain.overklagande.domoverklagande import Klagandesida
 from domain.overklagande.malet import malet
 from domain.overklagande.rattidsprovning import Rattidsundantag
 from domain.overklagande.utgang import Instans, Utgang
@@ -138,13 +138,13 @@ class Domgang(Gang):
     def sista_dom(self) -> UUID:
         return list(self.arende.domar)[-1]
 
-    def overklaga_dom(self, domklagande: Domklagande = Domklagande.PART) -> None:
+    def overklaga_dom(self, klagandesida: Klagandesida = Klagandesida.PART) -> None:
         self.gor(
             domoverklagande.overklaga_dom,
             verkningsdag=self.nasta_dag(),
             av=ANNA,
             dom_id=self.sista_dom,
-            domklagande=domklagande,
+            klagandesida=klagandesida,
             klagande="Region Uppsala",
             yrkande="Ändring",
         )

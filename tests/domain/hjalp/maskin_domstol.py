@@ -19,7 +19,7 @@ from domain.overklagande import (
 from domain.overklagande import dom as overklagande_dom
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.dom import Utgang
-from domain.overklagande.domoverklagande import Domklagande
+from domain.overklagande.domoverklagande import Klagandesida
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.maskinbord import OKAND, Bord
 from tests.domain.hjalp.overklagandeverb import overklaga_vid_behov
@@ -115,7 +115,7 @@ def overklaga_dom(b: Bord) -> None:
         b.arende,
         Atgard(b.idag, ANNA),
         dom_id=b.en([*reversed(b.arende.domar)], OKAND),
-        domklagande=list(Domklagande)[b.ore % len(Domklagande)],
+        klagandesida=list(Klagandesida)[b.ore % len(Klagandesida)],
         klagande="k",
         yrkande="y",
     )

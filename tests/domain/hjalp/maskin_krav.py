@@ -50,7 +50,7 @@ def besluta_aterkrav(b: Bord) -> None:
         avstatt={lada: b.belopp(avstatt)},
         avstaendeskal="s",
         beslut=BESLUTSUPPGIFTER,
-        ranta_anges=b.nr % 2 == 0,
+        anger_ranta=b.nr % 2 == 0,
     )
 
 

@@ -24,7 +24,7 @@ def krav_av_annan(b: Bord) -> None:
         galdenarens_namn="Bygg AB (påhittat)",
         krav_ore=b.belopp(b.ore),
         forfallodag=b.idag + timedelta(days=b.nr),
-        ranta_anges=b.nr % 2 == 0,
+        anger_ranta=b.nr % 2 == 0,
     )
 
 

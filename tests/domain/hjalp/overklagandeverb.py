@@ -11,7 +11,7 @@ from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import Utgang, registrera_dom
-from domain.overklagande.domoverklagande import Domklagande, overklaga_dom
+from domain.overklagande.domoverklagande import Klagandesida, overklaga_dom
 from domain.overklagande.malet import malet
 from domain.overklagande.overklagande import ta_emot
 from domain.overklagande.overlamnande import overlamna
@@ -92,7 +92,7 @@ def overklaga_vid_behov(arende: Arende, atgard: Atgard, overklagande_id: UUID) -
         arende,
         atgard,
         dom_id=rattegang.dom.dom_id,
-        domklagande=Domklagande.PART,
+        klagandesida=Klagandesida.PART,
         klagande="k",
         yrkande="y",
     )

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.overklagande.domoverklagande import (
-    Domklagande,
+    Klagandesida,
     anteckna_domens_delfaende,
     overklaga_dom,
 )
@@ -49,7 +49,7 @@ def appealing(*before: Fact, **andra: object) -> Scenario:
     falt: dict[str, Any] = {
         "verkningsdag": DOMDAG,
         "dom_id": DOMEN_ID,
-        "domklagande": Domklagande.PART,
+        "klagandesida": Klagandesida.PART,
         "klagande": "Regionen",
         "yrkande": "Ändring",
     }

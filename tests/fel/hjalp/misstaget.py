@@ -52,7 +52,7 @@ def kravet(version: int, tusen: int = 400, **falt: Any) -> dict[str, Any]:
         "galdenarens_namn": "Bygg AB",
         "krav_ore": tusen * T,
         "forfallodag": date(2024, 6, 3),
-        "ranta_anges": True,
+        "anger_ranta": True,
         **falt,
     }
 

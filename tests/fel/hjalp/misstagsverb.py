@@ -56,7 +56,7 @@ def krav_misstag(b: Bord) -> None:
         galdenarens_namn="Bygg AB",
         krav_ore=b.ore,
         forfallodag=b.idag + timedelta(days=30),
-        ranta_anges=b.nr % 2 == 0,
+        anger_ranta=b.nr % 2 == 0,
     )
 
 

@@ -88,7 +88,7 @@ class Slumpkrav:
         krav, angavs = slump.choice([100, 250, 400]), slump.random() < 0.7
         self.versioner = [*self.gang.arende.bankposter]
         self.gang.besluta_aterkrav(
-            {OREDOVISAT: krav}, dag=self.dag, meddelat=False, ranta_anges=angavs
+            {OREDOVISAT: krav}, dag=self.dag, meddelat=False, anger_ranta=angavs
         )
         stangda: frozenset[date] = frozenset()
         efter = self.dag + timedelta(days=dagar)

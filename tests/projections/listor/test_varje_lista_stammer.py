@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any, get_type_hints
 
 import psycopg
@@ -38,10 +39,15 @@ def _en_ore_mer(kolumn: str) -> Any:
     return lambda rader: [rader[0]._replace(**{kolumn: getattr(rader[0], kolumn) + 1}), *rader[1:]]
 
 
+def _utan_den_storsta(kolumn: str) -> Any:
+    """A row of nothing adds nothing: a claim whose interest is to be counted is listed too."""
+    return lambda rader: [r for r in rader if r is not max(rader, key=attrgetter(kolumn))]
+
+
 PLANTERADE: dict[str, Any] = {
     "anslagsutfall": _en_ore_mer("ingaende_ore"),
     "inkomsttitlar": _en_ore_mer("kapital_ore"),
-    "fordringar": lambda rader: rader[1:],
+    "fordringar": _utan_den_storsta("skuld_ore"),
     "utbetalningar": lambda rader: [*rader, rader[-1]],
     "ramar": _en_ore_mer("kvar_ore"),
 }
@@ -50,15 +56,16 @@ PLANTERADE: dict[str, Any] = {
 
 @pytest.mark.parametrize("namn", PLANTERADE)
 def test_fel_i_a_planted_fault_is_found(historier: dict[int, Historia], namn: str) -> None:
-    """In the first history in which the list has a row at the end."""
+    """In one of the histories in which the list has rows at the end."""
     for historia in historier.values():
         with historia.lasare.las(FORSTA_DAG + timedelta(days=2 * DAGAR)) as (conn, basis):
             if rader := LISTOR[namn](conn, basis).rader:
                 _krav(conn, basis, namn, rader)
-                with pytest.raises(AssertionError):
+                try:
                     _krav(conn, basis, namn, PLANTERADE[namn](rader))
-                return
-    raise AssertionError("no history has a row")
+                except AssertionError:
+                    return
+    pytest.fail("nothing is found in any history")
 
 
 def _krav(conn: psycopg.Connection[Any], basis: Basis, namn: str, rader: list[Any]) -> None:

@@ -20,7 +20,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
-from domain.overklagande.domoverklagande import DomDelfadd, Domklagande, DomOverklagad
+from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
 from domain.regelverk.regler import Tidrakning
@@ -105,7 +105,7 @@ LAGRADE: tuple[Faktum, ...] = (
         dom_id=DOM,
         overklagande_id=OVERKLAGANDE,
         beslut_id=BESLUT,
-        domklagande=Domklagande.MYNDIGHETEN,
+        klagandesida=Klagandesida.MYNDIGHETEN,
         klagande="Kammarkollegiet",
         yrkande="Beslutet ska stå fast.",
         till=Instans.KAMMARRATT,

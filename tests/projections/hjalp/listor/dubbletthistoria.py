@@ -252,7 +252,7 @@ def overklaga_domen(h: Historia, nr: int) -> None:
         date(2024, 6, 10),
         registrerad=date(2024, 6, 20),
         dom_id=id_av_namn(O[nr], "2024-06-10", "FR", "1-24", Utgang.AVSLAG, "None"),
-        domklagande=domoverklagande.Domklagande.PART,
+        klagandesida=domoverklagande.Klagandesida.PART,
         klagande="Regionen",
         yrkande="Mer",
     )

@@ -83,7 +83,7 @@ class Pengar(Aterbetalt):
         annan: Annan,
         forfaller: date,
         *,
-        ranta_anges: bool,
+        anger_ranta: bool,
     ) -> None:
         """What another got is demanded of him: it was never paid to the party."""
         akt = self.akter[arende]
@@ -95,7 +95,7 @@ class Pengar(Aterbetalt):
             sen=Kurs("referens", 800),
             dagar=30,
             meddelad=dag,
-            angavs=ranta_anges,
+            angavs=anger_ranta,
         )
         bitar = [Bit(UTAN_RATT, annan.ar, ore)]
         akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)

@@ -11,7 +11,7 @@ from domain.arende.arende import Arende
 from domain.beslut import forfall
 from domain.overklagande import aterstallning, domoverklagande, inhibition
 from domain.overklagande.dom import Utgang
-from domain.overklagande.domoverklagande import Domklagande
+from domain.overklagande.domoverklagande import Klagandesida
 from domain.utbetalning import arsskifte
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.projections.hjalp import penninghandlingar as p
@@ -221,7 +221,7 @@ def _overklagad_dom(arende: UUID, dag: date, dom_id: UUID) -> tuple[Any, ...]:
     vem: dict[str, Any] = {
         "klagande": "Regionen",
         "yrkande": "Mer",
-        "domklagande": Domklagande.PART,
+        "klagandesida": Klagandesida.PART,
     }
     return (
         i_strommen(arende, verb=domoverklagande.anteckna_domens_delfaende, bevis="kvitto", **om),

@@ -30,7 +30,7 @@ def krav_misstag(s: Simulering) -> None:
     b, dag, fordran_id = akt.betalningar[version], s.dag(), s.nytt_id()
     andra = [part for part in PARTER if part != akt.hos.mottagare_id]
     galdenar, ore = s.slump.choice([None, *andra[:2]]), s.del_av(finns)
-    forfaller, ranta_anges = dag + timedelta(days=30), s.slump.random() < 0.6
+    forfaller, anger_ranta = dag + timedelta(days=30), s.slump.random() < 0.6
     if kvitto := s.utfor(
         p.krav_misstag(
             arende,
@@ -40,7 +40,7 @@ def krav_misstag(s: Simulering) -> None:
             utbetalning_version=version,
             krav_ore=ore,
             forfallodag=forfaller,
-            ranta_anges=ranta_anges,
+            anger_ranta=anger_ranta,
         )
     ):
         annan = Annan(galdenar, version, b.till, b.dag.year)
@@ -52,7 +52,7 @@ def krav_misstag(s: Simulering) -> None:
             ore,
             annan,
             forfaller,
-            ranta_anges=ranta_anges,
+            anger_ranta=anger_ranta,
         )
 
 
