@@ -183,12 +183,19 @@ class Aterbetalt(Betalt):
 
     def jamna_avskrivet(
         self, p: int, akt: Akt, krav: Krav, till: date, hittills: Mapping[date, int]
-    ) -> None:
-        """What had been paid of the interest when it was written off never was written off."""
+    ) -> int:
+        """What had been paid of the interest when it was written off never was written off.
+
+        What of it turns out not to have been paid is: so much more.
+        """
         inne = {nr: v for nr, v in enumerate(krav.betalda) if v in akt.inbetalda}
         delade = {nr: akt.inbetalda[v].ranta_ore for nr, v in inne.items()}
         krav.sticka.avskriven_ranta = krav.avskriven_ranta
+        krav.sticka.avskrivs_igen = krav.avskrivs_igen
         mindre = krav.sticka.mindre_avskrivet(till, hittills, delade)
+        igen = krav.skrivs_av_igen(mindre)
+        for dag, ore in igen.items():
+            self._avskrivet(p, dag, krav, ((), ((dag, ore),)))
         for dag, ore in mindre.items():
             for nr, v in sorted(inne.items(), key=lambda par: -par[1]):
                 i = akt.inbetalda[v]
@@ -199,6 +206,7 @@ class Aterbetalt(Betalt):
                     self._avskrivet(p, i.dag, krav, ((), ((dag, tas),)), -1)
                     akt.inbetalda[v] = i._replace(aterford_ranta=(*i.aterford_ranta, (dag, tas)))
                     krav.jamnas(nr, dag, tas)
+        return sum(igen.values())
 
     def _avrakna(
         self,
