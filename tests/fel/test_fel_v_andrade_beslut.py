@@ -24,6 +24,7 @@ from store.basis import Basis
 from store.databas import Databas
 from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.pengagenomgang import Genomgang
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.giltigheten import sagda_giltigheter
 from tests.fel.test_fel_overklagande_giltighet import FORST, VERB
 
@@ -59,6 +60,7 @@ def andrar(faktum: Faktum) -> bool:
     )
 
 
+@inget_scenario
 def test_fel_v8_varje_faktum_som_andrar_ett_beslut_sager_vilket() -> None:
     """Of every kind that there is."""
     andrande = {f.TOPIC: f for f in LAGRADE if andrar(f)}
@@ -66,6 +68,7 @@ def test_fel_v8_varje_faktum_som_andrar_ett_beslut_sager_vilket() -> None:
     assert [topic for topic, f in andrande.items() if "andrar" not in namngivet(f)] == []
 
 
+@inget_scenario
 def test_fel_v8_det_som_andrar_ett_beslut_sager_vilket() -> None:
     """In random histories, also of what only follows from several facts together."""
     sedda: Counter[str] = Counter()
