@@ -143,9 +143,13 @@ _HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR ((k.kravt_ore > 0 OR {_KOM_TILLBAKA}) 
 _ALDRIG_RAKNAD = f"""(k.kravt_ore = 0 AND {_KOM_TILLBAKA} AND {_HAR_RANTA} AND EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'vilar'
-                AND split_part(grund, '/', 1) IN ('meddelande', 'krav')))"""
+                AND split_part(grund, '/', 1) IN ('meddelande', 'krav'))
+        AND NOT EXISTS (
+            SELECT FROM vy.rantehandelse
+            WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'beraknad'))"""
 """Whether it was lifted in whole, costs interest until it came back, and nobody has counted that:
-who pays a claim counts its interest, but nothing is to be paid of this one."""
+who pays a claim counts its interest, but nothing is to be paid of this one. A count that is known
+sets it right, whatever day it is dated."""
 NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
 """LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
 RANTAN = f"""

@@ -1,6 +1,6 @@
 """C: whatever a verb records is corrected by another, or there is a reason why it need not be.
 
-Facts about money have theirs in `test_fel_c_alla`; here are all others.
+Facts about money have theirs in `pengarattelser`; here are all others.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import pytest
 
 from domain.fakta import FAKTA
 from domain.grund.strom import strom_av
-from tests.fel.test_fel_c_alla import RATTAS, RATTAS_INTE, RATTELSER
+from tests.fel.hjalp.pengarattelser import RATTAS, RATTAS_INTE, RATTELSER
 
 RATTAS_AV: dict[str, tuple[str, ...]] = {
     "anslag.post-upplagd": ("anslag.dispositionsratt-rattad",),
