@@ -28,6 +28,10 @@ class Avskriven(NamedTuple):
 
         `hittills` is the interest by the end of each day. What had been counted to a later day than
         `till` is not known to be less.
+
+        The domain counts it so too. `tests/fel/test_fel_m_avskriven_ranta.py` is the independent
+        check, by hand; and what it comes to: never more is written off than was owed that day less
+        what had been paid by then (`haller` of `tests/fel/hjalp/dagordning.py`, of any order).
         """
         mindre: dict[date, int] = {}
         for dag, raknat in sorted(self.raknat.items()):
