@@ -159,8 +159,8 @@ class Aterbetalt(Betalt):
     def _skrivs_av_igen(self, p: int, akt: Akt, krav: Krav) -> None:
         """What was outstanding is paid before what is written off, by what was paid first.
 
-        The domain does it so too: `tests/fel/test_fel_m_avskriven_ranta.py`, reckoned by hand, is
-        the independent check, and `test_fel_m_dagordning.py`, of receipts in any order.
+        The domain does it so too: the independent check is `test_fel_m_avskrivet_i_ordning.py`, of
+        receipts in any order, and `test_fel_m_avskriven_ranta.py`, reckoned by hand.
         """
         if +krav.tidvis or krav.tillgodo_ore:
             return
