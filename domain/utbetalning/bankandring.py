@@ -15,7 +15,6 @@ from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
-from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.utlysning.utlysning import Utlysning
 
@@ -52,8 +51,7 @@ def hav_granskning_vid_behov(
     """Lift the review when what it has judged is needed to take a payment back."""
     lador = arende.lador
     finns = lador.belopp.get((OREDOVISAT, ar), 0) + lador.sankt_ur(ar, OREDOVISAT)
-    provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
-    if behov_ore > max(0, finns) and provat:
+    if behov_ore > max(0, finns) and lador.provat:
         hav_granskning(arende, atgard, orsak)
 
 

@@ -13,7 +13,7 @@ from projections.listor.ekonom import FORDRINGAR
 from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.fel.test_fel_f9_returnerat_ranta import KOM, KRAVT, SENARE, dagar, kravet
+from tests.fel.hjalp.returfallet import KOM, KRAVT, SENARE, dagar, kravet
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.arende.beviljat import Bortfall
+from domain.arende.beviljat import BeviljatIgen, Bortfall
 from domain.arende.stopp import (
     AndringForeBeslut,
     AnnanUtlysning,
@@ -68,7 +68,11 @@ FORFALLET = fact(
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
     belopp_ore=400_000_00,
-    delar=(Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_beviljat_ore=0),),
+    delar=(
+        Bortfall(
+            forsta_beslut_id=BESLUTET, budgetar=2024, belopp_ore=400_000_00, kvar_beviljat_ore=0
+        ),
+    ),
     motivering="Rekvirerades inte i tid.",
     **(
         PENGAR
@@ -95,7 +99,10 @@ def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Sce
 def lapsed(belopp_ore: int, **andra: object) -> Fact:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
     kvar = Bortfall(
-        forsta_beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_beviljat_ore=400_000_00 - belopp_ore
+        forsta_beslut_id=BESLUTET,
+        budgetar=2024,
+        belopp_ore=belopp_ore,
+        kvar_beviljat_ore=400_000_00 - belopp_ore,
     )
     return but(FORFALLET, belopp_ore=belopp_ore, delar=(kvar,), rorelser=(ur,), **andra)
 
@@ -146,7 +153,12 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
             FORFALLET,
             belopp_ore=450_000_00,
             delar=(
-                Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_beviljat_ore=0),
+                Bortfall(
+                    forsta_beslut_id=BESLUTET,
+                    budgetar=2024,
+                    belopp_ore=450_000_00,
+                    kvar_beviljat_ore=0,
+                ),
             ),
             verkningsdag=dag,
             rorelser=(ur,),
@@ -177,6 +189,13 @@ def lifting(*before: Fact, **andra: object) -> Scenario:
 
 def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() -> None:
     ater = rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 400_000_00, HAVS)
+    igen = BeviljatIgen(
+        forsta_beslut_id=BESLUTET,
+        infriandear=None,
+        bortfallet_budgetar=2024,
+        budgetar=2024,
+        belopp_ore=400_000_00,
+    )
     havt = fact(
         ForfallHavt,
         ARENDET,
@@ -184,6 +203,7 @@ def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() ->
         rattar_version=VERSION,
         tidigare_verkningsdag=ANDRAT_DAG,
         belopp_ore=400_000_00,
+        delar=(igen,),
         orsak="Avståendet gällde ett annat ärende.",
         **(PENGAR | {"rorelser": (ater,)}),
     )

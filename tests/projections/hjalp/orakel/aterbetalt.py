@@ -220,6 +220,7 @@ class Aterbetalt(Betalt):
         sist: str = "",
     ) -> None:
         i = akt.inbetalda[version]
+        akt.faktum_borjar()
         if mer < 0:
             nu, igen = self._betalar_mindre(p, akt, krav, i, -mer, (forst, sist))
         else:
@@ -294,6 +295,7 @@ class Aterbetalt(Betalt):
         gjord, ore = akt.kvittade.pop(version, (dag, 0))
         if ore:
             self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         if ore:
             self._obetalt_igen(p, dag, akt, gjord.year, ore)
@@ -305,6 +307,7 @@ class Aterbetalt(Betalt):
         akt = self.akter[arende]
         gjord, ore = akt.kvittade.pop(version)
         self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._obetalt_igen(p, dag, akt, gjord.year, ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
@@ -312,6 +315,7 @@ class Aterbetalt(Betalt):
     def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
         """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
         akt = self.akter[arende]
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         self._hav_for_mycket(p, dag, akt)
 
