@@ -76,7 +76,7 @@ _FICK_VETA = """(
 _FORST = """coalesce(
             min(forfallodag) FILTER (WHERE obetald AND {sagd}),
             max(forfallodag) FILTER (WHERE {sagd}))"""
-FORSTA_OBETALDA = f"""
+_FORSTA_OBETALDA = f"""
     SELECT CASE WHEN sagd_dag > dag
         THEN least(sagd_dag, greatest(dag, coalesce({_FICK_VETA}, sagd_dag))) ELSE dag END AS dag
     FROM (
@@ -94,6 +94,21 @@ FORSTA_OBETALDA = f"""
 """LATERAL: the due day of the first part that is not paid, by what was last said of the parts; none
 before it was demanded. What has been settled since a plan was made has settled its first parts. By
 what the party had been told of the parts it may be a later day: he has that until he is told."""
+FORFALLET = f"""LEFT JOIN delen AS d
+        ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+    LEFT JOIN delen AS krav
+        ON krav.strom_id = f.arende_id AND krav.objekt = d.d ->> 'krav_beslut_id'
+    CROSS JOIN LATERAL (SELECT coalesce(krav.d ->> 'beslut_meddelat_dag',
+        d.d ->> 'krav_meddelat_dag')::date AS meddelat_dag) AS sagt
+    CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS forst
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
+        THEN greatest(forst.dag, sagt.meddelat_dag) END AS betalas_senast) AS frist
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.skuld_ore > 0 AND sagt.meddelat_dag IS NOT NULL
+        THEN greatest(0, %(per)s - frist.betalas_senast) ELSE 0 END AS dagar_forfallen) AS sen"""
+"""Joins to the claim `f` when its party was told (`sagt`), to which day it may be paid (`frist`),
+and for how many days it has been late (`sen`), which nobody is before he was told. Of `delen`, what
+is stated of the parts, it needs FORFALLETS_NYCKLAR."""
+FORFALLETS_NYCKLAR = ("krav_beslut_id", "beslut_meddelat_dag", "krav_meddelat_dag")
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
 _KANT = "position <= %(position)s"
