@@ -31,6 +31,10 @@ class Avskriven(NamedTuple):
 
         `hittills` is the interest by the end of each day. What had been counted to a later day than
         `till` is not known to be less.
+
+        The domain counts it so too: the independent check is `test_fel_m_avskrivet_i_ordning.py`,
+        of receipts in any order (and never more is written off than was owed that day less what had
+        been paid by then), and `test_fel_m_avskriven_ranta.py`, reckoned by hand.
         """
         mindre: dict[date, int] = {}
         for dag, raknat in sorted(self.raknat.items()):
