@@ -32,6 +32,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
+from domain.ranta.avrakning import delas
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -135,9 +136,10 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
     What is outstanding and what is owed to him are one sum: the one is less the other.
     """
     giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
-    berorda = [b for b in omraknad.delbetalt if b.version in giltiga and b.dag <= till]
+    delade = {version for version, b in giltiga.items() if delas(fordran, b, till)}
+    berorda = [b for b in omraknad.delbetalt if b.version in delade]
     kvar = fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms = sum(b.kapital_ore for b in giltiga.values() if b.dag <= till) + kvar
+    ryms = sum(giltiga[version].kapital_ore for version in delade) + kvar
     if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
         for b in berorda:
             kapital = min(b.kapital_ore, max(0, ryms))

@@ -15,7 +15,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.stopp import FordranPreskriberad
 from domain.fordran.fordran import fordrans_namn
-from domain.fordran.preskription import sista_dagen_av
+from domain.fordran.preskription import rantan_loper_till, sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
@@ -81,8 +81,8 @@ def preskriberas(arende: Arende, fordran_id: UUID) -> date:
 
 
 def rantan_raknas_till(arende: Arende, fordran_id: UUID, dag: date) -> date:
-    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
-    return min(dag, preskriberas(arende, fordran_id))
+    """The day to which interest is owed on `dag`."""
+    return rantan_loper_till(arende.fordringar[fordran_id], dag)
 
 
 def krav_inte_preskriberad(arende: Arende, fordran_id: UUID, dag: date) -> None:

@@ -22,6 +22,7 @@ from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import (
     ForfalletFinnsInte,
     ForfalletHavsForTidigt,
+    ForfalletHavsIOverfortAr,
     IngetAttForverka,
     IngetForfalletKvar,
 )
@@ -149,7 +150,9 @@ def hav_forfall(
     fore, nytt = arende.beviljat_ore, arende.beviljat_utan_forfall(rattar_version)
     krav(nytt > fore, IngetForfalletKvar)
     assert utlysning.medel is not None
-    ar = max(utlysning.medel.budgetar, atgard.dag.year)
+    dag_ar, ar = atgard.dag.year, max(utlysning.medel.budgetar, atgard.dag.year)
+    overfort = arende.sokt_for_ar <= dag_ar < ar
+    krav(not overfort, ForfalletHavsIOverfortAr, dag=atgard.dag, dag_ar=dag_ar, ar=ar)
     flytt = arende.flytt(atgard.dag)
     flytt.hoj(fore, nytt, Lada.DISPONIBELT, ar, omfort_betalt_ore(arende))
     flytta_pengar(

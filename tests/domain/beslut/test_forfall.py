@@ -27,6 +27,7 @@ from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stopp import (
     ForfalletFinnsInte,
     ForfalletHavsForTidigt,
+    ForfalletHavsIOverfortAr,
     IngetAttForverka,
     IngetForfalletKvar,
     InteGallandeBeslut,
@@ -59,6 +60,7 @@ from tests.domain.hjalp.historia import (
     rorelse,
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
+from tests.domain.hjalp.utlysningarna import OVERFORD
 
 HAVS = ANDRAT_DAG + timedelta(days=7)
 VERSION = len(BEVILJAT_ARENDE) + 1
@@ -215,6 +217,13 @@ def test_only_what_lapsed_is_lifted_and_from_no_earlier_day() -> None:
     lifting(*BEVILJAT_ARENDE, FORFALLET, rattar_version=1).then_stopp(ForfalletFinnsInte)
     fore = ANDRAT_DAG - timedelta(days=1)
     lifting(*BEVILJAT_ARENDE, FORFALLET, verkningsdag=fore).then_stopp(ForfalletHavsForTidigt)
+
+
+def test_it_is_not_lifted_in_a_year_whose_money_has_been_carried_over() -> None:
+    """What is free is of the next year: on a day before that it was not."""
+    i_december = {"verkningsdag": date(2024, 12, 30)}
+    forfallet = (*BEVILJAT_ARENDE, FORFALLET, OVERFORD)
+    lifting(*forfallet, **i_december).then_stopp(ForfalletHavsIOverfortAr)
 
 
 def test_what_a_lowered_decision_took_anyway_is_not_granted_again() -> None:
