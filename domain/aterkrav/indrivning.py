@@ -5,7 +5,6 @@ The decision is enforced only if a rule says so; else what a court or Kronofogde
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.fordran.fordran import fordrans_namn
+from domain.fordran.fordringslage import Avbrottssatt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.indrivare import Indrivare
@@ -43,7 +43,7 @@ class FordranOverlamnad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         if self.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
-            avbryt(aggregate, self.fordran_id, self.verkningsdag)
+            avbryt(aggregate, self, self.fordran_id, Avbrottssatt.OVERLAMNAT)
 
     def i_ord(self) -> str:
         vad = f"{fordrans_namn(self.fordran_id)} om {kronor(self.belopp_ore)}"
@@ -121,9 +121,7 @@ class ExekutionstitelAntecknad(Arende.Event):
     referens: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(fordran, exekutionstitel=True)
-        avbryt(aggregate, self.fordran_id, self.verkningsdag)
+        avbryt(aggregate, self, self.fordran_id, Avbrottssatt.EXEKUTIONSTITEL)
 
     def i_ord(self) -> str:
         vad = fordrans_namn(self.fordran_id)

@@ -141,6 +141,9 @@ HANDELSER: dict[str, Handelse] = {
     "avskrivning": Handelse(
         "avskrivningen gjordes", "originator_version", _arende("fordran-avskriven")
     ),
+    "avbrott": Handelse(
+        "preskriptionen avbröts", "originator_version", _arende("preskription-avbruten")
+    ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
     ),
@@ -278,6 +281,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.fordran-overlamnad": _KRAVT,
     "arende.exekutionstitel-antecknad": _KRAVT,
     "arende.preskription-avbruten": _KRAVT,
+    "arende.preskriptionsavbrott-havt": (Foljer("avbrott", "rattar_version"),),
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.aterbetalning-avraknad": _KRAVT,

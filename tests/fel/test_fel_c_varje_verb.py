@@ -39,6 +39,7 @@ RATTAS_AV: dict[str, tuple[str, ...]] = {
     "arende.inhibition-havd": ("arende.inhibition-beslutad",),
     "arende.utbetalningshinder-beslutat": ("arende.utbetalningshinder-havt",),
     "arende.utbetalningshinder-havt": ("arende.utbetalningshinder-beslutat",),
+    "arende.preskription-avbruten": ("arende.preskriptionsavbrott-havt",),
     "arende.anstand-beviljat": ("arende.betalningsvillkor-rattat",),
 }
 """What says that it was another, or was not."""
@@ -63,6 +64,7 @@ PA_NYTT = {
     "arende.meddelande-havt": "it is told anew",
     "arende.delfaende-havt": "it is received anew",
     "arende.partsbyte-havt": "the party is changed anew",
+    "arende.preskriptionsavbrott-havt": "it is noted anew",
     "arende.jav-provat": "it is announced and tried anew",
     "arende.overklagande-upptaget": "it is dismissed anew",
     "arende.partsstallning-rattad": "it is said anew what the party is",
@@ -104,7 +106,6 @@ ANDRAS_ALDRIG = {
 SAKNAR = {
     "arende.dom-delfadd": "its day, noted wrong, stays: by it the judgement may be appealed",
     "arende.exekutionstitel-antecknad": "noted of the wrong claim, it stays there",
-    "arende.preskription-avbruten": "noted of the wrong claim or day, it stays there",
 }
 """Known gaps. What is here is found here, and nothing joins it."""
 

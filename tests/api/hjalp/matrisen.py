@@ -217,6 +217,10 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott"): {E},
+    (
+        "POST",
+        "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott/{version}/havanden",
+    ): {E},
     ("POST", "/arenden/{arendeId}/misstagsbetalningar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/kravsankningar"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/andringar"): {B},

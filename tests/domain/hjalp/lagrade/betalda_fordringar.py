@@ -22,7 +22,11 @@ from domain.aterkrav.indrivning import (
     Titelslag,
 )
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
+from domain.aterkrav.preskription import (
+    Avbrottsgrund,
+    PreskriptionAvbruten,
+    PreskriptionsavbrottHavt,
+)
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.indrivare import Indrivare
@@ -144,6 +148,14 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         avbrottsgrund=Avbrottsgrund.SKRIFTLIGT_KRAV,
         underlag="Mottagningsbevis (påhittat)",
+    ),
+    PreskriptionsavbrottHavt(
+        **i_arendet(43, date(2025, 10, 20)),
+        rattar_version=42,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 10, 1),
+        utkravs_senast=date(2035, 9, 15),
+        orsak="Kravet avsåg en annan fordran",
     ),
     ExekutionstitelAntecknad(
         originator_id=ARENDE,

@@ -150,8 +150,9 @@ def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
     """Ten years after the decision, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
     fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
+    havda = {f.rattar_version for f in _slut(om, "preskriptionsavbrott-havt")}
     sista = ""
-    for ett in sorted(str(f.verkningsdag) for f in fran):
+    for ett in sorted(str(f.verkningsdag) for f in fran if f.originator_version not in havda):
         if not sista or ett <= sista:
             sista = f"{int(ett[:4]) + 10}{ett[4:]}"
     return "ja" if dag > sista else "nej"
