@@ -10,7 +10,13 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.aterkrav.fordran import skyldig
-from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
+from domain.aterkrav.preskription import (
+    Antecknat,
+    Avbrottshavning,
+    avbryt,
+    hav,
+    krav_inte_preskriberad,
+)
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.fordran.fordran import fordrans_namn
 from domain.fordran.fordringslage import Avbrottssatt
@@ -75,11 +81,11 @@ def overlamna(
     )
     krav(
         till is not Indrivare.KRONOFOGDEN
-        or fordran.exekutionstitel
         or (
             fordran.beslut_id is not None
             and _beslutet_far_verkstallas(arende, regelverk, atgard.dag)
-        ),
+        )
+        or arende.har_titel(fordran_id),
         ExekutionstitelSaknas,
     )
     arende.registrera(
@@ -141,3 +147,25 @@ def anteckna_exekutionstitel(
         titelslag=titelslag,
         referens=referens,
     )
+
+
+class ExekutionstitelHavd(Avbrottshavning):
+    """The claim never had the title of `tidigare_verkningsdag`; verkningsdag is when it was found.
+
+    `rattar_version` is the fact that said so. `utkravs_senast` is the last day on which the claim
+    may be enforced, as it is now known: the title had interrupted its time.
+    """
+
+    TOPIC = "arende.exekutionstitel-havd"
+    NAMN = "exekutionstitel hävd"
+
+    def i_ord(self) -> str:
+        return self.havt_i_ord("hävd exekutionstitel")
+
+
+def hav_exekutionstitel(
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, rattar_version: int, orsak: str
+) -> None:
+    """Take back what lets the claim be enforced. Its handing over, if it rests on it, is listed."""
+    antecknat = Antecknat(fordran_id, rattar_version, Avbrottssatt.EXEKUTIONSTITEL)
+    hav(arende, atgard, ExekutionstitelHavd, antecknat, orsak)

@@ -235,9 +235,10 @@ class Fordringslage:
         return tuple(dag for dag in dagar if dag is not None)
 
     @property
-    def exekutionstitel(self) -> bool:
-        """A judgment or the like lets Kronofogden enforce it."""
-        return any(a.satt is Avbrottssatt.EXEKUTIONSTITEL for a in self.avbrott)
+    def exekutionstitel_version(self) -> int:
+        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
+        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
+        return max(titlar, default=0)
 
     @property
     def utan_grund_ore(self) -> int:

@@ -144,6 +144,9 @@ HANDELSER: dict[str, Handelse] = {
     "avbrott": Handelse(
         "preskriptionen avbröts", "originator_version", _arende("preskription-avbruten")
     ),
+    "titel": Handelse(
+        "exekutionstiteln gavs", "originator_version", _arende("exekutionstitel-antecknad")
+    ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
     ),
@@ -282,6 +285,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.exekutionstitel-antecknad": _KRAVT,
     "arende.preskription-avbruten": _KRAVT,
     "arende.preskriptionsavbrott-havt": (Foljer("avbrott", "rattar_version"),),
+    "arende.exekutionstitel-havd": (Foljer("titel", "rattar_version"),),
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.aterbetalning-avraknad": _KRAVT,

@@ -189,6 +189,7 @@ TOPICS = [
     "arende.delfaende-havt",
     "arende.partsbyte-havt",
     "arende.preskriptionsavbrott-havt",
+    "arende.exekutionstitel-havd",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

@@ -39,6 +39,7 @@ RATTAS_AV: dict[str, tuple[str, ...]] = {
     "arende.inhibition-havd": ("arende.inhibition-beslutad",),
     "arende.utbetalningshinder-beslutat": ("arende.utbetalningshinder-havt",),
     "arende.utbetalningshinder-havt": ("arende.utbetalningshinder-beslutat",),
+    "arende.exekutionstitel-antecknad": ("arende.exekutionstitel-havd",),
     "arende.preskription-avbruten": ("arende.preskriptionsavbrott-havt",),
     "arende.anstand-beviljat": ("arende.betalningsvillkor-rattat",),
 }
@@ -65,6 +66,7 @@ PA_NYTT = {
     "arende.delfaende-havt": "it is received anew",
     "arende.partsbyte-havt": "the party is changed anew",
     "arende.preskriptionsavbrott-havt": "it is noted anew",
+    "arende.exekutionstitel-havd": "it is noted anew",
     "arende.jav-provat": "it is announced and tried anew",
     "arende.overklagande-upptaget": "it is dismissed anew",
     "arende.partsstallning-rattad": "it is said anew what the party is",
@@ -105,7 +107,6 @@ ANDRAS_ALDRIG = {
 
 SAKNAR = {
     "arende.dom-delfadd": "its day, noted wrong, stays: by it the judgement may be appealed",
-    "arende.exekutionstitel-antecknad": "noted of the wrong claim, it stays there",
 }
 """Known gaps. What is here is found here, and nothing joins it."""
 

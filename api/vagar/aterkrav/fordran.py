@@ -232,6 +232,23 @@ def anteckna_titel(
 
 
 @router.post(
+    "/fordringar/{fordranId}/exekutionstitlar/{version}/havanden",
+    **REGISTRERAR,
+    summary="Häv en exekutionstitel",
+)
+def hav_titel(
+    arendeId: UUID,
+    fordranId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Titelns händelsenummer")],
+    ny: Avbrottshavande,
+    skriv: SomEkonom,
+) -> Response:
+    """Häv en exekutionstitel som var fel antecknad. / Take back a title noted wrong."""
+    om: dict[str, Any] = {"fordran_id": fordranId, "rattar_version": version}
+    return skriv.i(arendeId, indrivning.hav_exekutionstitel, ny, **om)
+
+
+@router.post(
     "/fordringar/{fordranId}/preskriptionsavbrott",
     **REGISTRERAR,
     summary="Anteckna ett preskriptionsavbrott",

@@ -341,6 +341,9 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         "preskriptionsavbrott", _AVBROTT, "Avsåg en annan fordran"
     ),
     f"{_FORDRAN}/exekutionstitlar": _om_fordran(_EKON, "exekutionstitlar", **_TITEL),
+    f"{_FORDRAN}/exekutionstitlar/{{version}}/havanden": _havs_av_fordran(
+        "exekutionstitlar", _TITEL, "Avsåg en annan fordran"
+    ),
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"
     ),

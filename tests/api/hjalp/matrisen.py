@@ -216,6 +216,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ): {B, E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/overlamnanden"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar"): {E},
+    ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/exekutionstitlar/{version}/havanden"): {E},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/preskriptionsavbrott"): {E},
     (
         "POST",

@@ -34,6 +34,7 @@ SPELAS_INTE = {
     "arende.ansokan-inkommen",
     "arende.overklagande-upptaget",
     "arende.preskriptionsavbrott-havt",
+    "arende.exekutionstitel-havd",
     "inbetalning.placering-utebliven",
 }
 """What the machine begins with; what no verb records but when an appeal dismissed is; and what is

@@ -18,6 +18,7 @@ from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
+    ExekutionstitelHavd,
     FordranOverlamnad,
     Titelslag,
 )
@@ -156,6 +157,14 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_verkningsdag=date(2025, 10, 1),
         utkravs_senast=date(2035, 9, 15),
         orsak="Kravet avsåg en annan fordran",
+    ),
+    ExekutionstitelHavd(
+        **i_arendet(44, date(2025, 10, 20)),
+        rattar_version=41,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 9, 15),
+        utkravs_senast=date(2035, 3, 1),
+        orsak="Utslaget avsåg en annan fordran",
     ),
     ExekutionstitelAntecknad(
         originator_id=ARENDE,

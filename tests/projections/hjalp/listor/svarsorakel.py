@@ -150,12 +150,21 @@ def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
     """Ten years after the decision, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
     fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
-    havda = {f.rattar_version for f in _slut(om, "preskriptionsavbrott-havt")}
+    havda = {
+        f.rattar_version for f in _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    }
     sista = ""
     for ett in sorted(str(f.verkningsdag) for f in fran if f.originator_version not in havda):
         if not sista or ett <= sista:
             sista = f"{int(ett[:4]) + 10}{ett[4:]}"
     return "ja" if dag > sista else "nej"
+
+
+def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:
+    om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
+    havda = {f.rattar_version for f in _slut(om, "exekutionstitel-havd")}
+    titlar = {f.originator_version for f in _slut(om, "exekutionstitel-antecknad")}
+    return "ja" if titlar - havda else "saknas"
 
 
 def _betalningsordning(egna: list[Any], dag: str) -> str:
@@ -248,6 +257,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
     "preskription": _preskription,
+    "exekutionstitel": _exekutionstitel,
     "betalningsordning": _betalningsordning,
     "laga-kraft": _laga_kraft,
     "part": _part,
