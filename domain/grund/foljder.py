@@ -108,6 +108,9 @@ HANDELSER: dict[str, Handelse] = {
         "den första domen meddelades", "overklagande_id", _arende("dom-meddelad"), forsta=True
     ),
     "domen": Handelse("domen meddelades", "dom_id", _arende("dom-meddelad")),
+    "domsdelfaende": Handelse(
+        "parten fick del av domen", "originator_version", _arende("dom-delfadd")
+    ),
     "inhibition": Handelse(
         "inhibitionen beslutades", "overklagande_id", _arende("inhibition-beslutad")
     ),
@@ -229,6 +232,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
         Foljer("dom", "overklagande_id"),
     ),
     "arende.dom-delfadd": (Foljer("domen", "dom_id"),),
+    "arende.domsdelfaende-havt": (Foljer("domsdelfaende", "rattar_version"),),
     "arende.dom-overklagad": (Foljer("domen", "dom_id"), Foljer("beslut", "beslut_id")),
     "arende.inhibition-beslutad": (
         Foljer("overklagande", "overklagande_id"),

@@ -136,6 +136,7 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/overklaganden/{overklagandeId}/inhibitionshavningar"): {H},
     ("POST", "/arenden/{arendeId}/domar/{domId}/overklaganden"): {H},
     ("POST", "/arenden/{arendeId}/domar/{domId}/delfaenden"): {H},
+    ("POST", "/arenden/{arendeId}/domar/{domId}/delfaenden/{version}/havanden"): {H},
     ("POST", "/arenden/{arendeId}/attester"): {B, E},
     ("POST", "/arenden/{arendeId}/utbetalningar"): {E},
     ("POST", "/arenden/{arendeId}/utbetalningar/{utbetalningId}/bekraftelser"): {E},

@@ -205,7 +205,9 @@ def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
     domar = [f for f in _slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
     if not domar:
         return True
-    delfadd = [f for f in _slut(om, "dom-delfadd") if f.dom_id == domar[-1].dom_id]
+    havda = {f.rattar_version for f in _slut(egna, "domsdelfaende-havt")}
+    sagda = [f for f in _slut(om, "dom-delfadd") if f.originator_version not in havda]
+    delfadd = [f for f in sagda if f.dom_id == domar[-1].dom_id]
     ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
     hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
     vidare = [f for f in _slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
