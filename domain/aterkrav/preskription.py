@@ -18,7 +18,7 @@ from domain.aterkrav.fordran import finns, skyldig
 from domain.aterkrav.stopp import AntecknatFinnsInte, FordranPreskriberad
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Avbrott, Avbrottssatt
-from domain.fordran.preskription import sista_dagen_av
+from domain.fordran.preskription import rantan_loper_till, sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
 from domain.grund.hant import dagen
@@ -168,8 +168,8 @@ def preskriberas(arende: Arende, fordran_id: UUID) -> date:
 
 
 def rantan_raknas_till(arende: Arende, fordran_id: UUID, dag: date) -> date:
-    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
-    return min(dag, preskriberas(arende, fordran_id))
+    """The day to which interest is owed on `dag`."""
+    return rantan_loper_till(arende.fordringar[fordran_id], dag)
 
 
 def krav_inte_preskriberad(arende: Arende, fordran_id: UUID, dag: date) -> None:

@@ -242,7 +242,10 @@ class RantaStodsInte(Stopp):
 
 
 class HelaFordranHavd(Stopp):
-    text = "Hela fordran är hävd: den kostar ingen ränta."
+    text = (
+        "Hela fordran är hävd: inget krävs, och ingen ränta löper. Placera en inbetalning på något"
+        " annat i stället, eller betala tillbaka den."
+    )
 
 
 class RantanLoperInte(Stopp):

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning
 from domain.fordran.galdenar import Felbetalning
 from domain.fordran.mellantid import Havning, Mellantid
@@ -264,9 +265,23 @@ class Fordringslage:
         What somebody paid of what was written off is his: that much of it is not written off.
         """
         efterskankt = sum(e.ranta_ore for e in self.efterskankt)
-        raknas = (b for b in self.delbetalt if b.havd_dag is None)
-        aterfort = sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
+        aterfort = self.aterfort_ranta_ore
         return min(efterskankt, max(0, ranta_ore - aterfort)) if aterfort else efterskankt
+
+    @property
+    def aterfort_ranta_ore(self) -> int:
+        """What somebody paid of interest that was written off."""
+        raknas = (b for b in self.delbetalt if b.havd_dag is None)
+        return sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
+
+    def ryms_att_skriva_av_igen(self, utan: Aterbetalning) -> int:
+        """What of the interest is not waived, written off, or paid of what was, but by that one.
+
+        What there is no room for is written off again when there is, and it is counted.
+        """
+        egen = min(utan.ranta_ore, sum(e.ranta_ore for e in utan.aterfort))
+        kvar = self.ranta_ore - (self.aterfort_ranta_ore - egen)
+        return max(0, kvar - sum(e.ranta_ore for e in self.efterskankt))
 
     @property
     def utestaende_ranta_ore(self) -> int:

@@ -18,6 +18,11 @@ def sista_dagen(fran: date) -> date:
     return fran.replace(year=fran.year + AR, day=dag)
 
 
+def rantan_loper_till(fordran: Fordran, dag: date) -> date:
+    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
+    return min(dag, sista_dagen_av(fordran))
+
+
 def sista_dagen_av(fordran: Fordran) -> date:
     """What came after that day revived nothing.
 

@@ -25,10 +25,10 @@ from tests.fel.hjalp.kravet import spelat
 from tests.fel.hjalp.preskriptionen import KRAV, UTAN_BETALNING, avskriven, fa_titel, kravt
 from tests.fel.hjalp.preskriptionslistan import (
     AVBROTT,
-    avbrott,
     dagen,
     kravt_med_ranta,
     rakna,
+    skrivet_krav,
     vilar,
 )
 from tests.fel.hjalp.preskriptionslistan import (
@@ -111,7 +111,7 @@ def test_fel_e_the_list_and_what_was_written_off_follow(pg_katalog: Path) -> Non
 
     def fel(h: Historia) -> None:
         skriv_av_som(h, Avskrivningsgrund.PRESKRIBERAD)
-        avbrott(h)
+        skrivet_krav(h)
 
     def ratt(h: Historia) -> None:
         fel(h)
@@ -132,7 +132,7 @@ def test_fel_e_interest_for_days_after_it_lapsed_is_counted_anew(pg_katalog: Pat
 
     def fel(h: Historia) -> None:
         kravt_med_ranta(h)
-        avbrott(h)
+        skrivet_krav(h)
         rakna(h, date(2036, 1, 10), date(2036, 1, 10))
         version = (
             h.journal.liggare.hamta(Arende, A[0]).fordringar[FORDRAN_I_LISTAN].avbrott[0].version

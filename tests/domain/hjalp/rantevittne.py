@@ -111,7 +111,9 @@ class Rantevittne:
                 k.andrad = False
 
     def _raknad(self, f: RantaBeraknad) -> None:
-        self.kraven[f.fordran_id].raknas(f.ranta_ore)
+        k = self.kraven[f.fordran_id]
+        k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
+        k.raknas(f.ranta_ore)
 
     def _kravs(self, f: Faktum) -> None:
         match f:

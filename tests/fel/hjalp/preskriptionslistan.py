@@ -54,7 +54,7 @@ def skriv_av(h: Historia, grund: avskrivning.Avskrivningsgrund) -> int:
     )
 
 
-def avbrott(h: Historia) -> int:
+def skrivet_krav(h: Historia) -> int:
     """Nobody had recorded it."""
     return h.arende(
         preskription.anteckna_avbrott,

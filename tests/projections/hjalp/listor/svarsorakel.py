@@ -147,17 +147,39 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
 
 
 def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
-    """Ten years after the decision, or after the last that interrupted them in time."""
+    """Ten years after it came to be, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
-    havda = {
-        f.rattar_version for f in _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
-    }
-    sista = ""
-    for ett in sorted(str(f.verkningsdag) for f in fran if f.originator_version not in havda):
-        if not sista or ett <= sista:
-            sista = f"{int(ett[:4]) + 10}{ett[4:]}"
+    borjade = [str(f.verkningsdag) for f in _slut(om, "aterkrav-beslutat")]
+    borjade += [str(f.utbetalningsdag) for f in _slut(om, "misstagsbetalning-kravd")]
+    sista = _tio_ar_efter(borjade[0])
+    for ett in sorted(_avbrotten(om)):
+        if ett <= sista:
+            sista = max(sista, _tio_ar_efter(ett))
     return "ja" if dag > sista else "nej"
+
+
+def _avbrotten(om: list[Any]) -> list[str]:
+    """What is recorded of the claim that began the time anew: what we set off did not.
+
+    A payment did the day that the bank had it, unless it never was placed on the claim.
+    """
+    havt = _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    fel = {f.rattar_version for f in havt}
+    sagda = _slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    dagar = [f for f in sagda if f.originator_version not in fel]
+    lamnade = _slut(om, "fordran-overlamnad")
+    dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
+    havda = _slut(om, "aterbetalning-havd")
+    aldrig = {f.rattar_version for f in havda if f.verkningsdag <= f.tidigare_verkningsdag}
+    betalda = _slut(om, "aterbetalning-mottagen")
+    bankdagar = [str(f.bankdag) for f in betalda if f.originator_version not in aldrig]
+    return [*(str(f.verkningsdag) for f in dagar), *bankdagar]
+
+
+def _tio_ar_efter(dag: str) -> str:
+    """Of 29 February the day before."""
+    tio = f"{int(dag[:4]) + 10}{dag[4:]}"
+    return tio.replace("-02-29", "-02-28")
 
 
 def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:

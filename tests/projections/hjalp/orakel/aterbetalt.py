@@ -211,6 +211,7 @@ class Aterbetalt(Betalt):
         sist: str = "",
     ) -> None:
         i = akt.inbetalda[version]
+        akt.faktum_borjar()
         igen: tuple[list[Avskrivet], Nar] = ([], ())
         akt.regleras(krav.id)
         if mer < 0:
@@ -272,6 +273,7 @@ class Aterbetalt(Betalt):
         gjord, ore = akt.kvittade.pop(version, (dag, 0))
         if ore:
             self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         if ore:
             self._obetalt_igen(p, dag, akt, gjord.year, ore)
@@ -283,6 +285,7 @@ class Aterbetalt(Betalt):
         akt = self.akter[arende]
         gjord, ore = akt.kvittade.pop(version)
         self._hav_granskning_vid_behov(p, dag, akt, gjord.year, ore)
+        akt.faktum_borjar()
         self._obetalt_igen(p, dag, akt, gjord.year, ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._hav_for_mycket(p, dag, akt)
@@ -290,6 +293,7 @@ class Aterbetalt(Betalt):
     def placering_havd(self, p: int, arende: UUID, version: int, dag: date) -> None:
         """Placed wrong: owed again from the day it was thought paid; or it is to be sent back."""
         akt = self.akter[arende]
+        akt.faktum_borjar()
         self._tillbaka(p, dag, akt, version)
         self._hav_for_mycket(p, dag, akt)
 
