@@ -66,6 +66,13 @@ class FordranPreskriberad(Stopp):
     lagrum = "2 § preskriptionslagen (1981:130)"
 
 
+class AntecknatFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} i ärendet har inte antecknat {vad} för fordran, eller är"
+        " redan hävd."
+    )
+
+
 class FordranIntePreskriberad(Stopp):
     text = (
         "Fordran är inte preskriberad den {dag}: den kan krävas till och med den {sista}. Ange en"

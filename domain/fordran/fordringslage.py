@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
 
@@ -34,6 +35,22 @@ class Raknat(NamedTuple):
 
     dag: date
     ranta_ore: int
+
+
+class Avbrottssatt(Enum):
+    """How the time of preskription was interrupted, by something else than a payment."""
+
+    ANTECKNAT = "något preskriptionsavbrott"
+    EXEKUTIONSTITEL = "någon exekutionstitel"
+    OVERLAMNAT = "något överlämnande"
+
+
+class Avbrott(NamedTuple):
+    """The time began to run anew on `dag`: the fact of that version says so."""
+
+    dag: date
+    version: int
+    satt: Avbrottssatt
 
 
 @dataclass(frozen=True)
@@ -132,14 +149,12 @@ class Fordringslage:
     raknat: tuple[Raknat, ...] = ()
     """The days that it is charged up to, in order; the last has all of it."""
     ranta_betald_ore: int = 0
-    avbrott: tuple[date, ...] = ()
+    avbrott: tuple[Avbrott, ...] = ()
     """When the time of preskription began to run anew, but for payments."""
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
     eftergifter: tuple[Eftergift, ...] = ()
     """The decisions that waived some of it, as they read now."""
-    exekutionstitel: bool = False
-    """A judgment or the like lets Kronofogden enforce it."""
     avskrivningar: tuple[Avskrivning, ...] = ()
     """What was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()
@@ -219,6 +234,12 @@ class Fordringslage:
         """When the debtor paid, by the bank: what we have done with the money since is not his."""
         dagar = (b.bankdag for b in self.delbetalt if b.raknades)
         return tuple(dag for dag in dagar if dag is not None)
+
+    @property
+    def exekutionstitel_version(self) -> int:
+        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
+        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
+        return max(titlar, default=0)
 
     @property
     def utan_grund_ore(self) -> int:

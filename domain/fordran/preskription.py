@@ -32,7 +32,7 @@ def sista_dagen_av(fordran: Fordran) -> date:
     """
     felbetalning = fordran.felbetalning
     sista = sista_dagen(fordran.beslutsdag if felbetalning is None else felbetalning.dag)
-    for dag in sorted((*fordran.betaldes, *fordran.avbrott)):
+    for dag in sorted((*fordran.betaldes, *(a.dag for a in fordran.avbrott))):
         if dag <= sista:
             sista = max(sista, sista_dagen(dag))
     return sista

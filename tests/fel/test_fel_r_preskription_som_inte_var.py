@@ -5,51 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
 
 from domain.arende.arende import Arende
-from domain.aterkrav import avskrivning, avskrivningshavning, indrivning, preskription
+from domain.aterkrav import avskrivning, avskrivningshavning, indrivning
 from domain.grund.indrivare import Indrivare
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.kravet import betala, spelat
-from tests.projections.hjalp.listor.logg import Logg
+from tests.fel.hjalp.preskriptionslistan import AVBROTT, FANNS, skriv_av, skrivet_krav, vilar
 from tests.projections.hjalp.listor.svarsorakel import svar
 from tests.projections.hjalp.listor.verb import FORDRAN, A, Historia
 
-SKREVS_AV, FANNS, HAVS = date(2035, 5, 4), date(2035, 6, 4), date(2035, 7, 2)
-AVBROTT, BETALT = date(2030, 3, 1), date(2025, 6, 20)
-
-
-def skriv_av(h: Historia, grund: avskrivning.Avskrivningsgrund) -> int:
-    return h.arende(
-        avskrivning.skriv_av,
-        A[0],
-        SKREVS_AV,
-        "myndighet",
-        av=ANNA,
-        fordran_id=FORDRAN,
-        grund=grund,
-        kapital_ore=400_000_00,
-        ranta_ore=0,
-        motivering="Tio år har gått",
-    )
-
-
-def skrivet_krav(h: Historia) -> int:
-    """Nobody had recorded it."""
-    return h.arende(
-        preskription.anteckna_avbrott,
-        A[0],
-        AVBROTT,
-        av=BO,
-        registrerad=FANNS,
-        fordran_id=FORDRAN,
-        avbrottsgrund=preskription.Avbrottsgrund.SKRIFTLIGT_KRAV,
-        underlag="Mottagningsbevis",
-    )
+HAVS, BETALT = date(2035, 7, 2), date(2025, 6, 20)
 
 
 def titel(h: Historia) -> int:
@@ -84,11 +53,6 @@ def betalning(h: Historia) -> UUID:
     return betala(h, BETALT, 1_000_00, BETALT)
 
 
-def vilar(logg: Logg) -> list[Any]:
-    rader = logg.fraga("avvikelser", HAVS).rader
-    return [r for r in rader if r.slag == "vilar-pa-rattat"]
-
-
 @pytest.mark.parametrize("fynd", [skrivet_krav, titel, overlamnad, betalning])
 def test_fel_r_an_interruption_found_later_lists_the_writing_off(
     fynd: Callable[[Historia], object], pg_katalog: Path
@@ -98,7 +62,7 @@ def test_fel_r_an_interruption_found_later_lists_the_writing_off(
         fynd(h)
 
     with spelat(pg_katalog, beratta, rantor=False) as logg:
-        [rad] = vilar(logg)
+        [rad] = vilar(logg, HAVS)
         assert (rad.handelse, rad.arende_id) == ("arende.fordran-avskriven", A[0])
         assert (rad.vad, rad.da, rad.nu) == (
             "om fordran var preskriberad den 2035-05-04",
@@ -118,7 +82,7 @@ def test_fel_r_one_of_another_ground_rests_on_nothing_of_the_kind(pg_katalog: Pa
         skrivet_krav(h)
 
     with spelat(pg_katalog, beratta, rantor=False) as logg:
-        assert vilar(logg) == []
+        assert vilar(logg, HAVS) == []
 
 
 def test_fel_r_it_is_settled_when_the_writing_off_is_undone(pg_katalog: Path) -> None:
@@ -139,4 +103,4 @@ def test_fel_r_it_is_settled_when_the_writing_off_is_undone(pg_katalog: Path) ->
         )
 
     with spelat(pg_katalog, beratta, rantor=False) as logg:
-        assert vilar(logg) == []
+        assert vilar(logg, HAVS) == []

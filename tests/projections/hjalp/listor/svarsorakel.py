@@ -163,7 +163,10 @@ def _avbrotten(om: list[Any]) -> list[str]:
 
     A payment did the day that the bank had it, unless it never was placed on the claim.
     """
-    dagar = _slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    havt = _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    fel = {f.rattar_version for f in havt}
+    sagda = _slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    dagar = [f for f in sagda if f.originator_version not in fel]
     lamnade = _slut(om, "fordran-overlamnad")
     dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
     havda = _slut(om, "aterbetalning-havd")
@@ -177,6 +180,13 @@ def _tio_ar_efter(dag: str) -> str:
     """Of 29 February the day before."""
     tio = f"{int(dag[:4]) + 10}{dag[4:]}"
     return tio.replace("-02-29", "-02-28")
+
+
+def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:
+    om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
+    havda = {f.rattar_version for f in _slut(om, "exekutionstitel-havd")}
+    titlar = {f.originator_version for f in _slut(om, "exekutionstitel-antecknad")}
+    return "ja" if titlar - havda else "saknas"
 
 
 def _betalningsordning(egna: list[Any], dag: str) -> str:
@@ -217,7 +227,9 @@ def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
     domar = [f for f in _slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
     if not domar:
         return True
-    delfadd = [f for f in _slut(om, "dom-delfadd") if f.dom_id == domar[-1].dom_id]
+    havda = {f.rattar_version for f in _slut(egna, "domsdelfaende-havt")}
+    sagda = [f for f in _slut(om, "dom-delfadd") if f.originator_version not in havda]
+    delfadd = [f for f in sagda if f.dom_id == domar[-1].dom_id]
     ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
     hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
     vidare = [f for f in _slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
@@ -269,6 +281,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
     "preskription": _preskription,
+    "exekutionstitel": _exekutionstitel,
     "betalningsordning": _betalningsordning,
     "laga-kraft": _laga_kraft,
     "part": _part,
