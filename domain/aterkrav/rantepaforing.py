@@ -169,6 +169,8 @@ def berakna(
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.kravts_hogst_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
+    fore = fordran.efterskankt
+    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - fordran.ranta_efterskankt_ore
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)
     omraknad = avraknad(fordran, serier, till)
@@ -184,8 +186,8 @@ def berakna(
     kvar.update({e.dag: e.ranta_ore for e in igen})
     jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=kvar)
     fordran = arende.fordringar[fordran_id]
-    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) + sum(e.ranta_ore for e in igen)
     nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
+    latt += nu.ranta_efterskankt_ore  # what was taken back of it above has been said as it is
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -202,7 +204,7 @@ def berakna(
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
         efterskankt_andring_ore=min(nu.efterskankt_av(ranta), ranta) - latt,
-        efterskankt_dag=max((e.dag for e in nu.efterskankt if e.ranta_ore), default=None),
+        efterskankt_dag=max((e.dag for e in nu.efterskankt or fore if e.ranta_ore), default=None),
         avskrivet=avskrivet_igen(igen),
     )
 

@@ -51,8 +51,10 @@ class Flytt:
 
     @property
     def fran_posten_ore(self) -> int:
-        """What it takes of what the post has free."""
-        return sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
+        """What it takes of what the post has free; on which days it lay elsewhere takes nothing."""
+        tar = sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
+        lamnar = sum(r.belopp_ore for r in self.rorelser if r.till is Lada.DISPONIBELT)
+        return max(0, tar - lamnar)
 
     def ta(
         self,

@@ -93,3 +93,12 @@ def test_fel_c_a_grant_that_was_raised_of_newer_money_keeps_it() -> None:
     g.lat_forfalla(100, date(2026, 2, 3))
     assert obetalt(g) == {2024: 500, 2025: 200, 2026: 100}
     assert beviljat(g) == {2024: 600, 2025: 200}
+
+
+def test_fel_c_what_only_lay_elsewhere_on_some_days_is_no_new_money() -> None:
+    flytt = infriat().arende.flytt(I_AR)
+    fritt, ej_betalt = (Lada.DISPONIBELT, 2025), (Lada.BEVILJAT_EJ_UTBETALT, 2025)
+    flytt.mellan(*fritt, *ej_betalt, 10 * T)
+    assert flytt.fran_posten_ore == 10 * T
+    flytt.mellan(*ej_betalt, *fritt, 10 * T, NASTA_AR)
+    assert flytt.fran_posten_ore == 0

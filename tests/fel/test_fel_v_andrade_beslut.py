@@ -25,8 +25,7 @@ from store.databas import Databas
 from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.pengagenomgang import Genomgang
 from tests.domain.hjalp.scenarierna import inget_scenario
-from tests.fel.hjalp.giltigheten import sagda_giltigheter
-from tests.fel.test_fel_overklagande_giltighet import FORST, VERB
+from tests.fel.hjalp.giltigheten import FORST, VERB, sagda_giltigheter
 
 _ANDRANDE = ("beslut_andrar", "beslut_andrat_av_domstol")
 _FAKTA = (

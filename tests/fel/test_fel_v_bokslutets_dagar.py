@@ -18,7 +18,7 @@ from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import Gang
 from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.rantefall import krav_pa, regeln
-from tests.fel.test_fel_i_bokslut import regel
+from tests.fel.hjalp.varderingen import regel
 from tests.projections.hjalp.fordringsfall import anteckna, fragare
 from tests.projections.hjalp.stammer import kolumn
 

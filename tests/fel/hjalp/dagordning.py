@@ -220,3 +220,15 @@ def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> 
 
     for h in sorted([*(Handelse(dag, "rakna") for dag in raknat), *ovrigt], key=nar):
         gor(gang, h)
+
+
+def stamma(slump: Random, hant: Sequence[Handelse], *, ranta: bool = True) -> None:
+    """Mixed as chance has it or in order: to the öre on every account, and in every box."""
+    gang, ordnad = kravet(ranta=ranta), kravet(ranta=ranta)
+    gjort = blandat(gang, slump, hant)
+    i_ordning(ordnad, gjort, [r.dag for r in fordran(gang).raknat])
+    dagar = dagarna(gang, ordnad)
+    blandades, ordnades = saldon(gang, dagar), saldon(ordnad, dagar)
+    for dag in dagar:
+        assert blandades[dag] == ordnades[dag], (dag, gjort)
+    haller(blandades)
