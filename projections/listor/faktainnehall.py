@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -175,7 +176,7 @@ def _(faktum: FordranAvskriven) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: FordranHavd) -> dict[str, Any]:
+def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
     return {"motivering": faktum.orsak.namn}
 
 

@@ -100,3 +100,5 @@ class Lyft(NamedTuple):
     kom: date | None = None
     eftergivet: date | None = None
     """When it had been waived, if it had."""
+    banken: bool = False
+    """By what the bank did, as it was then known."""
