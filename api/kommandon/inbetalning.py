@@ -69,16 +69,17 @@ def placera_pa_fordran(
     kring: KringArendet, fordran_id: UUID, *, verkningsdag: date, **placerat: Any
 ) -> None:
     """The interest is counted first; and after, to the last day that it had been counted to, or
-    that something was paid.
+    that something was paid, this payment too.
     """
     om = {"verkningsdag": verkningsdag, "fordran_id": fordran_id, **placerat}
-    raknat = mellanbetalning.raknas_till(kring.arende, fordran_id)
+    forut = mellanbetalning.raknas_till(kring.arende, fordran_id)
     if mellanbetalning.ar_emellan(kring.arende, fordran_id, verkningsdag):
         kring.gor(mellanbetalning.placera_emellan, **om)
+        raknat = mellanbetalning.raknas_till(kring.arende, fordran_id)
     else:
         rakna_ranta(kring, fordran_id, verkningsdag)
         kring.gor(aterbetalning.placera_pa_fordran, **om)
-        raknat = None if raknat is None or raknat <= verkningsdag else raknat
+        raknat = None if forut is None or forut <= verkningsdag else forut
     if raknat is not None:
         kring.gor(rantepaforing.berakna, verkningsdag=raknat, fordran_id=fordran_id, till=raknat)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import Response
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from domain.overklagande import (
     aterkallelse,
     dom,
     domoverklagande,
+    domsdelfaendehavning,
     inhibition,
     overklagande,
     overlamnande,
@@ -29,6 +30,7 @@ from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.avvisning import avvisa_overklagande
 from domain.overklagande.dom import DomMeddelad, Instans, Utgang
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
+from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.inhibition import InhibitionBeslutad
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat, Rattidsundantag
@@ -116,6 +118,12 @@ class Domdelfaende(Anrop):
     HANT = DomDelfadd.HANT
     verkningsdag: Dag = Field(alias="delfattDag")
     bevis: Rad
+
+
+class Domsdelfaendehavande(Anrop):
+    HANT = DomsdelfaendeHavt.HANT
+    verkningsdag: Dag = Field(alias="havdDag", description="Dagen då delfåendet hävs")
+    orsak: Rad
 
 
 class Inhibition(Anrop):
@@ -209,6 +217,23 @@ def anteckna_domens_delfaende(
 ) -> Response:
     """Anteckna när parten fått del av domen. / Record when the party received a judgement."""
     return skriv.i(arendeId, domoverklagande.anteckna_domens_delfaende, ny, dom_id=domId)
+
+
+@router.post(
+    "/domar/{domId}/delfaenden/{version}/havanden",
+    **REGISTRERAR,
+    summary="Häv delfåendet av en dom",
+)
+def hav_domens_delfaende(
+    arendeId: UUID,
+    domId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Delfåendets händelsenummer")],
+    ny: Domsdelfaendehavande,
+    skriv: SomHandlaggare,
+) -> Response:
+    """Häv ett delfående som var fel antecknat. / Take back that a judgement was received."""
+    om: dict[str, Any] = {"dom_id": domId, "rattar_version": version}
+    return skriv.i(arendeId, domsdelfaendehavning.hav_domens_delfaende, ny, **om)
 
 
 @router.post(

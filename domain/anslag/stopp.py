@@ -6,7 +6,11 @@ from domain.grund.stopp import Stopp
 
 
 class AnslagetRackerInte(Stopp):
-    text = "Anslagsposten har {kvar} kvar för budgetåret och {behov} behövs."
+    text = (
+        "Anslagsposten har {kvar} kvar för budgetåret {budgetar} och {behov} behövs. Minska"
+        " beloppet, eller tillför först mer för {budgetar}: tilldela eller omdisponera till"
+        " anslagsposten, eller sänk ramen för en utlysning."
+    )
 
 
 class AnslagsbeloppFinnsInte(Stopp):
@@ -28,7 +32,10 @@ class BeloppetNegativt(Stopp):
 
 
 class BemyndigandetRackerInte(Stopp):
-    text = "Av bemyndigandet för budgetåret återstår {kvar} och {behov} behövs."
+    text = (
+        "Av bemyndigandet för budgetåret {budgetar} återstår {kvar} och {behov} behövs. Minska"
+        " beloppet, eller tilldela först ett större bemyndigande."
+    )
     lagrum = "17 § anslagsförordningen (2011:223)"
 
 
@@ -70,7 +77,7 @@ class NastaBudgetarAvslutat(Stopp):
 
 
 class BudgetaretsRestStammerInte(Stopp):
-    text = "Av budgetåret återstår {kvar}, inte {angivet}."
+    text = "Av budgetåret {budgetar} återstår {kvar}, inte {angivet}."
 
 
 class UppdragetFinnsRedan(Stopp):

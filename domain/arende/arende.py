@@ -349,6 +349,12 @@ class Arende(Strom):
         betalt = max((b.version for b in fordran.delbetalt), default=0)
         return Svar(ute, betalt, "ja" if ute else "nej")
 
+    @uppslag("exekutionstitel", "om fordran hade en exekutionstitel", eget=True)
+    def har_titel(self, fordran_id: UUID) -> Svar[bool]:
+        """A judgment or the like lets Kronofogden enforce the claim."""
+        titel = self.fordringar[fordran_id].exekutionstitel_version
+        return Svar(titel > 0, titel, "ja" if titel else SAKNAS)
+
     @uppslag("overklagandetid", "sista dagen att överklaga beslutet", eget=True)
     def overklagandetiden(self, beslut_id: UUID) -> Svar[date | None]:
         """The last day to appeal the decision; None as long as its time has not begun to run."""

@@ -34,9 +34,18 @@ class Atagandesankning:
     aterford: bool = False
 
 
+def som_infriat(summor: Mapping[tuple[int, int], int]) -> tuple[Infriat, ...]:
+    """By the year that was promised, and of which year's money."""
+    return tuple(
+        Infriat(infriandear=ar, budgetar=budgetar, belopp_ore=ore)
+        for (ar, budgetar), ore in sorted(summor.items())
+        if ore > 0
+    )
+
+
 def skillnad(fore: Iterable[Infriat], efter: Iterable[Infriat]) -> tuple[Infriat, ...]:
     """The one less the other."""
-    return _som_infriat(_per_nyckel(fore) - _per_nyckel(efter))
+    return som_infriat(_per_nyckel(fore) - _per_nyckel(efter))
 
 
 def som_vander(arende: Arende, om: UUID) -> Iterator[tuple[UUID, Atagandesankning]]:
@@ -74,7 +83,7 @@ def efter_sankningar(
             tas = min(tog[nyckel[0]], beviljat[nyckel])
             beviljat[nyckel] -= tas
             tog[nyckel[0]] -= tas
-    return {ar: ore for ar, ore in sorted(kvar.items()) if ore > 0}, _som_infriat(beviljat)
+    return {ar: ore for ar, ore in sorted(kvar.items()) if ore > 0}, som_infriat(beviljat)
 
 
 def beviljande_efter(
@@ -97,11 +106,3 @@ def _per_nyckel(infriat: Iterable[Infriat]) -> Counter[tuple[int, int]]:
     for i in infriat:
         summor[i.infriandear, i.budgetar] += i.belopp_ore
     return summor
-
-
-def _som_infriat(summor: Mapping[tuple[int, int], int]) -> tuple[Infriat, ...]:
-    return tuple(
-        Infriat(infriandear=ar, budgetar=budgetar, belopp_ore=ore)
-        for (ar, budgetar), ore in sorted(summor.items())
-        if ore > 0
-    )

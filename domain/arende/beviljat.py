@@ -6,6 +6,7 @@ granted then: a lowering takes first what has lapsed, and a raise grants nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,12 +19,35 @@ from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
 class Bortfall(Uppgift):
     """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
-    `forsta_beslut_id` is that decision: of one that has been changed, the first of them.
+    `forsta_beslut_id` is that decision: of one that has been changed, the first of them. `budgetar`
+    is whose money it was: the call's of what the grant says, and else that of what was infriat.
     """
 
     forsta_beslut_id: UUID
+    budgetar: Budgetar
     belopp_ore: Ore
     kvar_beviljat_ore: OreEllerNoll
+
+
+class BeviljatIgen(Uppgift):
+    """So much of what had lapsed of a decision, of `bortfallet_budgetar`, is granted again.
+
+    It is of the money of `budgetar` from then on, and of what was promised of `infriandear`. None:
+    it is of what the grant says, and of the call's money whenever it is granted.
+    """
+
+    forsta_beslut_id: UUID
+    infriandear: Budgetar | None
+    bortfallet_budgetar: Budgetar
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
+class Bortfallet(Uppgift):
+    """So much of what has been granted of a budgetår's money has lapsed."""
+
+    budgetar: Budgetar
+    belopp_ore: Ore
 
 
 class Infriat(Uppgift):
@@ -42,12 +66,18 @@ class Infriandet(NamedTuple):
     budgetar: int
 
 
-class Bortfallspost(NamedTuple):
+class Bortfallspost(Uppgift):
     """What the fact of that version let lapse of a decision; and what was granted below it."""
 
     version: int
-    belopp_ore: int
-    kvar_ore: int
+    budgetar: Budgetar
+    belopp_ore: Ore
+    kvar_ore: OreEllerNoll
+
+    def med(self, belopp_ore: int, kvar_ore: int | None = None) -> Bortfallspost:
+        """Another part of it."""
+        kvar_ore = self.kvar_ore if kvar_ore is None else kvar_ore
+        return self.model_copy(update={"belopp_ore": belopp_ore, "kvar_ore": kvar_ore})
 
 
 def bortfallet_av(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> int:
@@ -61,7 +91,7 @@ def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfa
     for ett in bortfall:
         efter = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
         if efter < kvar:
-            yield ett._replace(belopp_ore=kvar - efter)
+            yield ett.med(kvar - efter)
         kvar = efter
 
 
@@ -73,14 +103,14 @@ def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspos
     nr = next((i for i, ett in enumerate(bortfall) if ett.version == version), None)
     if nr is None:
         return tuple(bortfall)
-    _, mer, dar = bortfall[nr]
+    mer, dar = bortfall[nr].belopp_ore, bortfall[nr].kvar_ore
     sedan: list[Bortfallspost] = []
     for ett in bortfall[nr + 1 :]:
         over = max(0, min(ett.belopp_ore, ett.kvar_ore + ett.belopp_ore - dar))
         under = ett.belopp_ore - over
         delar = (
-            ett._replace(belopp_ore=over, kvar_ore=max(ett.kvar_ore, dar) + mer),
-            ett._replace(belopp_ore=under),
+            ett.med(over, max(ett.kvar_ore, dar) + mer),
+            ett.med(under),
         )
         sedan += [d for d in delar if d.belopp_ore]
         dar -= under
@@ -117,13 +147,35 @@ class Beviljande:
 
     def infriat_av(self, beslut_id: UUID) -> int:
         """The same of one decision."""
-        infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return infriat_ore - self.bortfallet_infriat_ore(beslut_id)
+        infriat_ore = self._infriat_per_ar(beslut_id).total()
+        return infriat_ore - self.bortfallet_ore(beslut_id, infriat_ore)
 
-    def bortfallet_infriat_ore(self, beslut_id: UUID) -> int:
+    def infriat_av_per_ar(self, beslut_id: UUID) -> Counter[int]:
+        """The same, by the budgetår whose money it is.
+
+        What has lapsed is of the year that it lapsed of or, if a lowering has since taken that, of
+        the newest.
+        """
+        kvar = self._infriat_per_ar(beslut_id)
+        for ett in _inom(kvar.total(), self.bortfall.get(beslut_id, ())):
+            ore = ett.belopp_ore
+            for ar in (ett.budgetar, *sorted(kvar, reverse=True)):
+                tas = min(ore, kvar[ar])
+                kvar[ar] -= tas
+                ore -= tas
+        return +kvar
+
+    def bortfallet_infriat(self, beslut_id: UUID) -> tuple[Bortfallet, ...]:
         """What has lapsed of what is granted of one decision's promises."""
-        infriat_ore = sum(i.belopp_ore for i in self.infriat_enligt(beslut_id))
-        return self.bortfallet_ore(beslut_id, infriat_ore)
+        borta = self._infriat_per_ar(beslut_id) - self.infriat_av_per_ar(beslut_id)
+        return tuple(Bortfallet(budgetar=ar, belopp_ore=ore) for ar, ore in sorted(borta.items()))
+
+    def _infriat_per_ar(self, beslut_id: UUID) -> Counter[int]:
+        per_ar = Counter[int]()
+        for i, ore in self.infriat.items():
+            if i.beslut_id == beslut_id:
+                per_ar[i.budgetar] += ore
+        return per_ar
 
     def infriat_enligt(self, beslut_id: UUID) -> tuple[Infriat, ...]:
         """What has been granted of one decision's promises, by year; lapsed or not."""
@@ -137,11 +189,20 @@ class Beviljande:
         """The decision that settles the application says so much."""
         return replace(self, beslutat_ore=belopp_ore)
 
-    def infriat_som(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
-        """This is granted of a decision's promises, and no other."""
+    def infriat_som(
+        self,
+        beslut_id: UUID,
+        infriat: Iterable[Infriat],
+        bortfall: tuple[Bortfallspost, ...] | None = None,
+    ) -> Beviljande:
+        """This is granted of a decision's promises, and no other; and that has lapsed.
+
+        None: what has.
+        """
         annat = {i: ore for i, ore in self.infriat.items() if i.beslut_id != beslut_id}
         nytt = {Infriandet(beslut_id, i.infriandear, i.budgetar): i.belopp_ore for i in infriat}
-        return replace(self, infriat=annat | nytt)
+        borta = {} if bortfall is None else {beslut_id: bortfall}
+        return replace(self, infriat=annat | nytt, bortfall={**self.bortfall, **borta})
 
     def infriat_andrat(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
         """This is left of what is granted of a decision's promises.
@@ -169,13 +230,24 @@ class Beviljande:
         """So much lapsed of each decision, as the fact of that version says."""
         bortfall = dict(self.bortfall)
         for d in delar:
-            ett = Bortfallspost(version, d.belopp_ore, d.kvar_beviljat_ore)
             om = d.forsta_beslut_id
+            ett = Bortfallspost(
+                version=version,
+                budgetar=d.budgetar,
+                belopp_ore=d.belopp_ore,
+                kvar_ore=d.kvar_beviljat_ore,
+            )
             bortfall[om] = (*bortfall.get(om, ()), ett)
         return replace(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
 
-    def forfall_havt(self, version: int) -> Beviljande:
-        """What that fact let lapse never did."""
+    def forfall_havt(self, version: int, delar: Iterable[BeviljatIgen] = ()) -> Beviljande:
+        """What that fact let lapse never did: so much is granted of it again."""
+        infriat = Counter(self.infriat)
+        for d in delar:
+            if d.infriandear is not None:
+                om = d.forsta_beslut_id, d.infriandear
+                infriat[Infriandet(*om, d.bortfallet_budgetar)] -= d.belopp_ore
+                infriat[Infriandet(*om, d.budgetar)] += d.belopp_ore
         bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
-        return replace(self, bortfall=bortfall, forfallodagar=dagar)
+        return replace(self, infriat=+infriat, bortfall=bortfall, forfallodagar=dagar)

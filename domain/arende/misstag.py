@@ -52,7 +52,7 @@ def annans_order(arende: Arende, post: Bankpost) -> int | None:
 
 def betalningen_nu(arende: Arende, version: int) -> Bankpost:
     """What the bank is now known to have done, of what `version` said."""
-    return arende.bankposter[_sist(arende, version)]
+    return arende.bankposter[sist_sagd(arende, version)]
 
 
 def felbetalt_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
@@ -73,11 +73,12 @@ def felbetalt_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> i
 
 def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
     """The claims on whoever got the payment."""
-    sist = _sist(arende, version)
+    sist = sist_sagd(arende, version)
     return [
         f
         for f in arende.fordringar.values()
-        if f.felbetalning is not None and _sist(arende, f.felbetalning.utbetalning_version) == sist
+        if f.felbetalning is not None
+        and sist_sagd(arende, f.felbetalning.utbetalning_version) == sist
     ]
 
 
@@ -201,7 +202,8 @@ def okravt_av_parten_ore(arende: Arende, lada: Lada, ar: int, egna: Collection[s
     return max(0, arende.okravt_i_ore(lada, ar) - annans)
 
 
-def _sist(arende: Arende, version: int) -> int:
+def sist_sagd(arende: Arende, version: int) -> int:
+    """The version that last said what the bank did, when `version` said it first, or before."""
     while version in arende.rattade_bankposter:
         version = arende.rattade_bankposter[version]
     return version

@@ -124,6 +124,7 @@ class Dom:
     i_sak: bool = False
     """A court has tried what the decision says: this one or, where it lets that stand, a lower."""
     delfadd_dag: date | None = None
+    delfadd_version: int = 0
     overklagas_senast: date | None = None
     """The last day for whoever has longest; None: somebody's time has not begun to run."""
     overklagad: bool = False

@@ -32,6 +32,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
+from domain.ranta.avrakning import delas
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -107,6 +108,8 @@ class AterbetalningAvraknad(Pengafaktum):
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
         forut = uttaget_i_ord(self.tidigare_kapital, self.tidigare_ranta_ore)
         om = fordrans_namn(self.fordran_id)
+        if vad == forut:  # what of that which was written off when, and nothing else
+            return f"betalning på {om}: vad den betalar av det avskrivna har ändrats"
         return f"betalning på {om} avräknad på nytt, från {forut} till {vad}"
 
 
@@ -133,9 +136,10 @@ def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tu
     What is outstanding and what is owed to him are one sum: the one is less the other.
     """
     giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
-    berorda = [b for b in omraknad.delbetalt if b.version in giltiga and b.dag <= till]
+    delade = {version for version, b in giltiga.items() if delas(fordran, b, till)}
+    berorda = [b for b in omraknad.delbetalt if b.version in delade]
     kvar = fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms = sum(b.kapital_ore for b in giltiga.values() if b.dag <= till) + kvar
+    ryms = sum(giltiga[version].kapital_ore for version in delade) + kvar
     if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
         for b in berorda:
             kapital = min(b.kapital_ore, max(0, ryms))
@@ -189,18 +193,20 @@ def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) 
     """What a payment took back of what was written off, while there is other capital for it to pay.
 
     It pays what is outstanding first, and what only a later one is said to have paid: that one then
-    pays what was written off. But nothing that became outstanding after it; and what is outstanding
-    since a writing off was undone is not written off again.
+    pays what was written off. But nothing that became outstanding after it; and what was paid of a
+    writing off that was undone since is not written off again.
     """
     fordran = arende.fordringar[fordran_id]
-    if any(a.havd for a in fordran.avskrivningar) or fordran.tidvis_havt or fordran.tillgodo_ore:
+    if fordran.tidvis_havt or fordran.tillgodo_ore:
         return
+    havda = {a.dag for a in fordran.avskrivningar if a.havd}
     giltiga = [b for b in fordran.delbetalt if b.havd_dag is None]
     giltiga.sort(key=lambda b: (b.dag, b.version))
     for nr, b in enumerate(giltiga):
-        if any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser):
+        avskrevs = {e.dag for e in b.aterfort if e.kapital_ore}
+        blev_ute = any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser)
+        if blev_ute or avskrevs & havda:
             continue
-        avskrevs = [e.dag for e in b.aterfort if e.kapital_ore]
         _byt(arende, hemvag, av, fordran_id, b.version, None)
         for senare in giltiga[nr + 1 :]:
             if any(dag <= senare.dag for dag in avskrevs):

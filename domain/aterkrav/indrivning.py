@@ -5,15 +5,21 @@ The decision is enforced only if a rule says so; else what a court or Kronofogde
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.aterkrav.fordran import skyldig
-from domain.aterkrav.preskription import avbryt, krav_inte_preskriberad
+from domain.aterkrav.preskription import (
+    Antecknat,
+    Avbrottshavning,
+    avbryt,
+    hav,
+    krav_inte_preskriberad,
+)
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
 from domain.fordran.fordran import fordrans_namn
+from domain.fordran.fordringslage import Avbrottssatt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.indrivare import Indrivare
@@ -43,7 +49,7 @@ class FordranOverlamnad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         if self.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
-            avbryt(aggregate, self.fordran_id, self.verkningsdag)
+            avbryt(aggregate, self, self.fordran_id, Avbrottssatt.OVERLAMNAT)
 
     def i_ord(self) -> str:
         vad = f"{fordrans_namn(self.fordran_id)} om {kronor(self.belopp_ore)}"
@@ -75,11 +81,11 @@ def overlamna(
     )
     krav(
         till is not Indrivare.KRONOFOGDEN
-        or fordran.exekutionstitel
         or (
             fordran.beslut_id is not None
             and _beslutet_far_verkstallas(arende, regelverk, atgard.dag)
-        ),
+        )
+        or arende.har_titel(fordran_id),
         ExekutionstitelSaknas,
     )
     arende.registrera(
@@ -121,9 +127,7 @@ class ExekutionstitelAntecknad(Arende.Event):
     referens: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(fordran, exekutionstitel=True)
-        avbryt(aggregate, self.fordran_id, self.verkningsdag)
+        avbryt(aggregate, self, self.fordran_id, Avbrottssatt.EXEKUTIONSTITEL)
 
     def i_ord(self) -> str:
         vad = fordrans_namn(self.fordran_id)
@@ -143,3 +147,25 @@ def anteckna_exekutionstitel(
         titelslag=titelslag,
         referens=referens,
     )
+
+
+class ExekutionstitelHavd(Avbrottshavning):
+    """The claim never had the title of `tidigare_verkningsdag`; verkningsdag is when it was found.
+
+    `rattar_version` is the fact that said so. `utkravs_senast` is the last day on which the claim
+    may be enforced, as it is now known: the title had interrupted its time.
+    """
+
+    TOPIC = "arende.exekutionstitel-havd"
+    NAMN = "exekutionstitel hävd"
+
+    def i_ord(self) -> str:
+        return self.havt_i_ord("hävd exekutionstitel")
+
+
+def hav_exekutionstitel(
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, rattar_version: int, orsak: str
+) -> None:
+    """Take back what lets the claim be enforced. Its handing over, if it rests on it, is listed."""
+    antecknat = Antecknat(fordran_id, rattar_version, Avbrottssatt.EXEKUTIONSTITEL)
+    hav(arende, atgard, ExekutionstitelHavd, antecknat, orsak)

@@ -117,13 +117,14 @@ def placera_emellan(
         skuld=kronor(skuld_ore),
     )
     serier = serierna(referensranta, utlaningsranta)
-    delat = _Delat(arende, serier, fordran_id, atgard.dag, belopp_ore)
+    nar = atgard.dag  # what was written off before that, no payment of that day had paid
+    delat = _Delat(arende, serier, fordran_id, nar, belopp_ore)
     aterfor_betalt(
         arende,
         atgard,
         fordran_id=fordran_id,
         hogst_ore=max(0, delat.kapital_ore - arende.fordringar[fordran_id].utestaende_ore),
-        rantan={dag: ore for dag, ore in delat.mindre_avskrivet.items() if ore > 0},
+        rantan={dag: ore for dag, ore in delat.mindre_avskrivet.items() if ore > 0 and dag > nar},
     )
     fordran = arende.fordringar[fordran_id]
     kapital = del_av(fordran, min(delat.kapital_ore, fordran.utestaende_ore))

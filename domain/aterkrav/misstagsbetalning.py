@@ -38,7 +38,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
 from domain.mottagare.mottagare import Mottagare
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
-from domain.utbetalning.stopp import UtbetalningFinnsInte
+from domain.utbetalning.bankandring import bankposten
 
 DROJSMALSRANTA = Ranteregel(
     fran=Rantestart.DAGAR_EFTER_KRAV,
@@ -143,12 +143,7 @@ def krav_misstagsbetalning(
     `anger_ranta`: the demand says that late payment costs interest.
     """
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
-    krav(
-        utbetalning_version in arende.bankposter,
-        UtbetalningFinnsInte,
-        rattar_version=utbetalning_version,
-    )
-    post = arende.bankposter[utbetalning_version]
+    post = bankposten(arende, utbetalning_version)
     krav(
         post.betalningsmal not in partens_mal(arende, post)
         and not mottagare.har_haft_betalningsmal(post.betalningsmal),

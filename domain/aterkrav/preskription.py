@@ -2,21 +2,25 @@
 
 Preskriptionslagen (1981:130) 2, 5 and 6 §§. It is counted from the decision (of what was paid by
 mistake, from the payment), or from the last payment, written demand, acknowledgement, or step
-before a court or Kronofogden that is recorded.
+before a court or Kronofogden that is recorded. What was noted of the wrong claim, or of the wrong
+day, is taken back as if it had never been noted: what is right is noted anew.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.aterkrav.fordran import skyldig
-from domain.aterkrav.stopp import FordranPreskriberad
-from domain.fordran.fordran import fordrans_namn
-from domain.fordran.preskription import sista_dagen_av
+from domain.aterkrav.fordran import finns, skyldig
+from domain.aterkrav.stopp import AntecknatFinnsInte, FordranPreskriberad
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Avbrott, Avbrottssatt
+from domain.fordran.preskription import rantan_loper_till, sista_dagen_av
 from domain.grund.aktor import Atgard
+from domain.grund.faktum import Faktum
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
@@ -47,17 +51,18 @@ class PreskriptionAvbruten(Arende.Event):
     underlag: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        avbryt(aggregate, self.fordran_id, self.verkningsdag)
+        avbryt(aggregate, self, self.fordran_id, Avbrottssatt.ANTECKNAT)
 
     def i_ord(self) -> str:
         vad = fordrans_namn(self.fordran_id)
         return f"preskription av {vad} avbruten: {self.avbrottsgrund.namn}"
 
 
-def avbryt(arende: Arende, fordran_id: UUID, dag: date) -> None:
-    """Remember that the time began to run anew."""
+def avbryt(arende: Arende, faktum: Faktum, fordran_id: UUID, satt: Avbrottssatt) -> None:
+    """Remember that the time began to run anew when that happened."""
     fordran = arende.fordringar[fordran_id]
-    arende.fordringar[fordran_id] = replace(fordran, avbrott=(*fordran.avbrott, dag))
+    nytt = Avbrott(faktum.verkningsdag, faktum.originator_version, satt)
+    arende.fordringar[fordran_id] = replace(fordran, avbrott=(*fordran.avbrott, nytt))
 
 
 def anteckna_avbrott(
@@ -75,14 +80,96 @@ def anteckna_avbrott(
     )
 
 
+class Avbrottshavning(Arende.Event):
+    """What was noted of the claim, of `tidigare_verkningsdag`, was not so.
+
+    `utkravs_senast` is the last day on which it may be enforced, as it is now known.
+    """
+
+    HANT = dagen("Dagen för hävningen")
+
+    rattar_version: int
+    fordran_id: UUID
+    tidigare_verkningsdag: date
+    utkravs_senast: date
+    orsak: Rad
+
+    def apply(self, aggregate: Arende) -> None:
+        """After that day it never cost anything."""
+        utan = _utan(aggregate.fordringar[self.fordran_id], self.rattar_version)
+        aggregate.fordringar[self.fordran_id] = utan.rantan_till(self.utkravs_senast)
+
+    def havt_i_ord(self, vad: str) -> str:
+        om = f"{vad} för {fordrans_namn(self.fordran_id)} den {self.tidigare_verkningsdag}"
+        return f"{om}, krävs ut senast {self.utkravs_senast}: {self.orsak}"
+
+
+class PreskriptionsavbrottHavt(Avbrottshavning):
+    """Nothing interrupted the time of the claim on that day; verkningsdag is when it was found.
+
+    `rattar_version` is the fact that said so, of `tidigare_verkningsdag`. `utkravs_senast` is the
+    last day on which the claim may be enforced, as it is now known.
+    """
+
+    TOPIC = "arende.preskriptionsavbrott-havt"
+    NAMN = "preskriptionsavbrott hävt"
+
+    def i_ord(self) -> str:
+        return self.havt_i_ord("hävt preskriptionsavbrott")
+
+
+def hav_avbrott(
+    arende: Arende, atgard: Atgard, *, fordran_id: UUID, rattar_version: int, orsak: str
+) -> None:
+    """Take back that something interrupted it."""
+    antecknat = Antecknat(fordran_id, rattar_version, Avbrottssatt.ANTECKNAT)
+    hav(arende, atgard, PreskriptionsavbrottHavt, antecknat, orsak)
+
+
+class Antecknat(NamedTuple):
+    """What was noted of a claim by the fact of that version, in that way."""
+
+    fordran_id: UUID
+    version: int
+    satt: Avbrottssatt
+
+
+def hav(
+    arende: Arende, atgard: Atgard, slag: type[Avbrottshavning], det: Antecknat, orsak: str
+) -> None:
+    """Take back what was noted; or a refusal, when it was not, or not so."""
+    fordran = finns(arende, det.fordran_id)
+    sagda = {a.version: a.dag for a in fordran.avbrott if a.satt is det.satt}
+    krav(
+        det.version in sagda,
+        AntecknatFinnsInte,
+        rattar_version=det.version,
+        vad=det.satt.value,
+    )
+    arende.registrera(
+        slag,
+        atgard,
+        rattar_version=det.version,
+        fordran_id=det.fordran_id,
+        tidigare_verkningsdag=sagda[det.version],
+        utkravs_senast=sista_dagen_av(_utan(fordran, det.version)),
+        orsak=orsak,
+    )
+
+
+def _utan(fordran: Fordran, version: int) -> Fordran:
+    kvar = tuple(a for a in fordran.avbrott if a.version != version)
+    return replace(fordran, avbrott=kvar)
+
+
 def preskriberas(arende: Arende, fordran_id: UUID) -> date:
     """The last day on which the claim may be enforced, by what is recorded."""
     return sista_dagen_av(arende.fordringar[fordran_id])
 
 
 def rantan_raknas_till(arende: Arende, fordran_id: UUID, dag: date) -> date:
-    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
-    return min(dag, preskriberas(arende, fordran_id))
+    """The day to which interest is owed on `dag`."""
+    return rantan_loper_till(arende.fordringar[fordran_id], dag)
 
 
 def krav_inte_preskriberad(arende: Arende, fordran_id: UUID, dag: date) -> None:

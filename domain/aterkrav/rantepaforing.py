@@ -6,7 +6,8 @@ payment that is recorded late changes what was charged before it was known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -26,17 +27,19 @@ from domain.aterkrav.stopp import (
     RantanVantarPaKrav,
     RantaStodsInte,
 )
+from domain.fordran.efterskankning import Avskrivet, Efterskankning, avskrivet_igen, med
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
 from domain.ranta.avrakning import avraknad
-from domain.ranta.avskrivet import avskrivs_mindre
+from domain.ranta.avskrivet import avskrivs_mindre, fattas_av_det_avskrivna
 from domain.ranta.ranta import Ranteperiod, Serier, anvanda_satser, ranta_ore
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -92,6 +95,7 @@ class RantaBeraknad(Arende.Event):
     what is known now was so on each of them. Nothing is charged for days after `till_och_med`.
     `efterskankt_andring_ore` is how much more there is of what has been waived, last on
     `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
+    `avskrivet`: written off again, as from when it was: it turns out that it was not paid by then.
     """
 
     TOPIC = "arende.ranta-beraknad"
@@ -107,11 +111,13 @@ class RantaBeraknad(Arende.Event):
     ranta_ore: OreEllerNoll
     efterskankt_andring_ore: OreMedTecken
     efterskankt_dag: date | None
+    avskrivet: tuple[Avskrivet, ...]
 
     def apply(self, aggregate: Arende) -> None:
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
             fordran,
+            efterskankt=med(fordran.efterskankt, [e.som_del for e in self.avskrivet]),
             ranta_ore=self.ranta_ore,
             ranta_till=self.till_och_med,
             ranta_dag=self.till_och_med,
@@ -163,6 +169,8 @@ def berakna(
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.kravts_hogst_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
+    fore = fordran.efterskankt
+    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - fordran.ranta_efterskankt_ore
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)
     omraknad = avraknad(fordran, serier, till)
@@ -173,9 +181,13 @@ def berakna(
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
     mindre = avskrivs_mindre(fordran, fordran, serier, till)
-    jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=mindre)
+    igen = tuple(_skrivs_av_igen(fordran, mindre))
+    kvar = Counter(mindre)
+    kvar.update({e.dag: e.ranta_ore for e in igen})
+    jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=kvar)
     fordran = arende.fordringar[fordran_id]
-    fore = fordran.ranta_ore
+    nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
+    latt += nu.ranta_efterskankt_ore  # what was taken back of it above has been said as it is
     arende.registrera(
         RantaBeraknad,
         atgard,
@@ -191,10 +203,19 @@ def berakna(
         rantedagar=tuple(_dagarna(fordran, omraknad, serier, till)),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
-        efterskankt_andring_ore=min(fordran.efterskankt_av(ranta), ranta)
-        - min(fordran.ranta_efterskankt_ore, fore),
-        efterskankt_dag=max((e.dag for e in fordran.efterskankt if e.ranta_ore), default=None),
+        efterskankt_andring_ore=min(nu.efterskankt_av(ranta), ranta) - latt,
+        efterskankt_dag=max((e.dag for e in nu.efterskankt or fore if e.ranta_ore), default=None),
+        avskrivet=avskrivet_igen(igen),
     )
+
+
+def _skrivs_av_igen(fordran: Fordran, mindre: Mapping[date, int]) -> Iterator[Efterskankning]:
+    """What of it no payment says that it took back: the payment that did is not one any more."""
+    fattas = fattas_av_det_avskrivna(fordran)
+    for dag, ore in mindre.items():
+        igen = min(fattas[dag], -ore)
+        if igen > 0:
+            yield Efterskankning(Lada.AVSKRIVET, dag, 0, igen)
 
 
 def _dagarna(fordran: Fordran, omraknad: Fordran, serier: Serier, till: date) -> Iterator[Rantedag]:

@@ -20,6 +20,7 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, summa
+from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.aterkrav import anforda_grunder
 from domain.aterkrav.stopp import (
     AterkravStodsInte,
@@ -140,6 +141,7 @@ def ratta_aterkrav(
 
     The amount is that of the decision that said it last. What is demanded beside what was, lies in
     the boxes of the claim, or was paid. A claim that a court has changed says what the court did.
+    The day moves to a bank day as the demand's.
     """
     fordran = _som_rattas(arende, fordran_id, krav_ore, forfallodag)
     beslut = _beslutet_om(arende, fordran_id, fordran, beloppet=krav_ore is not None)
@@ -166,7 +168,7 @@ def ratta_aterkrav(
         efter=efter,
         beslutsdag=beslut.dag,
         **_mer(arende, fordran, nytt_ore),
-        **_dagen(fordran, forfallodag or fordran.forfallodag, beslut.beslut_id),
+        **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:
@@ -225,8 +227,17 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
     }
 
 
-def _dagen(fordran: Fordran, dag: date, beslut_id: UUID) -> dict[str, Any]:
+def _dagen(
+    arende: Arende,
+    underlag: Beslutsunderlag,
+    fordran: Fordran,
+    forfallodag: date | None,
+    beslut_id: UUID,
+) -> dict[str, Any]:
     """The day to pay by, as it was, as it is, and as the party knows it until he is told."""
+    dag = fordran.forfallodag
+    if forfallodag is not None:
+        dag = att_betala_senast(arende, underlag, fordran.beslutsdag, forfallodag)
     return {
         "tidigare_forfallodag": fordran.forfallodag,
         "forfallodag": dag,

@@ -66,6 +66,13 @@ class FordranPreskriberad(Stopp):
     lagrum = "2 § preskriptionslagen (1981:130)"
 
 
+class AntecknatFinnsInte(Stopp):
+    text = (
+        "Händelse nummer {rattar_version} i ärendet har inte antecknat {vad} för fordran, eller är"
+        " redan hävd."
+    )
+
+
 class FordranIntePreskriberad(Stopp):
     text = (
         "Fordran är inte preskriberad den {dag}: den kan krävas till och med den {sista}. Ange en"
@@ -235,7 +242,10 @@ class RantaStodsInte(Stopp):
 
 
 class HelaFordranHavd(Stopp):
-    text = "Hela fordran är hävd: den kostar ingen ränta."
+    text = (
+        "Hela fordran är hävd: inget krävs, och ingen ränta löper. Placera en inbetalning på något"
+        " annat i stället, eller betala tillbaka den."
+    )
 
 
 class RantanLoperInte(Stopp):

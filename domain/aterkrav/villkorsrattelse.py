@@ -32,6 +32,11 @@ class Betalningstid(Uppgift):
     delbetalningar: tuple[Delbetalning, ...]
     med_ranta: bool
 
+    @property
+    def dagar(self) -> tuple[date, ...]:
+        till = () if self.anstand_till is None else (self.anstand_till,)
+        return (*till, *(d.forfallodag for d in self.delbetalningar))
+
     def __str__(self) -> str:
         ranta = "med" if self.med_ranta else "utan"
         delar = ", ".join(f"{kronor(d.belopp_ore)} {d.forfallodag}" for d in self.delbetalningar)

@@ -1,4 +1,4 @@
-"""Åtagande: a grant for coming years is promised, lowered, and becomes a grant of its year's money.
+"""Åtagande: a grant for coming years is promised, and lowered.
 
 It is in nobody's box: what is granted, attested and paid is money of a year that has come.
 """
@@ -14,10 +14,9 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
 from domain.arende.atagandesankning import Atagandesankning, skillnad
-from domain.arende.beviljat import Infriandet, Infriat
+from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_gallande
@@ -27,8 +26,6 @@ from domain.beslut.stopp import (
     AtagandenAngesPerAr,
     AtagandetFinnsInte,
     AtagandetHojsInte,
-    AtagandetInfriasForTidigt,
-    AtagandetRackerInte,
     AtagandetSagsAvDetForsta,
     AtagandeUtanBifall,
     EfterBemyndigandetsSlutar,
@@ -36,11 +33,8 @@ from domain.beslut.stopp import (
 )
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.hant import dagen
-from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp, krav, kronor
 from domain.grund.vakt import Vakt
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll
 
 
 class AtagandenBeslutade(Beslutsfaktum):
@@ -69,7 +63,8 @@ class AtagandenBeslutade(Beslutsfaktum):
 class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     """What the decision `andrar_beslut_id` promises was lowered: `ataganden` is what is left.
 
-    `infriat` is what is left of what had been granted of it; of each amount so much has lapsed.
+    `infriat` is what is left of what had been granted of it; of each so much has lapsed (as
+    `bortfall` says of what is left, from time to time).
     What fell with the grant falls for good: this is what the decision promises from now on.
     """
 
@@ -85,9 +80,10 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet_ore: OreEllerNoll
+    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet_ore: OreEllerNoll
+    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfall: tuple[Bortfallspost, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
@@ -103,7 +99,7 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         )
         aggregate.har_atagit(om, som_belopp(self.ataganden))
         aggregate.fallna_ataganden.pop(om, None)
-        aggregate.beviljande = aggregate.beviljande.infriat_andrat(om, self.infriat)
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.bortfall)
 
     def i_ord(self) -> str:
         delar = []
@@ -121,35 +117,6 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
         yield from atagandevakter(self.anslag_id, dag, self.tidigare_ataganden, self.ataganden)
 
 
-class AtagandeInfriat(Pengafaktum):
-    """What was promised of a year that has come was granted of the post's free money.
-
-    verkningsdag is the day from which it is granted; the money is of the budgetår of that day.
-    What the party holds and was lowered is granted again before anything is unpaid.
-    """
-
-    TOPIC = "arende.atagande-infriat"
-    NAMN = "åtagande infriat"
-    OM_FORDRAN = False
-    HAVNINGSORSAK = Havningsorsak.ATAGANDET_INFRIAT
-    HANT = dagen("Infriandedagen")
-
-    beslut_id: UUID
-    infriandear: Budgetar
-    belopp_ore: Ore
-
-    def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
-        kvar = aggregate.utestaende(self.beslut_id)
-        kvar[self.infriandear] -= self.belopp_ore
-        aggregate.har_atagit(self.beslut_id, kvar)
-        infriande = Infriandet(self.beslut_id, self.infriandear, self.verkningsdag.year)
-        aggregate.beviljande = aggregate.beviljande.infriat_mer(infriande, self.belopp_ore)
-
-    def i_ord(self) -> str:
-        return f"åtagande för {self.infriandear} infriat med {kronor(self.belopp_ore)}"
-
-
 def besluta_ataganden(
     arende: Arende,
     post: Anslag,
@@ -162,7 +129,7 @@ def besluta_ataganden(
 ) -> None:
     """Promise money of coming years. The log refuses it if the bemyndigande cannot bear it."""
     krav_nytt(arende, beslut_id)
-    _krav_bifall(arende, atgard.dag)
+    krav_bifall(arende, atgard.dag)
     _krav_per_ar(ataganden)
     krav(len(ataganden) > 0, AtagandenAngesPerAr)
     i_ar = atgard.dag.year
@@ -212,7 +179,7 @@ def andra_ataganden(
     infriat_fore = arende.beviljande.infriat_enligt(om)
     infriat_efter = _krav_mindre(arende, om, ataganden, infriat)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True)
-    nytt = arende.beviljande.infriat_som(om, infriat_efter)
+    nytt = arende.beviljande.infriat_andrat(om, infriat_efter)
     beviljat_ore = arende.beviljat_ore + nytt.infriat_ore - arende.beviljande.infriat_ore
     fatta(
         arende,
@@ -229,54 +196,14 @@ def andra_ataganden(
         tidigare_ataganden=som_ataganden(fore),
         ataganden=tuple(ataganden),
         tidigare_infriat=infriat_fore,
-        tidigare_bortfallet_ore=arende.beviljande.bortfallet_infriat_ore(om),
+        tidigare_bortfallet_per_ar=arende.beviljande.bortfallet_infriat(om),
         infriat=infriat_efter,
-        bortfallet_ore=nytt.bortfallet_infriat_ore(om),
+        bortfallet_per_ar=nytt.bortfallet_infriat(om),
+        bortfall=nytt.bortfall.get(om, ()),
     )
 
 
-def infria(
-    arende: Arende,
-    post: Anslag,
-    atgard: Atgard,
-    *,
-    beslut_id: UUID,
-    infriandear: int,
-    belopp_ore: int,
-) -> None:
-    """Grant what was promised, of what the post has free in the year of the day."""
-    _krav_bifall(arende, atgard.dag)
-    arende.krav_ojavig(atgard.av.subjekt)
-    fore = arende.utestaende(beslut_id)
-    krav(infriandear in fore, _saknas(arende, beslut_id))
-    kvar = kronor(fore.get(infriandear, 0))
-    krav(
-        belopp_ore <= fore[infriandear],
-        AtagandetRackerInte,
-        ar=infriandear,
-        kvar=kvar,
-        belopp=kronor(belopp_ore),
-    )
-    ar = atgard.dag.year
-    krav(ar >= infriandear, AtagandetInfriasForTidigt, ar=infriandear, dag=atgard.dag)
-    post.krav_oppet(ar)
-    gallande = arende.beslut[beslut_id]
-    arende.krav_inte_inhiberat([gallande, *([arende.avgorande] if arende.avgorande else [])])
-    flytt = arende.flytt(atgard.dag)
-    nytt_ore = belopp_ore - flytt.bevilja_igen(belopp_ore)
-    flytt.mellan(Lada.DISPONIBELT, ar, Lada.BEVILJAT_EJ_UTBETALT, ar, nytt_ore)
-    flytta_pengar(
-        arende,
-        AtagandeInfriat,
-        atgard,
-        flytt,
-        beslut_id=beslut_id,
-        infriandear=infriandear,
-        belopp_ore=belopp_ore,
-    )
-
-
-def _krav_bifall(arende: Arende, dag: date) -> None:
+def krav_bifall(arende: Arende, dag: date) -> None:
     """A grant is in force, and was decided by then."""
     arende.krav_oppet()
     krav(arende.har_bifall, AtagandeUtanBifall, diarienummer=arende.diarienummer)
@@ -300,7 +227,7 @@ def _krav_mindre(
 ) -> tuple[Infriat, ...]:
     """Something is there, and is lowered; returns what is left of what has been granted."""
     fore, infriat_fore = arende.utestaende(beslut_id), arende.beviljande.infriat_enligt(beslut_id)
-    krav(bool(fore) or bool(infriat_fore), _saknas(arende, beslut_id))
+    krav(bool(fore) or bool(infriat_fore), atagandet_saknas(arende, beslut_id))
     efter = infriat_fore if infriat is None else _sankt(infriat_fore, infriat)
     _krav_sankt(fore, ataganden)
     kvar = fore or _per_ar(infriat_fore)
@@ -328,7 +255,7 @@ def _sankt(infriat: Sequence[Infriat], kvar: Sequence[Atagande]) -> tuple[Infria
     return tuple(delar)
 
 
-def _saknas(arende: Arende, beslut_id: UUID) -> type[Stopp]:
+def atagandet_saknas(arende: Arende, beslut_id: UUID) -> type[Stopp]:
     """Whether it is the change that was named: what it left is promised by the first decision."""
     andring = beslut_id in arende.beslut and beslut_id not in arende.ataganden_bredvid
     andrar = andring and arende.beslut[beslut_id].typ is Beslutstyp.ANDRING

@@ -12,15 +12,18 @@ from dataclasses import replace
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
+from pydantic import model_validator
+
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
 from domain.arende.atagandesankning import (
     Atagandesankning,
     beviljande_efter,
     efter_sankningar,
+    som_infriat,
     som_vander,
 )
-from domain.arende.beviljat import Infriat
+from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -28,18 +31,19 @@ from domain.beslut.atagande import som_ataganden, som_belopp
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
-from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
 from domain.grund.vakt import Vakt
-from domain.grund.varden import OreEllerNoll
 
 
 class AtagandenAnpassade(Pengafaktum):
     """A decision, its lowering or the grant it is beside fell or holds again: it promises this.
 
     `dom_id` is the judgement by which it did, or `upphavande_beslut_id` the authority's revocation:
-    the other is None. `infriat` is what is granted of it, and was before; of each so much has
-    lapsed. What is granted again of new money is of the budgetår of the day.
+    the other is None. `vanda_beslut_ids` are the lowerings that fell or hold again. `infriat` is
+    what is granted of it, and was before; of each so much has lapsed (as `bortfall` says, from time
+    to time). What is granted again of new money is of the budgetår of the day.
+    `fallna_ataganden` and `fallet_infriat` are what it promised, and had been granted of it, while
+    it does not hold.
     """
 
     TOPIC = "arende.ataganden-anpassade"
@@ -52,29 +56,33 @@ class AtagandenAnpassade(Pengafaktum):
     beslut_id: UUID
     dom_id: UUID | None
     upphavande_beslut_id: UUID | None
+    vanda_beslut_ids: tuple[UUID, ...]
     anslag_id: UUID
     tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
+    fallna_ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet_ore: OreEllerNoll
+    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet_ore: OreEllerNoll
+    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfall: tuple[Bortfallspost, ...]
+    fallet_infriat: tuple[Infriat, ...]
+
+    @model_validator(mode="after")
+    def _genom_det_ena(self) -> AtagandenAnpassade:
+        if (self.dom_id is None) is (self.upphavande_beslut_id is None):
+            raise ValueError("åtaganden anpassas antingen genom en dom eller genom ett beslut")
+        return self
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        om, vander = self.beslut_id, dict(som_vander(aggregate, self.beslut_id))
-        alla = tuple(vander.values())
-        fallna, infriat = efter_sankningar(
-            som_belopp(self.tidigare_ataganden) or dict(aggregate.fallna_ataganden.get(om, ())),
-            self.tidigare_infriat or aggregate.fallet_infriat.get(om, ()),
-            alla,
-        )
-        aggregate.fallna_ataganden[om] = () if self.ataganden else tuple(fallna.items())
-        aggregate.fallet_infriat[om] = () if self.infriat else infriat
+        om = self.beslut_id
+        aggregate.fallna_ataganden[om] = tuple(som_belopp(self.fallna_ataganden).items())
+        aggregate.fallet_infriat[om] = self.fallet_infriat
         aggregate.har_atagit(om, som_belopp(self.ataganden))
-        nytt = beviljande_efter(aggregate.beviljande, om, self.infriat, alla)
-        aggregate.beviljande = nytt
-        for beslut_id, s in vander.items():
+        aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.bortfall)
+        for beslut_id in self.vanda_beslut_ids:
+            s = aggregate.atagandesankningar[beslut_id]
             aggregate.atagandesankningar[beslut_id] = replace(s, aterford=not s.aterford)
 
     def i_ord(self) -> str:
@@ -114,10 +122,16 @@ class _Genom(NamedTuple):
 
 
 class _Lage(NamedTuple):
-    """What a decision promises, by year, and what is granted of it."""
+    """What a decision promises, by year, and what is granted of it; or did, when it has fallen."""
 
     per_ar: dict[int, int]
     infriat: tuple[Infriat, ...]
+    star: bool = True
+    i_kraft: bool = True
+
+    @property
+    def haller(self) -> tuple[dict[int, int], tuple[Infriat, ...]]:
+        return self.per_ar if self.star else {}, self.infriat if self.i_kraft else ()
 
 
 def folj_atagandena(
@@ -131,7 +145,7 @@ def folj_atagandena(
     genom = _Genom(dom_id, upphavande_beslut_id)
     for beslut_id in arende.ataganden_bredvid:
         nu, efter = _nu(arende, beslut_id), _efter(arende, beslut_id)
-        if nu != efter:
+        if nu.haller != efter.haller:
             _folj(arende, atgard, beslut_id, genom, nu, efter)
 
 
@@ -150,7 +164,7 @@ def _efter(arende: Arende, beslut_id: UUID) -> _Lage:
     fallna = dict(arende.fallna_ataganden.get(beslut_id, ()))
     infriat = nu.infriat or arende.fallet_infriat.get(beslut_id, ())
     per_ar, infriat = efter_sankningar(nu.per_ar or fallna, infriat, _vander(arende, beslut_id))
-    return _Lage(per_ar if star else {}, infriat if i_kraft else ())
+    return _Lage(per_ar, infriat, star, i_kraft)
 
 
 def _vander(arende: Arende, beslut_id: UUID) -> tuple[Atagandesankning, ...]:
@@ -166,40 +180,51 @@ def _folj(
     efter: _Lage,
 ) -> None:
     assert arende.medel is not None
-    beviljande = arende.beviljande
-    vander = _vander(arende, beslut_id)
-    nytt = beviljande_efter(beviljande, beslut_id, efter.infriat, vander)
-    skillnad = nytt.infriat_av(beslut_id) - beviljande.infriat_av(beslut_id)
+    beviljande, om = arende.beviljande, beslut_id
+    vander = _vander(arende, om)
+    ataganden, infriat = efter.haller
+    nytt = beviljande_efter(beviljande, om, infriat, vander)
+    skillnad = nytt.infriat_av(om) - beviljande.infriat_av(om)
     flytt = andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad)
+    infriat = _av_nya_pengar(infriat, nytt.bortfallet_infriat(om), flytt)
+    nytt = beviljande_efter(beviljande, om, infriat, vander)
     flytta_pengar(
         arende,
         AtagandenAnpassade,
         atgard,
         flytt,
         havningsorsak=genom.havningsorsak,
-        beslut_id=beslut_id,
+        beslut_id=om,
         **genom._asdict(),
+        vanda_beslut_ids=tuple(vand for vand, _ in som_vander(arende, om)),
         anslag_id=arende.medel.anslag_id,
         tidigare_ataganden=som_ataganden(nu.per_ar),
-        ataganden=som_ataganden(efter.per_ar),
+        ataganden=som_ataganden(ataganden),
+        fallna_ataganden=() if efter.star else som_ataganden(efter.per_ar),
         tidigare_infriat=nu.infriat,
-        tidigare_bortfallet_ore=beviljande.bortfallet_infriat_ore(beslut_id),
-        infriat=_av_nya_pengar(efter.infriat, flytt),
-        bortfallet_ore=nytt.bortfallet_infriat_ore(beslut_id),
+        tidigare_bortfallet_per_ar=beviljande.bortfallet_infriat(om),
+        infriat=infriat,
+        bortfallet_per_ar=nytt.bortfallet_infriat(om),
+        bortfall=nytt.bortfall.get(om, ()),
+        fallet_infriat=() if efter.i_kraft else efter.infriat,
     )
 
 
-def _av_nya_pengar(infriat: Sequence[Infriat], flytt: Flytt) -> tuple[Infriat, ...]:
-    """What of it is granted again of the post's free money is of that year: the newest of it."""
-    nytt_ore = sum(r.belopp_ore for r in flytt.rorelser if r.fran is Lada.DISPONIBELT)
+def _av_nya_pengar(
+    infriat: Sequence[Infriat], bortfallet: Sequence[Bortfallet], flytt: Flytt
+) -> tuple[Infriat, ...]:
+    """What of it is granted again of the post's free money is of that year: the newest of it.
+
+    What has lapsed is not granted again.
+    """
+    nytt_ore, borta = flytt.fran_posten_ore, Counter[int]()
+    borta.update({b.budgetar: b.belopp_ore for b in bortfallet})
     per_ar: Counter[tuple[int, int]] = Counter()
     for i in reversed(infriat):
-        tas = min(nytt_ore, i.belopp_ore)
+        dod = min(borta[i.budgetar], i.belopp_ore)
+        borta[i.budgetar] -= dod
+        tas = min(nytt_ore, i.belopp_ore - dod)
         per_ar[i.infriandear, i.budgetar] += i.belopp_ore - tas
         per_ar[i.infriandear, flytt.dag.year] += tas
         nytt_ore -= tas
-    return tuple(
-        Infriat(infriandear=infriandear, budgetar=budgetar, belopp_ore=ore)
-        for (infriandear, budgetar), ore in sorted(per_ar.items())
-        if ore
-    )
+    return som_infriat(per_ar)

@@ -6,11 +6,13 @@ be, from the day that it is lifted. Until then it was free, and may have been gr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.beviljat import Bortfall
+from domain.arende.beviljat import BeviljatIgen, Bortfall
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -20,6 +22,7 @@ from domain.beslut.gallande import krav_gallande
 from domain.beslut.stopp import (
     ForfalletFinnsInte,
     ForfalletHavsForTidigt,
+    ForfalletHavsIOverfortAr,
     IngetAttForverka,
     IngetForfalletKvar,
 )
@@ -30,7 +33,7 @@ from domain.grund.ord import Ord
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text
-from domain.utlysning.utlysning import Utlysning
+from domain.utlysning.utlysning import Medel, Utlysning
 
 
 class Forfalloskal(Ord):
@@ -43,9 +46,9 @@ class BidragsrattForfallen(Pengafaktum):
     """The right to what is unpaid lapsed, or the mottagare declined it: the money is free again.
 
     verkningsdag is the day from which nothing can be paid of it. `delar` is by which decision it
-    was granted: of what has been infriat first what was promised last, and then of the decision
-    that settles the application. They say what they said: so much of it is granted no longer. Of
-    what has been infriat the newest money is what is unpaid of it, of the rest the oldest.
+    was granted, and of which year's money: of what has been infriat first what was promised last,
+    the newest money first, and then of the decision that settles the application. They say what
+    they said: so much of it is granted no longer.
     """
 
     TOPIC = "arende.bidragsratt-forfallen"
@@ -73,8 +76,9 @@ class ForfallHavt(Pengafaktum):
     """The right had not lapsed: it was recorded by mistake. The money is granted again.
 
     `rattar_version` is the fact that said that it had, on `tidigare_verkningsdag`. `belopp_ore` is
-    what is granted again: what a lowered decision would have taken anyway is not. verkningsdag is
-    the day from which it is: until then the money was free.
+    what is granted again: what a lowered decision would have taken anyway is not. `delar` is by
+    which decision, and of which year's money: what is new to a promise is of the year of the day.
+    verkningsdag is the day from which it is: until then the money was free.
     """
 
     TOPIC = "arende.forfall-havt"
@@ -86,11 +90,12 @@ class ForfallHavt(Pengafaktum):
     rattar_version: int
     tidigare_verkningsdag: date
     belopp_ore: Ore
+    delar: tuple[BeviljatIgen, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.forfall_havt(self.rattar_version)
+        aggregate.beviljande = aggregate.beviljande.forfall_havt(self.rattar_version, self.delar)
 
     def i_ord(self) -> str:
         return f"rätten till {kronor(self.belopp_ore)} hade inte förfallit: {self.orsak}"
@@ -112,7 +117,8 @@ def lat_forfalla(
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    delar = tuple(_delar(arende, belopp_ore))
+    assert utlysning.medel is not None
+    delar = tuple(_delar(arende, belopp_ore, utlysning.medel.budgetar))
     flytta_pengar(
         arende,
         BidragsrattForfallen,
@@ -144,7 +150,9 @@ def hav_forfall(
     fore, nytt = arende.beviljat_ore, arende.beviljat_utan_forfall(rattar_version)
     krav(nytt > fore, IngetForfalletKvar)
     assert utlysning.medel is not None
-    ar = max(utlysning.medel.budgetar, atgard.dag.year)
+    dag_ar, ar = atgard.dag.year, max(utlysning.medel.budgetar, atgard.dag.year)
+    overfort = arende.sokt_for_ar <= dag_ar < ar
+    krav(not overfort, ForfalletHavsIOverfortAr, dag=atgard.dag, dag_ar=dag_ar, ar=ar)
     flytt = arende.flytt(atgard.dag)
     flytt.hoj(fore, nytt, Lada.DISPONIBELT, ar, omfort_betalt_ore(arende))
     flytta_pengar(
@@ -156,28 +164,75 @@ def hav_forfall(
         rattar_version=rattar_version,
         tidigare_verkningsdag=forfall_dag,
         belopp_ore=nytt - fore,
+        delar=tuple(_igen(arende, rattar_version, (ar, flytt.fran_posten_ore), utlysning.medel)),
         orsak=orsak,
     )
 
 
 def _flytten(arende: Arende, dag: date, delar: Sequence[Bortfall]) -> Flytt:
-    """Each decision's own money goes: what is infriat is of a later year than the grant's."""
+    """Each decision's own money goes, of the year that it is of.
+
+    Of the grant it is the oldest: it may have been raised of newer money when the call had ended.
+    """
     flytt, hem = arende.flytt(dag), (Lada.DISPONIBELT, dag.year)
     for del_ in delar:
         infriat = del_.forsta_beslut_id in arende.ataganden_bredvid
-        flytt.lamna(del_.belopp_ore, hem, nyast_forst=infriat)
+        flytt.lamna(del_.belopp_ore, hem, helst_av=del_.budgetar if infriat else None)
+    flytt.var_dag_for_sig(hem)
     return flytt
 
 
-def _delar(arende: Arende, belopp_ore: int) -> Iterator[Bortfall]:
-    """By which decisions so much is granted, the last first."""
+def _delar(arende: Arende, belopp_ore: int, utlysningens_ar: int) -> Iterator[Bortfall]:
+    """By which decisions so much is granted, and of which year's money, the last first."""
     beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
-    enligt = [(b, beviljande.infriat_av(b)) for b in reversed(arende.ataganden_bredvid)]
-    enligt.append((grund_id, arende.beviljat_ore - beviljande.infriat_ore))
-    for beslut_id, finns in enligt:
-        if tas := min(belopp_ore, finns):
-            yield Bortfall(
-                forsta_beslut_id=beslut_id, belopp_ore=tas, kvar_beviljat_ore=finns - tas
-            )
-            belopp_ore -= tas
+    enligt = [(b, beviljande.infriat_av_per_ar(b)) for b in reversed(arende.ataganden_bredvid)]
+    av_beslutet_ore = arende.beviljat_ore - beviljande.infriat_ore
+    enligt.append((grund_id, Counter({utlysningens_ar: av_beslutet_ore})))
+    for beslut_id, per_ar in enligt:
+        for ar, finns in sorted(per_ar.items(), reverse=True):
+            if tas := min(belopp_ore, finns):
+                per_ar[ar] -= tas
+                belopp_ore -= tas
+                yield Bortfall(
+                    forsta_beslut_id=beslut_id,
+                    budgetar=ar,
+                    belopp_ore=tas,
+                    kvar_beviljat_ore=per_ar.total(),
+                )
+
+
+def _igen(
+    arende: Arende, version: int, nya_pengar: tuple[int, int], medel: Medel
+) -> Iterator[BeviljatIgen]:
+    """By which decisions it is granted again, the last first: new money, of a year, is of that."""
+    fore, nytt = arende.beviljande, arende.beviljande.forfall_havt(version)
+    belopp_ore = arende.beviljat_utan_forfall(version) - arende.beviljat_ore
+    nytt_ar, nytt_ore = nya_pengar
+    for beslut_id in reversed(arende.ataganden_bredvid):
+        mer = nytt.infriat_av_per_ar(beslut_id) - fore.infriat_av_per_ar(beslut_id)
+        for i in sorted(nytt.infriat_enligt(beslut_id), key=lambda i: i.budgetar, reverse=True):
+            igen = min(mer[i.budgetar], i.belopp_ore, belopp_ore)
+            nya = min(nytt_ore, igen)
+            mer[i.budgetar] -= igen
+            belopp_ore, nytt_ore = belopp_ore - igen, nytt_ore - nya
+            per_ar = Counter({nytt_ar: nya})
+            per_ar[i.budgetar] += igen - nya
+            for ar, ore in (+per_ar).items():
+                yield _del(beslut_id, i.infriandear, i.budgetar, ar, ore)
+    if belopp_ore:
+        grund_id = arende.forsta_beslutet(arende.avgorande_id)
+        assert grund_id is not None
+        yield _del(grund_id, None, medel.budgetar, medel.budgetar, belopp_ore)
+
+
+def _del(
+    beslut_id: UUID, infriandear: int | None, bortfallet_budgetar: int, budgetar: int, ore: int
+) -> BeviljatIgen:
+    return BeviljatIgen(
+        forsta_beslut_id=beslut_id,
+        infriandear=infriandear,
+        bortfallet_budgetar=bortfallet_budgetar,
+        budgetar=budgetar,
+        belopp_ore=ore,
+    )

@@ -72,6 +72,13 @@ class ForfalletHavsForTidigt(Stopp):
     text = "Förfallet kan inte hävas den {dag}: rätten förföll den {forfoll}."
 
 
+class ForfalletHavsIOverfortAr(Stopp):
+    text = (
+        "Förfallet kan inte hävas den {dag}: medlen av budgetåret {dag_ar} har förts över till"
+        " {ar}. Ange en dag från och med {ar}-01-01."
+    )
+
+
 class IngetForfalletKvar(Stopp):
     text = "Inget beviljas igen av det som förföll: beslutet har ändrats så att det inte ryms."
 

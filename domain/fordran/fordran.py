@@ -256,7 +256,7 @@ class Fordran(Fordringstid):
         """
         igen = utom_forsta(aterbetalning.kapital, self.tillgodo_ore)
         kapital_ore = sum(d.belopp_ore for d in igen if d.lada is Lada.AVSKRIVET)
-        ranta_ore = max(0, self.ranta_ore - self.ranta_efterskankt_ore) if med_ranta else 0
+        ranta_ore = self.ryms_att_skriva_av_igen(aterbetalning) if med_ranta else 0
         aterfort = aterbetalning.aterfort  # the last first, so that what was first is taken first
         return avskrivet_igen(de_sista(aterfort, Lada.AVSKRIVET, kapital_ore, ranta_ore))
 

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning
 from domain.fordran.galdenar import Felbetalning
 from domain.fordran.mellantid import Havning, Mellantid
@@ -35,6 +37,22 @@ class Raknat(NamedTuple):
 
     dag: date
     ranta_ore: int
+
+
+class Avbrottssatt(Enum):
+    """How the time of preskription was interrupted, by something else than a payment."""
+
+    ANTECKNAT = "något preskriptionsavbrott"
+    EXEKUTIONSTITEL = "någon exekutionstitel"
+    OVERLAMNAT = "något överlämnande"
+
+
+class Avbrott(NamedTuple):
+    """The time began to run anew on `dag`: the fact of that version says so."""
+
+    dag: date
+    version: int
+    satt: Avbrottssatt
 
 
 @dataclass(frozen=True)
@@ -133,14 +151,12 @@ class Fordringslage:
     raknat: tuple[Raknat, ...] = ()
     """The days that it is charged up to, in order; the last has all of it."""
     ranta_betald_ore: int = 0
-    avbrott: tuple[date, ...] = ()
+    avbrott: tuple[Avbrott, ...] = ()
     """When the time of preskription began to run anew, but for payments."""
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
     eftergifter: tuple[Eftergift, ...] = ()
     """The decisions that waived some of it, as they read now."""
-    exekutionstitel: bool = False
-    """A judgment or the like lets Kronofogden enforce it."""
     avskrivningar: tuple[Avskrivning, ...] = ()
     """What was ever written off of it."""
     aterfort: tuple[Efterskankning, ...] = ()
@@ -241,6 +257,12 @@ class Fordringslage:
         return tuple(dag for dag in dagar if dag is not None)
 
     @property
+    def exekutionstitel_version(self) -> int:
+        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
+        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
+        return max(titlar, default=0)
+
+    @property
     def utan_grund_ore(self) -> int:
         """What the decision still demands, though the ground for it is gone."""
         return 0 if self.beslut_id is None else self.nedsatt_till_ore - self.gallande_krav_ore
@@ -264,9 +286,23 @@ class Fordringslage:
         What somebody paid of what was written off is his: that much of it is not written off.
         """
         efterskankt = sum(e.ranta_ore for e in self.efterskankt)
-        raknas = (b for b in self.delbetalt if b.havd_dag is None)
-        aterfort = sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
+        aterfort = self.aterfort_ranta_ore
         return min(efterskankt, max(0, ranta_ore - aterfort)) if aterfort else efterskankt
+
+    @property
+    def aterfort_ranta_ore(self) -> int:
+        """What somebody paid of interest that was written off."""
+        raknas = (b for b in self.delbetalt if b.havd_dag is None)
+        return sum(min(b.ranta_ore, sum(e.ranta_ore for e in b.aterfort)) for b in raknas)
+
+    def ryms_att_skriva_av_igen(self, utan: Aterbetalning) -> int:
+        """What of the interest is not waived, written off, or paid of what was, but by that one.
+
+        What there is no room for is written off again when there is, and it is counted.
+        """
+        egen = min(utan.ranta_ore, sum(e.ranta_ore for e in utan.aterfort))
+        kvar = self.ranta_ore - (self.aterfort_ranta_ore - egen)
+        return max(0, kvar - sum(e.ranta_ore for e in self.efterskankt))
 
     @property
     def utestaende_ranta_ore(self) -> int:

@@ -18,6 +18,11 @@ def sista_dagen(fran: date) -> date:
     return fran.replace(year=fran.year + AR, day=dag)
 
 
+def rantan_loper_till(fordran: Fordran, dag: date) -> date:
+    """The day to which interest is owed on `dag`: after the claim has lapsed it costs no more."""
+    return min(dag, sista_dagen_av(fordran))
+
+
 def sista_dagen_av(fordran: Fordran) -> date:
     """What came after that day revived nothing.
 
@@ -27,7 +32,7 @@ def sista_dagen_av(fordran: Fordran) -> date:
     """
     felbetalning = fordran.felbetalning
     sista = sista_dagen(fordran.beslutsdag if felbetalning is None else felbetalning.dag)
-    for dag in sorted((*fordran.betaldes, *fordran.avbrott)):
+    for dag in sorted((*fordran.betaldes, *(a.dag for a in fordran.avbrott))):
         if dag <= sista:
             sista = max(sista, sista_dagen(dag))
     return sista

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from domain.grund.dagarna import omkastat
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
@@ -22,7 +23,7 @@ class Flytt:
         turordning: Turordningar = INGEN,
     ) -> None:
         """`annans` is what is with others than the party: see Lador.efter, `turordning` too."""
-        self.lador = lador
+        self.lador = self._fore = lador
         self.annans = annans
         self.turordning = turordning
         self.dag = dag
@@ -48,6 +49,13 @@ class Flytt:
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
+    @property
+    def fran_posten_ore(self) -> int:
+        """What it takes of what the post has free; on which days it lay elsewhere takes nothing."""
+        tar = sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
+        lamnar = sum(r.belopp_ore for r in self.rorelser if r.till is Lada.DISPONIBELT)
+        return max(0, tar - lamnar)
+
     def ta(
         self,
         fran: Lada,
@@ -68,27 +76,32 @@ class Flytt:
         """Not before it came there: what follows of something else took nothing earlier."""
         return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
 
-    def lamna(self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False) -> int:
+    def lamna(
+        self,
+        ore: int,
+        hem: tuple[Lada, int],
+        *,
+        nyast_forst: bool = False,
+        helst_av: int | None = None,
+    ) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
         With the post it is free in no earlier year than the one where it lies. The oldest year
-        first, if nothing else is said. Returns how much.
+        first, if nothing else is said; `helst_av` is a year whose money it is, which lies there
+        or, carried over, in the next. Returns how much.
         """
-        return sum(gick for _, gick in self._lamna(ore, hem, nyast_forst=nyast_forst))
-
-    def _lamna(
-        self, ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
-    ) -> list[tuple[date, int]]:
-        """What went home, on each day: not before it was there."""
-        lada, ar = hem
-        gick: list[tuple[date, int]] = []
-        steg = -1 if nyast_forst else 1
-        for dess_ar, finns in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)[::steg]:
-            tas = min(ore - sum(delen for _, delen in gick), finns)
+        aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
+        if nyast_forst:
+            aren.reverse()
+        if helst_av is not None:
+            aren.sort(key=lambda ar: (ar < helst_av, abs(ar - helst_av)))
+        (lada, ar), gick = hem, 0
+        obetalt = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT))
+        for dess_ar in aren:
+            tas = min(ore - gick, obetalt[dess_ar])
             till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            for dag, delen in self.lador.obetalt_fran(dess_ar, self.dag, tas):
-                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, delen, dag)
-                gick.append((dag, delen))
+            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
+            gick += tas
         return gick
 
     def sank(
@@ -101,6 +114,7 @@ class Flytt:
         minskning -= min(minskning, max(0, aterlamnat))
         for lada in MED_RATT:
             minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
+        self.var_dag_for_sig(hem)
 
     def hoj(
         self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int, omfort_betalt_ore: int = 0
@@ -118,15 +132,20 @@ class Flytt:
         self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
         hojning -= self.betalt_hem_ore
         self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
+        self.var_dag_for_sig((ur, ur_ar))
+
+    def infria(self, ore: int, ur: Lada, ur_ar: int) -> None:
+        """Grant so much more: what he holds and was lowered, and else new money."""
+        nytt = ore - self.bevilja_igen(ore)
+        self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, nytt)
+        self.var_dag_for_sig((ur, ur_ar))
 
     def bevilja_igen(self, ore: int) -> int:
         """Grant again up to `ore` of what he holds and was lowered; returns how much."""
         igen = self.aterfor(ore)
         return igen + self._aterfor_efterskankt(ore - igen)
 
-    def aterfor(
-        self, ore: int, forst: tuple[Lada, int] | None = None, dag: date | None = None
-    ) -> int:
+    def aterfor(self, ore: int, forst: tuple[Lada, int] | None = None) -> int:
         """Give back up to `ore` of what was lowered, the last first, to the box it came from.
 
         What came out of the box and year `forst` is given back before the rest.
@@ -135,7 +154,7 @@ class Flytt:
         sankt = self.lador.sankt[::-1]
         for d in sorted(sankt, key=lambda d: (d.lada, d.ar) != forst):
             tas = min(kvar, d.belopp_ore)
-            self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas, dag)
+            self.mellan(Lada.FOR_HOGT_BELOPP, d.ar, d.lada, d.ar, tas)
             kvar -= tas
         return ore - kvar
 
@@ -150,14 +169,20 @@ class Flytt:
         for lada in MED_RATT:
             over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
         self._hellre_det_betalda(hem)
+        self.var_dag_for_sig(hem)
+
+    def var_dag_for_sig(self, hem: tuple[Lada, int]) -> None:
+        """What was decided on a later day took what there then was to take, and no earlier."""
+        if self.annans is not None:
+            nu = self._fore.efter(self.rorelser, self.annans, self.turordning)
+            for r in omkastat(self._fore, nu, self.rorelser, hem):
+                self.mellan(r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore, r.dag)
 
     def _hellre_det_betalda(self, hem: tuple[Lada, int]) -> None:
         obetalt = max(0, self.lador.i(Lada.BEVILJAT_EJ_UTBETALT))
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
-        for dag, ore in sorted(self._lamna(beviljas, hem)):
-            kvar = ore - self.aterfor(ore, dag=dag)
-            self._aterfor_efterskankt(kvar, dag)
+        self.bevilja_igen(self.lamna(beviljas, hem))
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""
@@ -168,11 +193,11 @@ class Flytt:
                 saknas = max(0, -self.lador.belopp.get((till, ar), 0))
                 self.mellan(lada, ar, till, ar, min(saknas, finns))
 
-    def _aterfor_efterskankt(self, ore: int, dag: date | None = None) -> int:
+    def _aterfor_efterskankt(self, ore: int) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
             if lada in EFTERSKANKTA:
                 tas = min(kvar, d.belopp_ore)
-                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas, dag)
-                kvar -= self.aterfor(tas, (d.lada, d.ar), dag)
+                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                kvar -= self.aterfor(tas, (d.lada, d.ar))
         return ore - kvar

@@ -108,6 +108,9 @@ HANDELSER: dict[str, Handelse] = {
         "den första domen meddelades", "overklagande_id", _arende("dom-meddelad"), forsta=True
     ),
     "domen": Handelse("domen meddelades", "dom_id", _arende("dom-meddelad")),
+    "domsdelfaende": Handelse(
+        "parten fick del av domen", "originator_version", _arende("dom-delfadd")
+    ),
     "inhibition": Handelse(
         "inhibitionen beslutades", "overklagande_id", _arende("inhibition-beslutad")
     ),
@@ -140,6 +143,12 @@ HANDELSER: dict[str, Handelse] = {
     "forfall": Handelse("rätten förföll", "originator_version", _arende("bidragsratt-forfallen")),
     "avskrivning": Handelse(
         "avskrivningen gjordes", "originator_version", _arende("fordran-avskriven")
+    ),
+    "avbrott": Handelse(
+        "preskriptionen avbröts", "originator_version", _arende("preskription-avbruten")
+    ),
+    "titel": Handelse(
+        "exekutionstiteln gavs", "originator_version", _arende("exekutionstitel-antecknad")
     ),
     "aterbetalning": Handelse(
         "återbetalningen räknas från", "originator_version", _arende("aterbetalning-mottagen")
@@ -223,6 +232,7 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
         Foljer("dom", "overklagande_id"),
     ),
     "arende.dom-delfadd": (Foljer("domen", "dom_id"),),
+    "arende.domsdelfaende-havt": (Foljer("domsdelfaende", "rattar_version"),),
     "arende.dom-overklagad": (Foljer("domen", "dom_id"), Foljer("beslut", "beslut_id")),
     "arende.inhibition-beslutad": (
         Foljer("overklagande", "overklagande_id"),
@@ -278,6 +288,8 @@ FOLJER: dict[str, tuple[Foljer, ...]] = {
     "arende.fordran-overlamnad": _KRAVT,
     "arende.exekutionstitel-antecknad": _KRAVT,
     "arende.preskription-avbruten": _KRAVT,
+    "arende.preskriptionsavbrott-havt": (Foljer("avbrott", "rattar_version"),),
+    "arende.exekutionstitel-havd": (Foljer("titel", "rattar_version"),),
     "arende.fordran-kvittad": _KRAVT,
     "arende.ranta-beraknad": _KRAVT,
     "arende.aterbetalning-avraknad": _KRAVT,

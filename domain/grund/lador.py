@@ -37,8 +37,9 @@ class Lador:
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
     right and has since been repaid or waived. `senast_in` is the last day on which anything came
-    into a box; `redovisat` what has come into each box of REDOVISADE, or left it, each day, and
-    `obetalt` the same of what is granted and not paid, by budget year.
+    into a box; `med_ratt` what has come into each box of MED_RATT, or left it, each day, `obetalt`
+    the same of what is granted and not paid, by budget year, and `sankt_dagvis` the same of what is
+    in `sankt`, by the box that it was lowered out of.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -46,8 +47,9 @@ class Lador:
     sankt_borta: tuple[tuple[Lada, Del], ...] = ()
     avgatt: tuple[tuple[Lada, Del], ...] = ()
     senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
-    redovisat: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
+    med_ratt: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
+    sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -63,19 +65,15 @@ class Lador:
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
 
-    def obetalt_fran(self, ar: int, dag: date, ore: int) -> list[tuple[date, int]]:
-        """When, from `dag` on, so much of the unpaid of a year can leave: as soon as it is there,
-        and is there still on every later day. (day, öre)
-        """
-        dagar = sorted({dag, *(d for a, d in self.obetalt if a == ar and d > dag)})
-        finns = [sum(o for (a, d), o in self.obetalt.items() if a == ar and d <= n) for n in dagar]
-        delar, kvar = [], ore
-        for nr, nar in enumerate(dagar):
-            ledigt = max(0, min(finns[nr:])) - (ore - kvar)
-            tas = kvar if nr == len(dagar) - 1 else min(kvar, max(0, ledigt))
-            delar += [(nar, tas)] if tas else []
-            kvar -= tas
-        return delar
+    @property
+    def redovisat(self) -> dict[tuple[Lada, int, date], int]:
+        """What has come into each box of REDOVISADE, or left it, each day."""
+        return {vad: ore for vad, ore in self.med_ratt.items() if vad[0] in REDOVISADE}
+
+    @property
+    def provat(self) -> bool:
+        """Whether anything of it has been judged by a review that stands."""
+        return self.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in self.sankt)
 
     def sankt_ur(self, ar: int, *lador: Lada) -> int:
         """What of `for_hogt_belopp` in that year was lowered out of these boxes."""
@@ -114,21 +112,24 @@ class Lador:
             for rorelse in rorelser:
                 lador = lador._summerat(rorelse)
             return lador
+        forst = None
         for rorelse in rorelser:
-            lador = lador._efter_en(rorelse, annans, turordning)
-        return lador._utan_det_som_banken_tog(turordning.ut)
+            ny = lador._efter_en(rorelse, annans, turordning)
+            lador, forst = ny._minns_sankt_den(rorelse.dag, lador.sankt), forst or rorelse.dag
+        ny = lador._utan_det_som_banken_tog(turordning.ut)
+        return ny if forst is None else ny._minns_sankt_den(forst, lador.sankt)
 
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
-        redovisat = dict(self.redovisat)
+        med_ratt = dict(self.med_ratt)
         for r in rorelser:
             for lada, ar, ore in (
                 (r.fran, r.fran_budgetar, -r.belopp_ore),
                 (r.till, r.till_budgetar, r.belopp_ore),
             ):
-                if lada in REDOVISADE:
-                    _lagg_till(redovisat, (lada, ar, r.dag), ore)
-        return replace(self, redovisat=redovisat)
+                if lada in MED_RATT:
+                    _lagg_till(med_ratt, (lada, ar, r.dag), ore)
+        return replace(self, med_ratt=med_ratt)
 
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
@@ -175,7 +176,7 @@ class Lador:
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
         belopp, senast_in = dict(self.belopp), dict(self.senast_in)
-        redovisat, obetalt = dict(self.redovisat), dict(self.obetalt)
+        med_ratt, obetalt = dict(self.med_ratt), dict(self.obetalt)
         for lada, ar, ore in (
             (r.fran, r.fran_budgetar, -r.belopp_ore),
             (r.till, r.till_budgetar, r.belopp_ore),
@@ -184,13 +185,21 @@ class Lador:
                 _lagg_till(belopp, (lada, ar), ore)
                 if ore > 0:
                     senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
-            if lada in REDOVISADE:
-                _lagg_till(redovisat, (lada, ar, r.dag), ore)
+            if lada in MED_RATT:
+                _lagg_till(med_ratt, (lada, ar, r.dag), ore)
             if lada is Lada.BEVILJAT_EJ_UTBETALT:
                 _lagg_till(obetalt, (ar, r.dag), ore)
-        return replace(
-            self, belopp=belopp, senast_in=senast_in, redovisat=redovisat, obetalt=obetalt
-        )
+        return replace(self, belopp=belopp, senast_in=senast_in, med_ratt=med_ratt, obetalt=obetalt)
+
+    def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
+        """How much more, or less, of each box was lowered that day than `fore`."""
+        if self.sankt is fore or self.sankt == fore:
+            return self
+        dagvis = dict(self.sankt_dagvis)
+        for tecken, delar in ((1, self.sankt), (-1, fore)):
+            for d in delar:
+                _lagg_till(dagvis, (d.lada, d.ar, dag), tecken * d.belopp_ore)
+        return replace(self, sankt_dagvis=dagvis)
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""

@@ -40,27 +40,34 @@ class Kallslag:
     annan_rest: type[Stopp]
 
     def __post_init__(self) -> None:
-        assert self.namn not in _SLAGEN, self.namn
-        _SLAGEN[self.namn] = self
+        assert self.namn not in SLAGEN, self.namn
+        SLAGEN[self.namn] = self
 
     def kalla(self, strom_id: UUID, budgetar: int) -> str:
         """The money of one stream in one budget year. The name is stored: it is for ever."""
         return f"{self.namn}/{strom_id}/{budgetar}"
 
 
-_SLAGEN: dict[str, Kallslag] = {}
+SLAGEN: dict[str, Kallslag] = {}
+"""Every kind of source, by what its names begin with."""
 
 
 def _slaget(kalla: str) -> Kallslag:
-    return _SLAGEN[kalla.partition("/")[0]]
+    return SLAGEN[kalla.partition("/")[0]]
+
+
+def _aret(kalla: str) -> str:
+    return kalla.rpartition("/")[2]
 
 
 def racker_inte(kalla: str, kvar_ore: int, behov_ore: int, vakter: Iterable[Vakt] = ()) -> Stopp:
     """The refusal to give when `kalla` has only `kvar_ore` left for what `vakter` say."""
     egna = (v.for_lite for v in vakter if v.kalla == kalla and v.for_lite is not None)
-    return next(egna, _slaget(kalla).for_lite)(kvar=kronor(kvar_ore), behov=kronor(behov_ore))
+    stopp = next(egna, _slaget(kalla).for_lite)
+    return stopp(budgetar=_aret(kalla), kvar=kronor(kvar_ore), behov=kronor(behov_ore))
 
 
 def inte_uttomd(kalla: str, kvar_ore: int, angivet_ore: int) -> Stopp:
     """The refusal to give when `kalla` has `kvar_ore` left, and was said to have another amount."""
-    return _slaget(kalla).annan_rest(kvar=kronor(kvar_ore), angivet=kronor(angivet_ore))
+    uppgifter = {"kvar": kronor(kvar_ore), "angivet": kronor(angivet_ore)}
+    return _slaget(kalla).annan_rest(budgetar=_aret(kalla), **uppgifter)

@@ -10,7 +10,7 @@ class AnnatAr(Stopp):
 
 
 class DagenAndaStangd(Stopp):
-    text = "Dagen {dag} är en lördag eller söndag: bankerna är stängda då ändå."
+    text = "Dagen {dag} är en lördag eller söndag: bankerna är stängda då ändå. Utelämna dagen."
 
 
 class FaststalldTidigare(Stopp):

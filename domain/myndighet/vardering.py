@@ -22,20 +22,19 @@ Dagar = Annotated[int, Field(ge=0, le=36_500)]
 
 
 class Varderingsregel(NamedTuple):
-    """A claim is doubtful when it has been due for more days than these, or is with one of these.
+    """A claim is doubtful when it has been late for more days than these, or is with one of these.
 
-    No days in the rule (None): age alone does not make it so. A claim that has no days has not
-    been demanded.
+    No days in the rule (None): age alone does not make it so.
     """
 
     osaker_efter_dagar: int | None
     osaker_hos: frozenset[Indrivare]
 
-    def osakerhet(self, dagar_forfallen: int | None, indrivare: Indrivare | None) -> str | None:
+    def osakerhet(self, dagar_forfallen: int, indrivare: Indrivare | None) -> str | None:
         """Why a claim is doubtful, in Swedish; None if it is not."""
         if indrivare in self.osaker_hos:
             return f"överlämnad till {indrivare.namn}"
-        if self.osaker_efter_dagar is None or dagar_forfallen is None:
+        if self.osaker_efter_dagar is None:
             return None
         if dagar_forfallen > self.osaker_efter_dagar:
             return f"förfallen sedan {dagar_forfallen} dagar"

@@ -87,6 +87,7 @@ class DomDelfadd(Arende.Event):
         aggregate.domar[self.dom_id] = replace(
             aggregate.domar[self.dom_id],
             delfadd_dag=self.verkningsdag,
+            delfadd_version=self.originator_version,
             overklagas_senast=max(self.part_senast, self.myndighet_senast),
         )
 

@@ -100,6 +100,10 @@ class DomenRedanDelfadd(Stopp):
     text = "Parten fick del av domen redan den {dag}."
 
 
+class DomensDelfaendeFinnsInte(Stopp):
+    text = "Händelse nummer {rattar_version} i ärendet är inget delfående av domen som gäller."
+
+
 class RedanInhiberat(Stopp):
     text = "Beslutet är redan inhiberat sedan den {dag}."
 

@@ -3,7 +3,8 @@
 A payment pays the interest that is owed on its day, and then capital. When the claim is lowered, or
 a rate, a day or a waiver corrected, other interest was owed that day than was thought: the payment
 then paid so much more, or less, of the capital, and what costs interest after it is another sum.
-Payments are divided in the order of their days, each by what those before it have left.
+Payments are divided in the order of their days, each by what those before it have left. What is
+paid after the claim has lapsed is divided by the interest up to when it did.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 
 from domain.fordran.fordran import Fordran
 from domain.fordran.fordringslage import Kravbetalning
+from domain.fordran.preskription import rantan_loper_till
 from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.pengar import Lada
 from domain.ranta.avskrivet import avskrivs_mindre, efterskankt_den
@@ -37,10 +39,15 @@ def avraknad(fordran: Fordran, serier: Serier, till: date) -> Fordran:
         if tak is None:
             latt -= sum(avskrivs_mindre(fordran, ny, serier, till).values())
         hogst = max(0, rantan - max(0, latt))
-        delade = [b for b in ny.delbetalt if b.dag <= till and b.havd_dag is None]
+        delade = [b for b in ny.delbetalt if delas(fordran, b, till) and b.havd_dag is None]
         if sum(b.ranta_ore for b in delade) <= hogst:
             return ny
         tak = hogst
+
+
+def delas(fordran: Fordran, betalning: Kravbetalning, till: date) -> bool:
+    """Whether interest that is counted to `till` says what the payment pays."""
+    return rantan_loper_till(fordran, betalning.dag) <= till
 
 
 def _avraknad(fordran: Fordran, serier: Serier, till: date, tak: int | None) -> Fordran:
@@ -48,7 +55,7 @@ def _avraknad(fordran: Fordran, serier: Serier, till: date, tak: int | None) -> 
     ny = replace(fordran, delbetalt=(), ranta_betald_ore=0)
     ordnade = sorted(fordran.delbetalt, key=lambda b: (b.dag, b.version))
     for nr, b in enumerate(ordnade):
-        if b.dag <= till:
+        if delas(fordran, b, till):
             ranta = _ranta_av(ny, fordran, ordnade[nr:], serier)
             if tak is not None and b.havd_dag is None:
                 ranta = min(ranta, max(0, tak - ny.ranta_betald_ore))
@@ -65,9 +72,10 @@ def _ranta_av(ny: Fordran, forut: Fordran, kvar: Sequence[Kravbetalning], serier
     ater_ore = sum(e.ranta_ore for e in b.aterfort if e.dag <= b.dag)
     reglerat = sum(x.ranta_ore for x in ny.delbetalt if x.galler_den(b.dag))
     reglerat += sum(e.ranta_ore for e in borta)
-    mindre = avskrivs_mindre(forut, ny, serier, b.dag)
+    till = rantan_loper_till(forut, b.dag)
+    mindre = avskrivs_mindre(forut, ny, serier, till)
     reglerat -= sum(ore for dag, ore in mindre.items() if dag <= b.dag)
-    skyldig = ranta_ore(perioder(ny, b.dag), serier) - reglerat - ater_ore
+    skyldig = ranta_ore(perioder(ny, till), serier) - reglerat - ater_ore
     skyldig_ore = max(0, skyldig) + ater_ore
     avskrivet = sum(e.kapital_ore for e in borta if e.lada is Lada.AVSKRIVET)
     ranta = betalar_forst(

@@ -9,19 +9,39 @@ from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.misstag import flytt_av
+from domain.arende.misstag import flytt_av, sist_sagd
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
-from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.stopp import krav
+from domain.utbetalning.stopp import UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
 HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
+
+
+def bankposten(arende: Arende, version: int) -> Bankpost:
+    """What the bank did by `version`, the last to say it; or a refusal that says which is."""
+    krav(
+        version in arende.bankposter,
+        UtbetalningFinnsInte,
+        rattar_version=version,
+        gallande=_det_som_galler(arende, version),
+    )
+    return arende.bankposter[version]
+
+
+def _det_som_galler(arende: Arende, version: int) -> str:
+    if version in arende.rattade_bankposter:
+        return f"Den är rättad: det som gäller är händelse nummer {sist_sagd(arende, version)}"
+    if not arende.bankposter:
+        return "Ingen utbetalning är bekräftad i ärendet: bekräfta den"
+    return f"De som gäller: {', '.join(str(v) for v in sorted(arende.bankposter))}"
 
 
 def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
@@ -52,8 +72,7 @@ def hav_granskning_vid_behov(
     """Lift the review when what it has judged is needed to take a payment back."""
     lador = arende.lador
     finns = lador.belopp.get((OREDOVISAT, ar), 0) + lador.sankt_ur(ar, OREDOVISAT)
-    provat = lador.i(*REDOVISADE) > 0 or any(d.lada in REDOVISADE for d in lador.sankt)
-    if behov_ore > max(0, finns) and provat:
+    if behov_ore > max(0, finns) and lador.provat:
         hav_granskning(arende, atgard, orsak)
 
 

@@ -19,8 +19,13 @@ from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat
-from domain.utbetalning.bankandring import hav_granskning_om_mindre, med_ratt_del, som_den_var
-from domain.utbetalning.stopp import MindreAnReturnerat, UtbetalningFinnsInte
+from domain.utbetalning.bankandring import (
+    bankposten,
+    hav_granskning_om_mindre,
+    med_ratt_del,
+    som_den_var,
+)
+from domain.utbetalning.stopp import MindreAnReturnerat
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -94,8 +99,7 @@ def ratta_utbetalning(
     An amount of 0 says that the payment was never made: its order is open again. What has come back
     of it is said by facts of its own, which stand: less than that cannot have been paid.
     """
-    krav(rattar_version in arende.bankposter, UtbetalningFinnsInte, rattar_version=rattar_version)
-    forut = arende.bankposter[rattar_version]
+    forut = bankposten(arende, rattar_version)
     krav(
         (atgard.dag, belopp_ore, som_betalningsmal(betalningsmal))
         != (forut.dag, forut.belopp_ore, forut.betalningsmal)

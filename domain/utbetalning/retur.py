@@ -16,8 +16,13 @@ from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad
-from domain.utbetalning.bankandring import ar_hemma, hav_granskning_om_mindre, obetald_igen
-from domain.utbetalning.stopp import ReturOverstigerUtbetalt, UtbetalningFinnsInte
+from domain.utbetalning.bankandring import (
+    ar_hemma,
+    bankposten,
+    hav_granskning_om_mindre,
+    obetald_igen,
+)
+from domain.utbetalning.stopp import ReturOverstigerUtbetalt
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -66,12 +71,7 @@ def ta_emot_retur(
     orsak: str,
 ) -> None:
     """Record what the bank sent back of a payment. More than was paid is an inbetalning instead."""
-    krav(
-        utbetalning_version in arende.bankposter,
-        UtbetalningFinnsInte,
-        rattar_version=utbetalning_version,
-    )
-    post = arende.bankposter[utbetalning_version]
+    post = bankposten(arende, utbetalning_version)
     krav_ryms(post, belopp_ore)
     fel_ore = min(belopp_ore, post.kvar_for_hogt_ore)
     ratt_ore = belopp_ore - fel_ore

@@ -54,7 +54,10 @@ class AttesteradEfter(Stopp):
 
 
 class UtbetalningFinnsInte(Stopp):
-    text = "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en utbetalning."
+    text = (
+        "Händelse nummer {rattar_version} i ärendet är ingen gällande uppgift om en utbetalning."
+        " {gallande}."
+    )
 
 
 class HandlaggareAttesterar(Stopp):

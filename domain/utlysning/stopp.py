@@ -10,18 +10,21 @@ class SistaDagForePublicering(Stopp):
 
 
 class RamenRackerInte(Stopp):
-    text = "Utlysningen har {kvar} kvar att bevilja och {behov} behövs."
+    text = (
+        "Utlysningen har {kvar} kvar att bevilja för budgetåret {budgetar} och {behov} behövs."
+        " Minska beloppet, eller höj först ramen."
+    )
 
 
 class RamenUnderBeviljat(Stopp):
     text = (
-        "Ramen kan inte sänkas under vad som är beviljat: {kvar} är inte beviljat, och sänkningen"
-        " är {behov}."
+        "Ramen för budgetåret {budgetar} kan inte sänkas under vad som är beviljat: {kvar} är inte"
+        " beviljat, och sänkningen är {behov}."
     )
 
 
 class RamensRestStammerInte(Stopp):
-    text = "I utlysningen återstår {kvar}, inte {angivet}."
+    text = "I utlysningen återstår {kvar} för budgetåret {budgetar}, inte {angivet}."
 
 
 class KretsenHarDubbletter(Stopp):

@@ -10,7 +10,7 @@ from domain.grund.lador import EFTERSKANKTA, KRAVBARA
 from projections.listor.form import ARENDET, BETALD, EFTER_DNR, KEDJAN, RETURNERAT, Lista, kant
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, kontona, summor
-from projections.pengar.reskontra import FORSTA_OBETALDA, GALDENARERNA, RESERVERAT
+from projections.pengar.reskontra import FORFALLET, GALDENARERNA, RESERVERAT
 
 
 class AttAttestera(NamedTuple):
@@ -42,8 +42,8 @@ _FORFALLET = f"""
         sum(f.utestaende_ore + f.ranta_ore)::bigint AS ore
     FROM fordran AS f JOIN arendet AS b ON b.strom_id = f.arende_id
     LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
-    CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
-    WHERE f.utestaende_ore + f.ranta_ore > 0 AND r.dag < %(per)s
+    {FORFALLET}
+    WHERE f.utestaende_ore + f.ranta_ore > 0 AND sen.dagar_forfallen > 0
     GROUP BY {_SKYLDIG}"""
 """What each mottagare owes and should have paid, in all its cases."""
 _BEVILJAT = summor("arende_id", f"{FLODE} AND {kontona('beviljat')}")

@@ -25,7 +25,7 @@ from projections.motor.fraga import bara
 from projections.pengar.fragor import LADA, kontona, summor
 from projections.pengar.partsbyten import POSTERINGARNA
 from projections.pengar.reskontra import (
-    FORSTA_OBETALDA,
+    FORFALLET,
     INBETALNINGARNA,
     RANTAN,
 )
@@ -219,32 +219,21 @@ FORDRINGAR = Lista(
                 WHEN dagar_forfallen <= 365 THEN '{Alder.HOGST_365}'
                 ELSE '{Alder.OVER_365}' END AS alder
         FROM (
-            SELECT *, CASE WHEN skuld_ore > 0 AND meddelat_dag IS NOT NULL
-                THEN greatest(0, %(per)s - betalas_senast) ELSE 0 END AS dagar_forfallen
-            FROM (
-                SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
-                    (d.d ->> 'kravdag')::date AS kravdag, m.dag AS meddelat_dag,
-                    CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
-                        THEN greatest(r.dag, m.dag) END AS betalas_senast,
-                    (d.d ->> 'paminnelse_mottagen_dag')::date AS paminnelse_mottagen_dag,
-                    d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
-                    f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
-                    t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,
-                    f.skuld_ore, f.tillgodo_ore
-                FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
-                LEFT JOIN delen AS d
-                    ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
-                LEFT JOIN delen AS b
-                    ON b.strom_id = f.arende_id AND b.objekt = d.d ->> 'krav_beslut_id'
-                {GALDENARENS}
-                CROSS JOIN LATERAL (SELECT coalesce(b.d ->> 'beslut_meddelat_dag',
-                    d.d ->> 'krav_meddelat_dag')::date AS dag) AS m
-                CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
-                CROSS JOIN LATERAL ({RANTAN}) AS t
-                WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR t.att_rakna_om
-                        OR %(reglerade)s::boolean)
-                    AND {AV_GALDENAREN}
-            ) AS fordringarna
+            SELECT {om_arendet("f.arende_id")}, {GALDENAREN} AS galdenar, f.fordran_id,
+                (d.d ->> 'kravdag')::date AS kravdag, sagt.meddelat_dag, frist.betalas_senast,
+                sen.dagar_forfallen,
+                (d.d ->> 'paminnelse_mottagen_dag')::date AS paminnelse_mottagen_dag,
+                d.d ->> 'indrivare' AS indrivare, f.havt_ore, f.kravt_ore, f.betalt_ore,
+                f.eftergivet_ore, f.avskrivet_ore, f.utestaende_ore, f.ranta_ore,
+                t.till AS ranta_till, t.att_rakna_om AS ranta_att_rakna_om,
+                f.skuld_ore, f.tillgodo_ore
+            FROM fordran AS f LEFT JOIN arendet AS a ON a.strom_id = f.arende_id
+            {FORFALLET}
+            {GALDENARENS}
+            CROSS JOIN LATERAL ({RANTAN}) AS t
+            WHERE (f.skuld_ore <> 0 OR f.tillgodo_ore <> 0 OR t.att_rakna_om
+                    OR %(reglerade)s::boolean)
+                AND {AV_GALDENAREN}
         ) AS rad""",
     ordning=f"betalas_senast, {EFTER_DNR}, fordran_id",
 )

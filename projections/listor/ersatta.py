@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from domain.arende.attestfall import UtbetalningBortfallen
+from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.rattelse import Fordransrattelse
+from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -32,17 +36,22 @@ RANTA = "ranta"
 """The kind of question that a published rate is the answer to."""
 INBETALNING = "inbetalning"
 """The kind of question that what the bank had is the answer to."""
+BANKDAG = "bankdag"
+"""The kind of question that whether banks are closed on a day is the answer to."""
 RANTAN_PA = "ränta "
 """What begins the name of the interest on a claim."""
 
 
 def kallas(faktum: Faktum, slag: str) -> list[str]:
     """What a later fact of the stream may call it by, when it takes its place as one that rests on
-    an answer of that kind. What was reckoned with a rate is reckoned anew with the interest."""
+    an answer of that kind. What was reckoned with a rate is reckoned anew with the interest, and
+    a day to pay by that was a bank day is another when it is corrected."""
     fordran_id = getattr(faktum, "fordran_id", None)
     raknat = slag == RANTA and fordran_id is not None
     egna = [_version(faktum.originator_version), *_namn(faktum)]
-    return [*dict.fromkeys([*egna, *([_rantan(fordran_id)] if raknat else [])])]
+    rantan = [_rantan(fordran_id)] if raknat else []
+    dagarna = _dagarna(faktum) if slag == BANKDAG else ()
+    return [*dict.fromkeys([*egna, *rantan, *dagarna])]
 
 
 def ersatter(faktum: Faktum) -> list[str]:
@@ -103,6 +112,24 @@ def _(faktum: AterrapportGranskad | GranskningOmprovad) -> Iterator[str]:
 
 
 @singledispatch
+def _dagarna(faktum: Faktum) -> Iterator[str]:
+    """The days to pay by that it says, if they can be corrected."""
+    yield from ()
+
+
+@_dagarna.register
+def _(faktum: AterkravBeslutat | AterkravRattat) -> Iterator[str]:
+    yield f"förfallodag {faktum.fordran_id}"
+
+
+@_dagarna.register
+def _(
+    faktum: AnstandBeviljat | AvbetalningsplanFaststalld | BetalningsvillkorRattat,
+) -> Iterator[str]:
+    yield f"betalningstid {faktum.beslut_id}"
+
+
+@singledispatch
 def _i_stallet_for(faktum: Faktum) -> Iterator[str]:
     yield from ()
 
@@ -129,6 +156,18 @@ def _(faktum: EftergiftAndrad) -> Iterator[str]:
     """What is still waived is waived by the earlier decision."""
     if not faktum.kapital and not faktum.ranta_ore:
         yield f"beslut {faktum.andrar_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: AterkravRattat) -> Iterator[str]:
+    if faktum.forfallodag != faktum.tidigare_forfallodag:
+        yield from _dagarna(faktum)
+
+
+@_i_stallet_for.register
+def _(faktum: BetalningsvillkorRattat) -> Iterator[str]:
+    if faktum.betalningstid.dagar != faktum.tidigare_betalningstid.dagar:
+        yield from _dagarna(faktum)
 
 
 @_i_stallet_for.register

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 from uuid import UUID
 
+from domain.anslag.bemyndigande import Atagande
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.arende.beviljat import Infriat
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import summa
@@ -24,6 +27,7 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.prioritering import PrioriteringFaststalld
 from domain.beslut.rattelse import BeslutRattat
@@ -37,6 +41,7 @@ from domain.utbetalning.order import UtbetalningBeordrad
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad
 from domain.utbetalning.returrattelse import ReturRattad
+from domain.utbetalning.utbetalningshinder import UtbetalningshinderHavt
 
 
 @singledispatch
@@ -61,6 +66,21 @@ def _(
     | AvskrivningHavd,
 ) -> int:
     return summa(faktum.kapital)
+
+
+@belopp.register
+def _(faktum: AtagandenBeslutade) -> int:
+    return _utlovat(faktum.ataganden)
+
+
+@belopp.register
+def _(faktum: AtagandenAndrade) -> int:
+    return _utlovat(faktum.ataganden, faktum.infriat)
+
+
+def _utlovat(*delar: Sequence[Atagande | Infriat]) -> int:
+    """What a decision promises of coming years, and what has been granted of it, together."""
+    return sum(ett.belopp_ore for del_ in delar for ett in del_)
 
 
 @singledispatch
@@ -97,6 +117,24 @@ def _(faktum: BeslutAndrat | BeslutUpphavt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         **_andring(andrar, faktum.stod.value, faktum.tidigare_belopp_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: AtagandenAndrade) -> dict[str, Any]:
+    tidigare_ore = _utlovat(faktum.tidigare_ataganden, faktum.tidigare_infriat)
+    return {
+        **_beslutet(faktum),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, tidigare_ore),
+    }
+
+
+@namngivet.register
+def _(faktum: UtbetalningshinderHavt) -> dict[str, Any]:
+    """The hindrance is revoked: it is of no amount, and needs no more than reasons."""
+    return {
+        **_beslutet(faktum),
+        **_andring(faktum.haver_beslut_id, faktum.beslut.motivering, 0),
     }
 
 

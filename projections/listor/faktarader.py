@@ -45,7 +45,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 9
+    version = 10
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

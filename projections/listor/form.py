@@ -15,7 +15,7 @@ from projections.motor.fraga import INOM, bara, stora_tabeller
 from projections.pengar.fragor import LADA, summor
 from projections.pengar.reskontra import FORDRINGARNA, GALDENARERNA
 from projections.uppgifter import BESLUTSDAG
-from projections.uppgifter.fragor import sagt
+from projections.uppgifter.fragor import delen, sagt
 from store.basis import Basis
 
 R = TypeVar("R", bound=tuple[Any, ...])
@@ -86,7 +86,6 @@ class Lista(Generic[R]):
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
 
 
-_DELAR = "jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter)"
 _SOM_POST = "jsonb_object_agg(nyckel, varde) AS u, jsonb_object_agg(nyckel, sortering) AS s"
 
 _NYCKLARNA = "AND nyckel = ANY(%(nycklar)s)"
@@ -102,10 +101,7 @@ UNDERLAG = f"""
         LEFT JOIN mottagaren AS m ON m.strom_id = (a.u ->> 'mottagare_id')::uuid
         LEFT JOIN utlysningen AS u ON u.strom_id = (a.u ->> 'utlysning_id')::uuid
     ),
-    delen AS (
-        SELECT strom_id, objekt, {_DELAR} AS d FROM arende_sagt
-        WHERE objekt <> '' GROUP BY strom_id, objekt
-    ),
+    {delen("arende")},
     ladan AS ({summor("arende_id, konto", f"{LADA} AND arende_id IS NOT NULL")}),
     fordran AS ({FORDRINGARNA}),
     faktum AS NOT MATERIALIZED (

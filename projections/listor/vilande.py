@@ -58,7 +58,7 @@ class Vilande(Projektion):
     """`ersatt` is where in the log another fact took the resting one's place."""
 
     namn = "vilande"
-    version = 4
+    version = 5
     tabeller: ClassVar[dict[str, str]] = {
         "uppslag": """
             CREATE TABLE vy.uppslag (

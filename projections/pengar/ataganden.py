@@ -16,8 +16,9 @@ import psycopg
 from domain.anslag.anslagspost import Anslagsbelopp, Beloppsslag
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
 from domain.anslag.rattelse import AnslagsbeloppRattat
-from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
+from domain.beslut.infriande import AtagandeInfriat
 from domain.grund.faktum import Faktum
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from store.basis import Basis

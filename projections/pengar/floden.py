@@ -34,10 +34,11 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
+from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
+from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.rattelse import BeslutRattat
 from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
@@ -186,22 +187,25 @@ def _(faktum: AtagandeInfriat) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Postering]:
-    """Of the budgetår whose money each was; what has lapsed, of that where it lapsed."""
-    for tecken, infriat in ((-1, faktum.tidigare_infriat), (1, faktum.infriat)):
-        for ett in infriat:
+    """Of the budgetår whose money each was; and so what of it has lapsed."""
+    for tecken, delar in (
+        (-1, faktum.tidigare_infriat),
+        (1, faktum.tidigare_bortfallet_per_ar),
+        (1, faktum.infriat),
+        (-1, faktum.bortfallet_per_ar),
+    ):
+        for ett in delar:
             hos = arendet(faktum, ett.budgetar)
             yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
-    yield from _i(faktum, "beviljat", faktum.tidigare_bortfallet_ore - faktum.bortfallet_ore)
 
 
 @floden.register
-def _(faktum: BidragsrattForfallen) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", -faktum.belopp_ore)
-
-
-@floden.register
-def _(faktum: ForfallHavt) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.belopp_ore)
+def _(faktum: BidragsrattForfallen | ForfallHavt) -> Iterator[Postering]:
+    """Of the budgetår whose money each decision's part is."""
+    tecken = 1 if isinstance(faktum, ForfallHavt) else -1
+    for ett in faktum.delar:
+        hos = arendet(faktum, ett.budgetar)
+        yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
 
 
 @floden.register

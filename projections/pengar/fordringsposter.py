@@ -201,6 +201,7 @@ def _(faktum: RantaBeraknad) -> Iterator[Fordringspost]:
         dag = max(faktum.till_och_med, faktum.efterskankt_dag or faktum.till_och_med)
         efterskankt = ("ranta_utestaende", "ranta_efterskankt_andrad")
         yield from _flytta(faktum, *efterskankt, faktum.efterskankt_andring_ore, dag)
+    yield from _avskrivet(faktum, faktum.avskrivet, dag=date.min)
 
 
 @singledispatch

@@ -29,6 +29,7 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.preskription import Avbrottshavning
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
@@ -220,6 +221,14 @@ def _(
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+
+
+@rantehandelser.register
+def _(faktum: Avbrottshavning) -> Iterator[Rantehandelse]:
+    """What was counted for days after it lapsed was never owed."""
+    dag = faktum.utkravs_senast
+    om = faktum.fordran_id
+    yield Rantehandelse(om, Slag.ANDRAD, dag + _EN_DAG, faktum.tidigare_verkningsdag)
 
 
 @rantehandelser.register

@@ -94,7 +94,7 @@ _FICK_VETA = """(
 _FORST = """coalesce(
             min(forfallodag) FILTER (WHERE obetald AND {sagd}),
             max(forfallodag) FILTER (WHERE {sagd}))"""
-FORSTA_OBETALDA = f"""
+_FORSTA_OBETALDA = f"""
     SELECT CASE WHEN sagd_dag > dag
         THEN least(sagd_dag, greatest(dag, coalesce({_FICK_VETA}, sagd_dag))) ELSE dag END AS dag
     FROM (
@@ -112,6 +112,21 @@ FORSTA_OBETALDA = f"""
 """LATERAL: the due day of the first part that is not paid, by what was last said of the parts; none
 before it was demanded. What has been settled since a plan was made has settled its first parts. By
 what the party had been told of the parts it may be a later day: he has that until he is told."""
+FORFALLET = f"""LEFT JOIN delen AS d
+        ON d.strom_id = f.arende_id AND d.objekt = f.fordran_id::text
+    LEFT JOIN delen AS krav
+        ON krav.strom_id = f.arende_id AND krav.objekt = d.d ->> 'krav_beslut_id'
+    CROSS JOIN LATERAL (SELECT coalesce(krav.d ->> 'beslut_meddelat_dag',
+        d.d ->> 'krav_meddelat_dag')::date AS meddelat_dag) AS sagt
+    CROSS JOIN LATERAL ({_FORSTA_OBETALDA}) AS forst
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.skuld_ore > 0 OR f.tillgodo_ore = 0
+        THEN greatest(forst.dag, sagt.meddelat_dag) END AS betalas_senast) AS frist
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.skuld_ore > 0 AND sagt.meddelat_dag IS NOT NULL
+        THEN greatest(0, %(per)s - frist.betalas_senast) ELSE 0 END AS dagar_forfallen) AS sen"""
+"""Joins to the claim `f` when its party was told (`sagt`), to which day it may be paid (`frist`),
+and for how many days it has been late (`sen`), which nobody is before he was told. Of `delen`, what
+is stated of the parts, it needs FORFALLETS_NYCKLAR."""
+FORFALLETS_NYCKLAR = ("krav_beslut_id", "beslut_meddelat_dag", "krav_meddelat_dag")
 
 _BESLUTEN = "(SELECT beslut_id FROM vy.aterkravsbeslut WHERE fordran_id = f.fordran_id)"
 _KANT = "position <= %(position)s"
@@ -146,9 +161,13 @@ _HAR_RANTA = f"""(k.ranta_kvar_ore > 0 OR ((k.kravt_ore > 0 OR {_KOM_TILLBAKA}) 
 _ALDRIG_RAKNAD = f"""(k.kravt_ore = 0 AND {_KOM_TILLBAKA} AND {_HAR_RANTA} AND EXISTS (
             SELECT FROM vy.rantehandelse
             WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'vilar'
-                AND split_part(grund, '/', 1) IN ('meddelande', 'krav')))"""
+                AND split_part(grund, '/', 1) IN ('meddelande', 'krav'))
+        AND NOT EXISTS (
+            SELECT FROM vy.rantehandelse
+            WHERE {_KANT} AND fordran_id = f.fordran_id AND slag = 'beraknad'))"""
 """Whether it was lifted in whole, costs interest until it came back, and nobody has counted that:
-who pays a claim counts its interest, but nothing is to be paid of this one."""
+who pays a claim counts its interest, but nothing is to be paid of this one. A count that is known
+sets it right, whatever day it is dated."""
 NAGOT_ATT_RAKNA = f"SELECT FROM {_SOM_KAND} WHERE {_HAR_RANTA}"
 """LATERAL: a row, if there is interest to count, or to take back, by all that is known."""
 RANTAN = f"""

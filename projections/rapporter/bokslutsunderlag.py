@@ -14,20 +14,21 @@ from domain.myndighet.vardering import MONSTER, Varderingsregel
 from projections.pengar.fordringshem import FORST_POSTERAD, pengarnas_hem
 from projections.pengar.reskontra import (
     FORDRINGARNA,
-    FORSTA_OBETALDA,
+    FORFALLET,
+    FORFALLETS_NYCKLAR,
     GALDENARERNA,
     INBETALNINGARNA,
 )
 from projections.rapporter.motpart import Motpart, motpart_av
 from projections.uppgifter import BESLUTSDAG
-from projections.uppgifter.fragor import Post, poster, sagt
+from projections.uppgifter.fragor import Post, delen, poster, sagt
 from store.basis import Basis
 
 
 class Bokslutspost(NamedTuple):
     """What is open of a claim: capital and interest each owed by the debtor, or less than nothing.
 
-    `osakerhet` is why it is doubtful, if it is.
+    `osakerhet` is why it is doubtful, if it is, by `dagar_forfallen`, as the list of claims says.
     """
 
     fordran_id: UUID
@@ -36,6 +37,7 @@ class Bokslutspost(NamedTuple):
     motpart: Motpart
     kapital_ore: int
     ranta_ore: int
+    dagar_forfallen: int
     osakerhet: str | None
 
 
@@ -64,34 +66,34 @@ class _Oppen(NamedTuple):
     organisation: str
     kapital_ore: int
     ranta_ore: int
-    dagar: int | None
+    dagar_forfallen: int
     indrivare: str | None
 
 
+_NYCKLAR = ", ".join(
+    f"'{n}'" for n in ("indrivare", "diarienummer", BESLUTSDAG, *FORFALLETS_NYCKLAR)
+)
 _OPPNA = f"""
     WITH f AS (SELECT * FROM ({FORDRINGARNA}) AS alla WHERE skuld_ore > 0 OR tillgodo_ore > 0),
-    {sagt("arende", f"AND nyckel IN ('indrivare', 'diarienummer', '{BESLUTSDAG}')")},
+    {sagt("arende", f"AND nyckel IN ({_NYCKLAR})")}, {delen("arende")},
     beslutad AS (
         SELECT forst.fordran_id, r.organisation
         FROM ({FORST_POSTERAD}) AS forst JOIN vy.faktarad AS r USING (position)
     ),
     pengarna AS ({pengarnas_hem("SELECT arende_id FROM f")})
-    SELECT f.fordran_id, d.varde AS diarienummer, p.anslag_id,
+    SELECT f.fordran_id, nr.varde AS diarienummer, p.anslag_id,
         CASE WHEN g.fordran_id IS NULL THEN p.mottagare_id ELSE g.mottagare_id END, b.organisation,
         f.utestaende_ore,
         f.ranta_ore - (f.tillgodo_ore - greatest(0, -f.utestaende_ore)) AS ranta_med_tecken,
-        %(per)s - r.dag AS dagar, i.varde AS indrivare
-    FROM f CROSS JOIN LATERAL ({FORSTA_OBETALDA}) AS r
+        sen.dagar_forfallen, d.d ->> 'indrivare' AS indrivare
+    FROM f {FORFALLET}
     LEFT JOIN pengarna AS p USING (arende_id) LEFT JOIN beslutad AS b USING (fordran_id)
     LEFT JOIN {GALDENARERNA} AS g USING (fordran_id)
-    LEFT JOIN arende_sagt AS i ON i.strom_id = f.arende_id
-        AND i.objekt = f.fordran_id::text AND i.nyckel = 'indrivare'
-    LEFT JOIN arende_gallande AS d ON d.strom_id = f.arende_id AND d.nyckel = 'diarienummer'
+    LEFT JOIN arende_gallande AS nr ON nr.strom_id = f.arende_id AND nr.nyckel = 'diarienummer'
     ORDER BY f.fordran_id"""
 """Interest is owed by one or the other: what of it was waived is nobody's money.
 
-What has been demanded is decided by the myndighet that recorded the claim's first row. What is not
-due has been due for no days.
+What has been demanded is decided by the myndighet that recorded the claim's first row.
 """
 
 _OPLACERAT = f"""
@@ -115,6 +117,7 @@ def underlag(conn: psycopg.Connection[Any], basis: Basis) -> Underlag:
                 _motpart(mottagarna.get(o.mottagare_id) if o.mottagare_id else None),
                 o.kapital_ore,
                 o.ranta_ore,
+                o.dagar_forfallen,
                 _osakerhet(o, regler[o.organisation] or MONSTER),
             )
             for o in oppna
@@ -125,7 +128,8 @@ def underlag(conn: psycopg.Connection[Any], basis: Basis) -> Underlag:
 
 
 def _osakerhet(oppen: _Oppen, regel: Varderingsregel) -> str | None:
-    return regel.osakerhet(oppen.dagar, Indrivare(oppen.indrivare) if oppen.indrivare else None)
+    indrivare = Indrivare(oppen.indrivare) if oppen.indrivare else None
+    return regel.osakerhet(oppen.dagar_forfallen, indrivare)
 
 
 def _reglerna(

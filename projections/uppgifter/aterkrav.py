@@ -18,7 +18,7 @@ from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamn
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.preskription import PreskriptionAvbruten
+from domain.aterkrav.preskription import Avbrottshavning, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt
@@ -154,6 +154,12 @@ def _(faktum: ExekutionstitelAntecknad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: PreskriptionAvbruten) -> Iterator[Uppgift]:
     yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: Avbrottshavning) -> Iterator[Uppgift]:
+    """It was never so."""
+    yield Rattelse(faktum.rattar_version, igen=False)
 
 
 def _preskription_fran(dag: date, fordran_id: UUID) -> Pastaende:

@@ -62,6 +62,16 @@ def sagt(slag: str, urval: str = "") -> str:
     )"""
 
 
+def delen(slag: str) -> str:
+    """A CTE for what is stated of each part of the streams of a kind, after `sagt` of the kind."""
+    return f"""
+    delen AS (
+        SELECT strom_id, objekt,
+            jsonb_object_agg(nyckel, varde ORDER BY verkningsdag, rang, forutsatter) AS d
+        FROM {slag}_sagt WHERE objekt <> '' GROUP BY strom_id, objekt
+    )"""
+
+
 def post(conn: psycopg.Connection[Any], basis: Basis, slag: str, strom_id: UUID) -> Post | None:
     """One stream at the basis; None if nothing was stated of it then."""
     funna = poster(conn, basis, slag, [strom_id])

@@ -10,6 +10,7 @@ from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
+from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
@@ -19,6 +20,7 @@ from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import (
     BESLUTSDAG,
     Pastaende,
+    Rattelse,
     Uppgift,
     Upphor,
     sammansatt,
@@ -182,6 +184,12 @@ def _(faktum: DomDelfadd) -> Iterator[Uppgift]:
     senast = max(faktum.part_senast, faktum.myndighet_senast)
     yield Pastaende("dom_delfadd_dag", faktum.verkningsdag.isoformat(), om)
     yield Pastaende("domens_sista_dag", senast.isoformat(), faktum.dom_id)
+
+
+@uppgifter.register
+def _(faktum: DomsdelfaendeHavt) -> Iterator[Uppgift]:
+    """He did not, as far as is known."""
+    yield Rattelse(faktum.rattar_version, igen=False)
 
 
 @uppgifter.register

@@ -189,6 +189,9 @@ TOPICS = [
     "arende.meddelande-havt",
     "arende.delfaende-havt",
     "arende.partsbyte-havt",
+    "arende.preskriptionsavbrott-havt",
+    "arende.exekutionstitel-havd",
+    "arende.domsdelfaende-havt",
 ]
 """Topics are added to this list, also one for each new shape (`….2`), and never taken out of it.
 

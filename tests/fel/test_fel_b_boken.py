@@ -12,7 +12,7 @@ from domain.grund.uppslag import SAKNAS, SLAG, Uppslag, Uppslagsbok
 TILLFRAGAD, ANNAN = UUID(int=1), UUID(int=2)
 DELADE = {"inbetalning"}
 """A receipt is placed in its own stream and in the ärende's by one command."""
-EGNA = {"inkommen-dag", "aterrapport", "betalning"}
+EGNA = {"inkommen-dag", "aterrapport", "betalning", "exekutionstitel"}
 EGNA |= {"part", "laga-kraft", "meddelande", "overklagandetid", "preskription", "betalningsordning"}
 """What an ärende says of itself, for its own decisions."""
 ALLA_FALT = frozenset(falt for slag in SLAG.values() for falt in slag.syns_i)

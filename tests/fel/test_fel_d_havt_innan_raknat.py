@@ -5,7 +5,7 @@ Who pays a claim counts its interest first; but nothing is to be paid of this on
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,8 +13,8 @@ from projections.listor.ekonom import FORDRINGAR
 from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
-from tests.fel.test_fel_f9_returnerat_ranta import KOM, KRAVT, SENARE, dagar, kravet
-from tests.projections.hjalp.fordringsfall import anteckna, fragare
+from tests.fel.hjalp.returfallet import KOM, KRAVT, SENARE, dagar, kravet
+from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare
 
 
 def test_fel_d_what_came_back_before_its_interest_was_counted_is_listed(
@@ -34,6 +34,11 @@ def test_fel_d_what_came_back_before_its_interest_was_counted_is_listed(
     )
     [nu] = fraga(FORDRINGAR, SENARE).rader
     assert (nu.ranta_ore, nu.ranta_att_rakna_om) == (dagar(10), False)
+    for per in (KRAVT, KOM - timedelta(days=1), KOM, KOM + timedelta(days=1)):
+        rader = fraga(FORDRINGAR, per, MED_REGLERADE).rader
+        assert [(r.ranta_till, r.ranta_att_rakna_om) for r in rader] == [(None, False)], per
+        [rad] = fraga(FORDRINGAR, per, MED_REGLERADE, kand=fore).rader
+        assert (rad.ranta_till, rad.ranta_att_rakna_om) == (None, True), per
 
 
 @pytest.mark.parametrize("kom", [date(2025, 4, 20), KRAVT])

@@ -30,6 +30,7 @@ from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fraga
 from tests.projections.hjalp.omraknat import (
     SLUTET,
     VilarPa,
+    havd_och_oraknad,
     raknad_igen,
     steg,
 )
@@ -147,7 +148,8 @@ def stam_av(
     ]
     visade = [d for d in raknade if d.till_och_med <= per]
     if not visade:
-        assert (rad.ranta_till, rad.ranta_att_rakna_om) == (None, False)
+        oraknad = havd_och_oraknad(arende.fordringar[FORDRAN])
+        assert (rad.ranta_till, rad.ranta_att_rakna_om) == (None, oraknad)
         return
     sist = visade[-1]
     assert rad.ranta_till == sist.till_och_med

@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.anslag.bemyndigande import Atagande
 from domain.anslag.stopp import BudgetaretAvslutat
 from domain.arende.stopp import Inhiberat
-from domain.beslut import andring, atagande
+from domain.beslut import andring, atagande, infriande
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import (
     AtagandenAngesPerAr,
@@ -111,7 +111,7 @@ def test_fel_i_bemyndigande_it_takes_of_the_ram_of_every_year_before_its_own() -
 
 def test_fel_i_bemyndigande_when_the_year_has_come_it_is_granted_of_that_years_money() -> None:
     g = lovad()
-    [faktum] = g.gor(atagande.infria, g.post, **infria(450))
+    [faktum] = g.gor(infriande.infria, g.post, **infria(450))
     assert g.per_ar()["beviljat_ej_utbetalt", 2025] == 450
     assert (g.arende.beviljat_ore, g.arende.utestaende_ore) == (1_450 * T, 550 * T)
     assert tar([faktum]) == {}
@@ -119,8 +119,8 @@ def test_fel_i_bemyndigande_when_the_year_has_come_it_is_granted_of_that_years_m
     assert (vakt.kalla, vakt.andring_ore) == (f"anslag/{POSTEN}/2025", -450 * T)
     assert vakt.villkorlig
     assert "åtagande för 2025 infriat med 450 000 kr" in faktum.i_ord()
-    g.gor(atagande.infria, g.post, **infria(150))
-    g.gor(atagande.infria, g.post, **infria(400, 2026, date(2027, 1, 4)))
+    g.gor(infriande.infria, g.post, **infria(150))
+    g.gor(infriande.infria, g.post, **infria(400, 2026, date(2027, 1, 4)))
     assert g.arende.ataganden == {}
     assert g.per_ar()["beviljat_ej_utbetalt", 2027] == 400
     assert g.arende.lador.i(Lada.BEVILJAT_EJ_UTBETALT) == g.arende.beviljat_ore == 2_000 * T
@@ -223,12 +223,12 @@ def test_fel_i_bemyndigande_it_is_only_lowered_and_only_if_it_is_there() -> None
 
 def test_fel_i_bemyndigande_it_is_granted_in_its_year_and_no_more_than_was_promised() -> None:
     g = lovad()
-    om = (atagande.infria, g.post)
+    om = (infriande.infria, g.post)
     g.nekas(AtagandetInfriasForTidigt, *om, **infria(1, dag=date(2024, 12, 31)))
     g.nekas(AtagandetRackerInte, *om, **infria(601))
     g.nekas(AtagandetFinnsInte, *om, **infria(1, ar=2027, dag=date(2027, 1, 4)))
     stangt = Domgang(*lovad().historia, but(AVSLUTAT, budgetar=2025))
-    stangt.nekas(BudgetaretAvslutat, atagande.infria, stangt.post, **infria(1))
+    stangt.nekas(BudgetaretAvslutat, infriande.infria, stangt.post, **infria(1))
     g.till_domstolen(BESLUT)
     g.inhibera()
     g.nekas(Inhiberat, *om, **infria(1, dag=date(2025, 8, 1)))

@@ -7,17 +7,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.grund.faktum import Faktum
 from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
-from domain.myndighet.myndighet import myndighet_id
-from domain.myndighet.vardering import VarderingsregelFaststalld
 from projections.motor.lasning import Lasare
 from projections.rapporter.bokslut import Bokslutsrapport, bokslutsrapport
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import FORDRAN_2, Gang, T
-from tests.domain.hjalp.scenario import ANNA, KAND
+from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.varderingen import regel
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare, krav_100
 from tests.projections.hjalp.historierna import Historia
 from tests.projections.hjalp.stammer import bokslutet_stammer, kolumn, krav_summor
@@ -30,20 +28,6 @@ def test_fel_i_bokslut_ar_reskontran_till_oret(historier: dict[int, Historia]) -
         historia.simulering.slump.seed(seed)
         sedda += bokslutet_stammer(historia)
     assert sedda.keys() == {"tillgodo", "osakra"}
-
-
-def regel(liggare: Liggare, dagar: int | None, *hos: Indrivare, fran: date) -> None:
-    faktum: Faktum = VarderingsregelFaststalld(
-        originator_id=myndighet_id(ANNA.organisation),
-        originator_version=liggare.forrad.get(myndighet_id(ANNA.organisation)).version + 1,
-        timestamp=KAND,
-        verkningsdag=fran,
-        av=ANNA,
-        osaker_efter_dagar=dagar,
-        osaker_hos=hos,
-        beslutsreferens="1",
-    )
-    liggare.events.put([faktum], nyckel=f"regel/{fran}", forfragan=b"")
 
 
 def fall() -> Gang:

@@ -13,6 +13,7 @@ from domain.beslut.delgivningsrattelse import ratta_delfaende, ratta_meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.partsstallning import ratta_partsstallning
 from domain.mottagare.partsstallning import ENSKILD
+from domain.overklagande.domsdelfaendehavning import hav_domens_delfaende
 from domain.overklagande.utgang import Utgang
 from projections.besluten.besluten import Beslutet, besluten
 from projections.motor.lasning import Lasare
@@ -96,7 +97,26 @@ def domen_upphavs_och_gar_tillbaka() -> Domgang:
     return gang
 
 
+def domens_delfaende_havs() -> Domgang:
+    """Noted of another judgement; and then of this one, on the right day."""
+    gang = Domgang(*beviljad(500, part=ENSKILD))
+    gang.till_domstolen()
+    gang.dom(Utgang.AVSLAG)
+    gang.delfa_dom(gang.dag)
+    gang.gor(
+        hav_domens_delfaende,
+        verkningsdag=gang.nasta_dag(),
+        av=ANNA,
+        dom_id=gang.sista_dom,
+        rattar_version=gang.arende.version,
+        orsak="Avsåg en annan dom",
+    )
+    gang.delfa_dom(gang.nasta_dag())
+    return gang
+
+
 FALL = (
+    domens_delfaende_havs,
     delfaendet_rattas_efter_parten,
     meddelandet_rattas,
     overklagas_hela_vagen,

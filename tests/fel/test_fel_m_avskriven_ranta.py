@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivningshavning import hav_avskrivning
-from domain.fordran.fordran import Fordran
+from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN, Gang
 from tests.fel.hjalp.dagordning import betala, fordran, kravet, saldon, skriv_av
@@ -32,6 +33,19 @@ def avskriven_ranta(f: Fordran) -> int:
 
 def betald_ranta(gang: Gang) -> list[int]:
     return [a.ranta_ore for _, a in sorted(gang.arende.aterbetalningar.items())]
+
+
+def hav(gang: Gang, avskriven: int) -> None:
+    gang.gor(
+        hav_avskrivning,
+        gang.underlag.myndighet,
+        gang.utlysning,
+        verkningsdag=date(2025, 9, 1),
+        av=CILLA,
+        fordran_id=FORDRAN,
+        rattar_version=avskriven,
+        orsak="Fel fordran",
+    )
 
 
 def krav_jamnt(gang: Gang) -> None:
@@ -120,21 +134,45 @@ def test_fel_m3_en_avskrivning_som_havts_skrivs_inte_av_igen(dag: date) -> None:
     skriv_av(gang, 100_000_00, TILL_JUNI, AUGUSTI)
     avskriven = gang.arende.version
     betala(gang, 10_000_00, dag)
-    gang.gor(
-        hav_avskrivning,
-        gang.underlag.myndighet,
-        gang.utlysning,
-        verkningsdag=date(2025, 9, 1),
-        av=CILLA,
-        fordran_id=FORDRAN,
-        rattar_version=avskriven,
-        orsak="Fel fordran",
-    )
+    hav(gang, avskriven)
     gang.ranta(date(2025, 9, 1))
     f = fordran(gang)
     assert (f.avskrivet_ore, avskriven_ranta(f)) == (0, 0)
     assert f.utestaende_ore == 90_000_00 + f.ranta_betald_ore
     krav_jamnt(gang)
+
+
+def test_fel_m3_den_avskrivning_som_star_skrivs_av_igen_fast_en_annan_havts() -> None:
+    """70 000 is written off, then 30 000, of which 20 000 is paid; and the first is undone.
+
+    Without that 70 000 was outstanding, and the payment is of it: all of the 30 000 is written off.
+    """
+    gang = kravet()
+    gang.ranta(JUNI)
+    skriv_av(gang, 70_000_00, TILL_JUNI, JUNI)
+    avskriven = gang.arende.version
+    skriv_av(gang, 30_000_00, 0, date(2025, 7, 1))
+    betala(gang, 20_000_00, AUGUSTI)
+    assert fordran(gang).avskrivet_ore > 80_000_00
+    hav(gang, avskriven)
+    gang.ranta(date(2025, 9, 1))
+    f = fordran(gang)
+    assert f.avskrivet_ore == 30_000_00
+    assert f.utestaende_ore == 50_000_00 + f.ranta_betald_ore
+    krav_jamnt(gang)
+
+
+def test_fel_m3_den_som_laser_far_veta_vad_som_blev_annat() -> None:
+    """Of capital and interest it pays what it did: nobody reads that it goes from X to X."""
+    gang = kravet()
+    betala(gang, 500_00, MAJ)
+    gang.ranta(JUNI)
+    skriv_av(gang, 0, fordran(gang).utestaende_ranta_ore, AUGUSTI)
+    gang.sank(90, date(2025, 9, 1))
+    gang.ranta(date(2025, 9, 1))
+    [avraknad] = [f for f in gang.fakta if isinstance(f, AterbetalningAvraknad)]
+    om = f"betalning på {fordrans_namn(FORDRAN)}"
+    assert avraknad.i_ord() == f"{om}: vad den betalar av det avskrivna har ändrats"
 
 
 def test_fel_m3_det_som_betalats_fore_kravet_tar_inget_tillbaka_fore_det() -> None:

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
+import pytest
+from pydantic import ValidationError
+
+from domain.arende.arende import Arende
+from domain.arende.beviljat import Beviljande
+from domain.beslut import atagandefoljd
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.forfall import BidragsrattForfallen
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.overklagande.utgang import Instans, Utgang
+from store.liggare import vik
+from tests.domain.hjalp.pengabevakning import beviljat_enligt
 from tests.domain.hjalp.pengagang import T
 from tests.fel.hjalp.infriat import ATAGANDET, BESLUTET, Infriatgang, betalt, infriat
 
 NASTA_AR = date(2026, 2, 2)
 FORFALL = date(2025, 4, 1)
+
+
+REGLERNA: list[tuple[Any, str]] = [
+    (atagandefoljd, "som_vander"),
+    (atagandefoljd, "efter_sankningar"),
+    (atagandefoljd, "beviljande_efter"),
+    (Beviljande, "infriat_andrat"),
+    (Beviljande, "med_bortfall"),
+    (Beviljande, "infriat_av_per_ar"),
+]
 
 
 def anpassat(fakta: list[Faktum]) -> AtagandenAnpassade:
@@ -80,7 +98,54 @@ def test_fel_n6_what_lapses_of_a_promise_is_its_own_money() -> None:
 def test_fel_n6_what_lapses_of_both_is_the_money_of_each() -> None:
     [forfallet] = infriat().lat_forfalla(400, FORFALL)
     assert isinstance(forfallet, BidragsrattForfallen)
-    delar = [(d.forsta_beslut_id, d.belopp_ore, d.kvar_beviljat_ore) for d in forfallet.delar]
-    assert delar == [(ATAGANDET, 300 * T, 0), (BESLUTET, 100 * T, 400 * T)]
+    delar = [
+        (d.forsta_beslut_id, d.budgetar, d.belopp_ore, d.kvar_beviljat_ore) for d in forfallet.delar
+    ]
+    assert delar == [(ATAGANDET, 2025, 300 * T, 0), (BESLUTET, 2024, 100 * T, 400 * T)]
     ur = [(r.fran_budgetar, r.belopp_ore) for r in forfallet.rorelser]
     assert ur == [(2025, 300 * T), (2024, 100 * T)]
+    assert beviljat_enligt([forfallet]) == {2025: -300 * T, 2024: -100 * T}
+
+
+def sankt_och_domt() -> tuple[Infriatgang, AtagandenAnpassade]:
+    """Some lapsed, some was lowered, and a court sets the lowering aside; and is overruled."""
+    g = infriat()
+    g.lat_forfalla(50, FORFALL)
+    g.sank_infriat(100)
+    g.till_domstolen(g.sista_beslut)
+    g.dag = date(2025, 8, 1)
+    forst = anpassat(g.dom(Utgang.UPPHAVANDE))
+    g.dom(Utgang.DOM_UPPHAVD)
+    g.dom(Utgang.AVSLAG)
+    g.till_domstolen(ATAGANDET)
+    g.dom(Utgang.UPPHAVANDE)
+    return g, forst
+
+
+def test_fel_n11_the_fact_says_which_lowerings_turned() -> None:
+    g, anpassade = sankt_och_domt()
+    [sankningen] = g.arende.atagandesankningar
+    assert anpassade.vanda_beslut_ids == (sankningen,)
+    sist = anpassat(g.fakta[-1:])
+    assert (sist.vanda_beslut_ids, sist.infriat) == ((), ())
+    assert sum(i.belopp_ore for i in sist.fallet_infriat) == 100 * T
+
+
+def test_fel_n11_what_is_replayed_is_what_the_facts_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule is asked: neither of what is promised nor of what has lapsed."""
+    g, _ = sankt_och_domt()
+    fakta = [f for f in g.fakta if f.originator_id == g.arende.id]
+    for plats, regel in REGLERNA:
+        monkeypatch.setattr(plats, regel, None)
+    arende = cast(Arende, vik(None, fakta))
+    assert arende.beviljande == g.arende.beviljande
+    assert arende.atagandesankningar == g.arende.atagandesankningar
+    assert arende.fallna_ataganden == g.arende.fallna_ataganden
+    assert arende.fallet_infriat == g.arende.fallet_infriat
+
+
+def test_fel_n5_it_is_by_the_one_or_the_other() -> None:
+    _, anpassade = sankt_och_domt()
+    for falt in ({"dom_id": None}, {"upphavande_beslut_id": ATAGANDET}):
+        with pytest.raises(ValidationError, match="antingen genom en dom eller genom ett beslut"):
+            AtagandenAnpassade.model_validate({**anpassade.model_dump(), **falt})

@@ -12,37 +12,10 @@ import pytest
 from domain.grund.pengar import Lada
 from domain.overklagande.utgang import Utgang
 from projections.besluten.giltighet import Giltighet
-from tests.domain.hjalp import maskin_beslut, maskin_domstol, maskin_krav, maskin_part
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.maskinbord import Verb
 from tests.domain.hjalp.pengagenomgang import Genomgang
 from tests.fel.hjalp.domstolsslag import andrat, bifall, kravt, sankt, upphavt
-from tests.fel.hjalp.giltigheten import krav_samma, sagda_giltigheter
-
-VERB: tuple[Verb, ...] = (
-    *[maskin_beslut.bevilja] * 2,
-    *[maskin_beslut.andra] * 2,
-    *[maskin_beslut.upphav] * 2,
-    maskin_beslut.ratta,
-    maskin_beslut.avsla,
-    maskin_beslut.avvisa,
-    maskin_beslut.lova,
-    maskin_beslut.lova_mindre,
-    maskin_part.hindra,
-    maskin_part.hav_hinder,
-    maskin_part.meddela,
-    *[maskin_krav.krav_meddelat] * 2,
-    maskin_krav.andra_aterkrav,
-    maskin_krav.efterge,
-    maskin_krav.andra_eftergift,
-    maskin_domstol.kom_overklagande,
-    maskin_domstol.vidare,
-    maskin_domstol.overklaga,
-    maskin_domstol.dom,
-    *[maskin_domstol.overklaga_till_dom] * 3,
-    *[maskin_domstol.overklaga_till_andra_domen] * 3,
-)
-FORST = date(2024, 4, 1)
+from tests.fel.hjalp.giltigheten import FORST, VERB, krav_samma, sagda_giltigheter
 
 
 @pytest.mark.parametrize("seed", range(16))

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from domain.anslag.bemyndigande import Atagande
-from domain.beslut import andring, atagande, rattelse
+from domain.beslut import andring, atagande, infriande, rattelse
 from domain.beslut.rattelse import BeslutRattat
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import (
@@ -130,7 +130,7 @@ def test_fel_p5_it_is_said_that_the_first_decision_is_meant() -> None:
     )
     assert isinstance(andrat, atagande.AtagandenAndrade)
     om = {**g.infriandet(1), "beslut_id": andrat.beslut_id}
-    g.nekas(AtagandetSagsAvDetForsta, atagande.infria, g.post, **om)
+    g.nekas(AtagandetSagsAvDetForsta, infriande.infria, g.post, **om)
     igen = g.sankt(infriat=None, ataganden=[])
     igen["andrar_beslut_id"] = andrat.beslut_id
     g.nekas(AtagandetSagsAvDetForsta, atagande.andra_ataganden, g.post, g.underlag, **igen)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.beslut import andring, atagande
+from domain.beslut import andring, infriande
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import AtagandeUtanBifall
 from domain.overklagande.utgang import Instans, Utgang
@@ -104,7 +104,7 @@ def test_fel_p2_without_a_bifall_in_force_there_is_nothing_to_infria() -> None:
     for g in (upphavt, avslaget, domt):
         assert g.arende.utestaende_ore == 0, "the promise falls with the grant"
         om = g.infriandet(dag=date(2025, 9, 1))
-        g.nekas(AtagandeUtanBifall, atagande.infria, g.post, **om)
+        g.nekas(AtagandeUtanBifall, infriande.infria, g.post, **om)
 
 
 def test_fel_p2_a_promise_stands_again_with_its_grant_and_with_no_other() -> None:

@@ -12,34 +12,19 @@ from domain.arende.arende import Arende
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.indrivning import (
-    Titelslag,
-    anteckna_exekutionstitel,
     overlamna,
 )
-from domain.aterkrav.preskription import Avbrottsgrund, anteckna_avbrott, preskriberas
+from domain.aterkrav.preskription import anteckna_avbrott, preskriberas
 from domain.aterkrav.stopp import FordranIntePreskriberad, FordranPreskriberad
 from domain.grund.indrivare import Indrivare
-from domain.grund.pengar import Lada
 from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt
-from tests.domain.hjalp.pengagang import CILLA, FORDRAN, INBETALNING, Gang, T
-from tests.domain.hjalp.pengagrund import med_regel
+from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
 from tests.domain.hjalp.scenario import BO
+from tests.fel.hjalp.preskriptionen import KRAV, UTAN_BETALNING, avskriven, fa_titel, kravt
 
 BANKDAG, ATER = date(2028, 3, 12), date(2029, 1, 10)
-SISTA, UTAN_BETALNING = date(2038, 3, 12), date(2035, 4, 1)
-"""Ten years after the money came; ten years after the decision."""
-KRAV: dict[str, Any] = {
-    "fordran_id": FORDRAN,
-    "avbrottsgrund": Avbrottsgrund.SKRIFTLIGT_KRAV,
-    "underlag": "Mottagningsbevis",
-}
-
-
-def kravt() -> Gang:
-    """100 thousand kronor are demanded on 1 April 2025, without interest."""
-    gang = Gang(*med_regel(ranta=None)).granskat()
-    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100})
-    return gang
+SISTA = date(2038, 3, 12)
+"""Ten years after the money came."""
 
 
 def placera(gang: Gang, tusen: int, dag: date, bankdag: date) -> int:
@@ -56,18 +41,6 @@ def placera(gang: Gang, tusen: int, dag: date, bankdag: date) -> int:
         bankdag=bankdag,
     )
     return gang.arende.version
-
-
-def avskriven(gang: Gang, dag: date) -> dict[str, Any]:
-    return {
-        "verkningsdag": dag,
-        "av": CILLA,
-        "fordran_id": FORDRAN,
-        "grund": Avskrivningsgrund.PRESKRIBERAD,
-        "kapital_ore": gang.arende.fordringar[FORDRAN].utestaende_ore,
-        "ranta_ore": 0,
-        "motivering": "Tio år har gått",
-    }
 
 
 def test_fel_r1_what_was_paid_until_we_took_it_back_interrupted_it() -> None:
@@ -111,18 +84,13 @@ def _avbryt(gang: Gang) -> None:
     gang.gor(anteckna_avbrott, verkningsdag=date(2030, 2, 1), av=BO, **KRAV)
 
 
-def _titel(gang: Gang) -> None:
-    falt = {"fordran_id": FORDRAN, "titelslag": Titelslag.DOM, "referens": "T 1-30"}
-    gang.gor(anteckna_exekutionstitel, verkningsdag=date(2030, 2, 1), av=BO, **falt)
-
-
 def _lamna(gang: Gang) -> None:
     falt = {"fordran_id": FORDRAN, "till": Indrivare.DOMSTOL, "referens": "T 1"}
     [fakta] = gang.gor(overlamna, gang.regelverk, verkningsdag=date(2030, 2, 1), av=BO, **falt)
     assert fakta.belopp_ore == 100 * T  # type: ignore[attr-defined]  # of the fact it is
 
 
-@pytest.mark.parametrize("halla_vid_liv", [_avbryt, _titel, _lamna])
+@pytest.mark.parametrize("halla_vid_liv", [_avbryt, fa_titel, _lamna])
 @pytest.mark.parametrize("avskrivet", [99, 100])
 def test_fel_r1_what_is_written_off_is_kept_alive(halla_vid_liv: Any, avskrivet: int) -> None:
     """With one krona outstanding it was accepted of the whole; now also with none."""

@@ -11,12 +11,13 @@ import pytest
 from api.kommandon import inbetalning as kommandon
 from api.kommandon.kring import KringArendet
 from domain.arende.arende import Arende
-from domain.aterkrav import avskrivning, preskription, rantepaforing
+from domain.aterkrav import avskrivning, preskription
 from domain.fordran.fordran import Fordran
 from domain.inbetalning.inbetalning import Inbetalning
 from store.journal import Arbete
 from tests.domain.hjalp.scenario import ANNA, BO
-from tests.fel.hjalp.kravet import betala, faststall_ranta, kravet, ratta
+from tests.fel.hjalp.kravet import betala, ratta
+from tests.fel.hjalp.preskriptionslistan import dagen, kravt_med_ranta, rakna
 from tests.projections.hjalp.listor.logg import Logg, logg_med
 from tests.projections.hjalp.listor.verb import FORDRAN, INBETALNING, A, Historia
 
@@ -25,16 +26,6 @@ SISTA, UTAN_BETALNING = date(2038, 3, 12), date(2035, 5, 3)
 """Ten years after the money came, and after the decision."""
 EFTERAT = date(2035, 6, 4)
 T = 1_000_00
-
-
-def kravt(h: Historia) -> None:
-    """400 000 kr, decided on 3 May 2025; a rate for every half-year until after it has lapsed."""
-    kravet(h)
-    for ar in range(2026, 2039):
-        for manad in (1, 7):
-            h.utfor(
-                date(ar, manad, 1), faststall_ranta(date(ar, manad, 1), 200, date(ar, manad, 1))
-            )
 
 
 def hav(h: Historia, dag: date, galler_fran: date | None) -> None:
@@ -57,13 +48,9 @@ def placera(h: Historia, dag: date, ore: int) -> None:
     h.utfor(dag, kommandon.placera(INBETALNING[0], av=BO, verkningsdag=dag, **om))
 
 
-def dagen(logg: Logg, per: date) -> list[tuple[date, int]]:
-    return [(r.preskriberas, r.dagar_kvar) for r in logg.fraga("preskription", per).rader]
-
-
 def test_fel_r1_the_list_follows_the_debtors_money_and_not_our_placing(pg_katalog: Path) -> None:
     def beratta(h: Historia) -> None:
-        kravt(h)
+        kravt_med_ranta(h)
         betala(h, BANKDAG, 100 * T, BANKDAG)
         hav(h, ATER, ATER)
         placera(h, ATER, 50 * T)
@@ -77,12 +64,12 @@ def test_fel_r1_the_list_follows_the_debtors_money_and_not_our_placing(pg_katalo
 
 def test_fel_r1_the_list_of_what_was_taken_back_and_never_placed_again(pg_katalog: Path) -> None:
     def tagen_ater(h: Historia) -> None:
-        kravt(h)
+        kravt_med_ranta(h)
         betala(h, BANKDAG, 100 * T, BANKDAG)
         hav(h, ATER, ATER)
 
     def aldrig(h: Historia) -> None:
-        kravt(h)
+        kravt_med_ranta(h)
         betala(h, BANKDAG, 100 * T, BANKDAG)
         hav(h, ATER, None)
 
@@ -99,7 +86,7 @@ def test_fel_r1_what_is_placed_anew_follows_the_bank_day_when_that_is_corrected(
     rattad = date(2027, 3, 15)
 
     def beratta(h: Historia) -> None:
-        kravt(h)
+        kravt_med_ranta(h)
         betala(h, BANKDAG, 100 * T, BANKDAG)
         hav(h, ATER, ATER)
         placera(h, ATER, 100 * T)
@@ -111,14 +98,6 @@ def test_fel_r1_what_is_placed_anew_follows_the_bank_day_when_that_is_corrected(
         assert nu.dag == ATER
         [sist] = [b for b in arende.fordringar[FORDRAN].delbetalt if b.havd_dag is None]
         assert sist.bankdag == rattad
-
-
-def _rakna(h: Historia, dag: date, till: date) -> None:
-    def kommando(arbete: Arbete) -> None:
-        kring = KringArendet(arbete, BO, A[0])
-        kring.gor(rantepaforing.berakna, verkningsdag=dag, fordran_id=FORDRAN, till=till)
-
-    h.utfor(dag, kommando)
 
 
 def _skriv_av(h: Historia) -> None:
@@ -150,9 +129,9 @@ def test_fel_r1_a_claim_that_has_lapsed_is_paid_by_whoever_pays_it(
     """Its interest is owed up to the last day, and the rest of the payment is capital."""
 
     def beratta(h: Historia) -> None:
-        kravt(h)
+        kravt_med_ranta(h)
         if raknad:
-            _rakna(h, UTAN_BETALNING, UTAN_BETALNING)
+            rakna(h, UTAN_BETALNING, UTAN_BETALNING)
         if avskriven:
             _skriv_av(h)
         betala(h, EFTERAT, 20 * T, EFTERAT)

@@ -60,6 +60,17 @@ VERBEN: dict[str, tuple[str, ...]] = {
     "PaminnelsenRedanMottagen": ("handlaggning.mottaganderattelse ratta_mottagande",),
     "SenarePartsbyte": ("handlaggning.partsbyteshavning hav_partsbyte",),
     "DomenInteOverklagad": ("overklagande.domoverklagande overklaga_dom",),
+    "HelaFordranHavd": (
+        "inbetalning.placering placera",
+        "inbetalning.aterbetalning aterbetala",
+    ),
+    "AnslagetRackerInte": (
+        "anslag.tilldelning tilldela",
+        "anslag.omdisponering omdisponera",
+        "utlysning.ram andra_ram",
+    ),
+    "BemyndigandetRackerInte": ("anslag.bemyndigande tilldela_bemyndigande",),
+    "RamenRackerInte": ("utlysning.ram andra_ram",),
     "InteSistaDomen": ("overklagande.domoverklagande overklaga_dom",),
 }
 """By the refusal, the verb of each step that it advises."""

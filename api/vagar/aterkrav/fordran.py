@@ -29,7 +29,11 @@ from domain.aterkrav.indrivning import (
 )
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
-from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
+from domain.aterkrav.preskription import (
+    Avbrottsgrund,
+    Avbrottshavning,
+    PreskriptionAvbruten,
+)
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.grund.hant import dagen
 from domain.grund.indrivare import Indrivare
@@ -117,6 +121,12 @@ class Preskriptionsavbrott(Anrop):
     verkningsdag: Dag = Field(alias="dag")
     avbrottsgrund: Avbrottsgrund = Field(alias="grund", description="5 § preskriptionslagen")
     underlag: Rad
+
+
+class Avbrottshavande(Anrop):
+    HANT = Avbrottshavning.HANT
+    verkningsdag: Dag = Field(alias="havdDag", description="Dagen då det som antecknats hävs")
+    orsak: Rad
 
 
 class Kvittning(Anrop):
@@ -222,6 +232,23 @@ def anteckna_titel(
 
 
 @router.post(
+    "/fordringar/{fordranId}/exekutionstitlar/{version}/havanden",
+    **REGISTRERAR,
+    summary="Häv en exekutionstitel",
+)
+def hav_titel(
+    arendeId: UUID,
+    fordranId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Titelns händelsenummer")],
+    ny: Avbrottshavande,
+    skriv: SomEkonom,
+) -> Response:
+    """Häv en exekutionstitel som var fel antecknad. / Take back a title noted wrong."""
+    om: dict[str, Any] = {"fordran_id": fordranId, "rattar_version": version}
+    return skriv.i(arendeId, indrivning.hav_exekutionstitel, ny, **om)
+
+
+@router.post(
     "/fordringar/{fordranId}/preskriptionsavbrott",
     **REGISTRERAR,
     summary="Anteckna ett preskriptionsavbrott",
@@ -231,6 +258,23 @@ def anteckna_avbrott(
 ) -> Response:
     """Anteckna vad som avbröt preskriptionen. / What interrupted the limitation period."""
     return skriv.i(arendeId, preskription.anteckna_avbrott, ny, fordran_id=fordranId)
+
+
+@router.post(
+    "/fordringar/{fordranId}/preskriptionsavbrott/{version}/havanden",
+    **REGISTRERAR,
+    summary="Häv ett preskriptionsavbrott",
+)
+def hav_avbrott(
+    arendeId: UUID,
+    fordranId: UUID,
+    version: Annotated[int, Path(ge=1, le=2**31 - 1, description="Avbrottets händelsenummer")],
+    ny: Avbrottshavande,
+    skriv: SomEkonom,
+) -> Response:
+    """Häv ett avbrott som var fel antecknat. / Take back an interruption noted wrong."""
+    om: dict[str, Any] = {"fordran_id": fordranId, "rattar_version": version}
+    return skriv.i(arendeId, preskription.hav_avbrott, ny, **om)
 
 
 @router.post("/kvittningar", **REGISTRERAR, summary="Kvitta")

@@ -13,8 +13,8 @@ from api.grund.falt import Anrop, Dag, Kronor
 from api.grund.skrivning import REGISTRERAR, SomBeslutsfattare, SomEkonom
 from api.vagar.beslut.form import Arendebeslut
 from domain.anslag.bemyndigande import Atagande
-from domain.beslut import atagande
-from domain.beslut.atagande import AtagandeInfriat
+from domain.beslut import atagande, infriande
+from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.stod import Andringsstod
 from domain.grund.varden import Budgetar
 
@@ -80,4 +80,4 @@ def andra(arendeId: UUID, ny: Atagandeandring, skriv: SomBeslutsfattare) -> Resp
 @router.post("/infrianden", **REGISTRERAR, summary="Infria ett åtagande")
 def infria(arendeId: UUID, ny: Infriande, skriv: SomEkonom) -> Response:
     """Bevilja det utlovade av årets medel hos anslagsposten. / Grant what was promised."""
-    return skriv.i(arendeId, atagande.infria, ny)
+    return skriv.i(arendeId, infriande.infria, ny)

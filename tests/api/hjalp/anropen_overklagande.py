@@ -107,6 +107,15 @@ def _domdelfaende(bygge: Bygge, grund: Grund) -> Fall:
     return Fall(Roll.HANDLAGGARE, vag, DOMDELFAENDE, {**DOMDELFAENDE, "delfattDag": "2024-05-05"})
 
 
+def _domsdelfaendehavande(bygge: Bygge, grund: Grund) -> Fall:
+    arende, dom = domt(bygge, grund)
+    vag = f"/arenden/{arende}/domar/{dom}/delfaenden"
+    [delfatt] = bygge.gor(Roll.HANDLAGGARE, vag, DOMDELFAENDE)["handelser"]
+    ny = {"havdDag": "2025-01-15", "orsak": "Avsåg en annan dom"}
+    ratt, fel = (f"{vag}/{version}/havanden" for version in (delfatt["version"], 1))
+    return Fall(Roll.HANDLAGGARE, ratt, ny, ny, 409, fel)
+
+
 def _inhibition(bygge: Bygge, grund: Grund) -> Fall:
     arende, overklagande = hos_domstolen(bygge, grund)
     vag = f"/arenden/{arende}/overklaganden/{overklagande}/inhibitioner"
@@ -183,4 +192,5 @@ OVERKLAGANDENA: dict[str, Ny] = {
     "/arenden/{arendeId}/partsstallningar": _partsstallning,
     f"{_DOMEN}/overklaganden": _domoverklagande,
     f"{_DOMEN}/delfaenden": _domdelfaende,
+    f"{_DOMEN}/delfaenden/{{version}}/havanden": _domsdelfaendehavande,
 }

@@ -191,12 +191,26 @@ _AVSKRIVNING: Kropp = {
 }
 
 
-def _avskrivningshavande(bygge: Bygge, grund: Grund) -> Fall:
-    arende, fordran = r.kravt(bygge, grund)
-    vag = f"/arenden/{arende}/fordringar/{fordran}/avskrivningar"
-    [avskriven] = bygge.gor(_EKON, vag, _AVSKRIVNING)["handelser"]
-    ny = {"havdDag": "2026-02-16", "orsak": "Gäldenären hade tillgångar"}
-    return Fall(_EKON, f"{vag}/{avskriven['version']}/havanden", ny, ny, 409, f"{vag}/1/havanden")
+_AVBROTT: Kropp = {
+    "dag": "2025-09-15",
+    "grund": "skriftligt-krav",
+    "underlag": "Mottagningsbevis",
+}
+_TITEL: Kropp = {"dag": "2025-09-15", "slag": "utslag", "referens": "U 1-25"}
+
+
+def _havs_av_fordran(vad: str, forst: Kropp, orsak: str) -> Ny:
+    """What was recorded of a claim is taken back; what was not is refused."""
+
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        arende, fordran = r.kravt(bygge, grund)
+        vag = f"/arenden/{arende}/fordringar/{fordran}/{vad}"
+        [gjort] = bygge.gor(_EKON, vag, forst)["handelser"]
+        havs = {"havdDag": "2026-02-16", "orsak": orsak}
+        hel = f"{vag}/{gjort['version']}/havanden"
+        return Fall(_EKON, hel, havs, havs, 409, f"{vag}/1/havanden")
+
+    return ny
 
 
 def _forfallshavande(bygge: Bygge, grund: Grund) -> Fall:
@@ -319,16 +333,16 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
     ),
     f"{_FORDRAN}/rantor": _om_fordran(_EKON, "rantor", dag="2025-08-01", till="2025-07-31"),
     f"{_FORDRAN}/avskrivningar": _om_fordran(_EKON, "avskrivningar", **_AVSKRIVNING),
-    f"{_FORDRAN}/avskrivningar/{{version}}/havanden": _avskrivningshavande,
-    f"{_FORDRAN}/preskriptionsavbrott": _om_fordran(
-        _EKON,
-        "preskriptionsavbrott",
-        dag="2025-09-15",
-        grund="skriftligt-krav",
-        underlag="Mottagningsbevis",
+    f"{_FORDRAN}/avskrivningar/{{version}}/havanden": _havs_av_fordran(
+        "avskrivningar", _AVSKRIVNING, "Gäldenären hade tillgångar"
     ),
-    f"{_FORDRAN}/exekutionstitlar": _om_fordran(
-        _EKON, "exekutionstitlar", dag="2025-09-15", slag="utslag", referens="U 1-25"
+    f"{_FORDRAN}/preskriptionsavbrott": _om_fordran(_EKON, "preskriptionsavbrott", **_AVBROTT),
+    f"{_FORDRAN}/preskriptionsavbrott/{{version}}/havanden": _havs_av_fordran(
+        "preskriptionsavbrott", _AVBROTT, "Avsåg en annan fordran"
+    ),
+    f"{_FORDRAN}/exekutionstitlar": _om_fordran(_EKON, "exekutionstitlar", **_TITEL),
+    f"{_FORDRAN}/exekutionstitlar/{{version}}/havanden": _havs_av_fordran(
+        "exekutionstitlar", _TITEL, "Avsåg en annan fordran"
     ),
     f"{_FORDRAN}/overlamnanden": _om_fordran(
         _EKON, "overlamnanden", overlamnadDag="2025-10-01", till="kronofogden", referens="1"

@@ -102,6 +102,7 @@ def test_interest_is_charged_and_says_what_it_stands_on() -> None:
             ranta_ore=avrundad(60 * en_dag(100, 11)),
             efterskankt_andring_ore=0,
             efterskankt_dag=None,
+            avskrivet=(),
         )
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from domain.arende.beviljat import Bortfall
+from domain.arende.beviljat import BeviljatIgen, Bortfall
 from domain.arende.stopp import (
     AndringForeBeslut,
     AnnanUtlysning,
@@ -27,6 +27,7 @@ from domain.beslut.rattelse import BeslutRattat, Rattelseskal
 from domain.beslut.stopp import (
     ForfalletFinnsInte,
     ForfalletHavsForTidigt,
+    ForfalletHavsIOverfortAr,
     IngetAttForverka,
     IngetForfalletKvar,
     InteGallandeBeslut,
@@ -59,6 +60,7 @@ from tests.domain.hjalp.historia import (
     rorelse,
 )
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
+from tests.domain.hjalp.utlysningarna import OVERFORD
 
 HAVS = ANDRAT_DAG + timedelta(days=7)
 VERSION = len(BEVILJAT_ARENDE) + 1
@@ -68,7 +70,11 @@ FORFALLET = fact(
     verkningsdag=ANDRAT_DAG,
     forfalloskal=Forfalloskal.FORFALLEN,
     belopp_ore=400_000_00,
-    delar=(Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=400_000_00, kvar_beviljat_ore=0),),
+    delar=(
+        Bortfall(
+            forsta_beslut_id=BESLUTET, budgetar=2024, belopp_ore=400_000_00, kvar_beviljat_ore=0
+        ),
+    ),
     motivering="Rekvirerades inte i tid.",
     **(
         PENGAR
@@ -95,7 +101,10 @@ def lapsing(*before: Fact, belopp_ore: int = 400_000_00, **andra: object) -> Sce
 def lapsed(belopp_ore: int, **andra: object) -> Fact:
     ur = rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.DISPONIBELT, belopp_ore, ANDRAT_DAG)
     kvar = Bortfall(
-        forsta_beslut_id=BESLUTET, belopp_ore=belopp_ore, kvar_beviljat_ore=400_000_00 - belopp_ore
+        forsta_beslut_id=BESLUTET,
+        budgetar=2024,
+        belopp_ore=belopp_ore,
+        kvar_beviljat_ore=400_000_00 - belopp_ore,
     )
     return but(FORFALLET, belopp_ore=belopp_ore, delar=(kvar,), rorelser=(ur,), **andra)
 
@@ -146,7 +155,12 @@ def test_what_a_court_has_granted_may_be_declined() -> None:
             FORFALLET,
             belopp_ore=450_000_00,
             delar=(
-                Bortfall(forsta_beslut_id=BESLUTET, belopp_ore=450_000_00, kvar_beviljat_ore=0),
+                Bortfall(
+                    forsta_beslut_id=BESLUTET,
+                    budgetar=2024,
+                    belopp_ore=450_000_00,
+                    kvar_beviljat_ore=0,
+                ),
             ),
             verkningsdag=dag,
             rorelser=(ur,),
@@ -177,6 +191,13 @@ def lifting(*before: Fact, **andra: object) -> Scenario:
 
 def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() -> None:
     ater = rorelse(Lada.DISPONIBELT, Lada.BEVILJAT_EJ_UTBETALT, 400_000_00, HAVS)
+    igen = BeviljatIgen(
+        forsta_beslut_id=BESLUTET,
+        infriandear=None,
+        bortfallet_budgetar=2024,
+        budgetar=2024,
+        belopp_ore=400_000_00,
+    )
     havt = fact(
         ForfallHavt,
         ARENDET,
@@ -184,6 +205,7 @@ def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() ->
         rattar_version=VERSION,
         tidigare_verkningsdag=ANDRAT_DAG,
         belopp_ore=400_000_00,
+        delar=(igen,),
         orsak="Avståendet gällde ett annat ärende.",
         **(PENGAR | {"rorelser": (ater,)}),
     )
@@ -195,6 +217,13 @@ def test_only_what_lapsed_is_lifted_and_from_no_earlier_day() -> None:
     lifting(*BEVILJAT_ARENDE, FORFALLET, rattar_version=1).then_stopp(ForfalletFinnsInte)
     fore = ANDRAT_DAG - timedelta(days=1)
     lifting(*BEVILJAT_ARENDE, FORFALLET, verkningsdag=fore).then_stopp(ForfalletHavsForTidigt)
+
+
+def test_it_is_not_lifted_in_a_year_whose_money_has_been_carried_over() -> None:
+    """What is free is of the next year: on a day before that it was not."""
+    i_december = {"verkningsdag": date(2024, 12, 30)}
+    forfallet = (*BEVILJAT_ARENDE, FORFALLET, OVERFORD)
+    lifting(*forfallet, **i_december).then_stopp(ForfalletHavsIOverfortAr)
 
 
 def test_what_a_lowered_decision_took_anyway_is_not_granted_again() -> None:

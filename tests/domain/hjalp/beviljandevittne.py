@@ -12,21 +12,23 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
+from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.dom import DomMeddelad
 
 
 class Stracka(NamedTuple):
-    """The öre from `fran` up to `till`, that one not included."""
+    """The öre from `fran` up to `till`, that one not included; dead ones of the year's money."""
 
     fran: int
     till: int
+    ar: int = 0
 
 
 @dataclass
@@ -51,15 +53,29 @@ class Belopp:
     def beviljat(self) -> int:
         return sum(d.till - d.fran for d in self.levande())
 
-    def forfaller(self, ore: int, version: int) -> int:
+    def forfaller(self, ore: int, version: int, ar: int = 0) -> int:
         """Up to so much of the uppermost; returns what was left to lapse elsewhere."""
         for d in reversed(self.levande()):
             tas = min(ore, d.till - d.fran)
             if tas:
-                self.doda.append(Stracka(d.till - tas, d.till))
+                self.doda.append(Stracka(d.till - tas, d.till, ar))
                 self.dodade.setdefault(version, []).append(self.doda[-1])
             ore -= tas
         return ore
+
+    def levande_per_ar(self, per_ar: Counter[int]) -> Counter[int]:
+        """What is granted by year, if it says so much of each: a dead öre is of its own year.
+
+        When that year has none left, it is of the newest.
+        """
+        lever = Counter(per_ar)
+        for dod in self.doda:
+            kvar = max(0, min(dod.till, self.ore) - dod.fran)
+            for ar in [dod.ar, *sorted(per_ar, reverse=True)]:
+                tas = min(kvar, lever[ar])
+                lever[ar] -= tas
+                kvar -= tas
+        return +lever
 
     def lever_igen(self, version: int) -> None:
         """What that fact let lapse never did."""
@@ -106,9 +122,22 @@ class Beviljandevittne:
     def beviljat(self) -> int:
         return self.grunden.beviljat + sum(self.infriat_av(b).beviljat for b in self.infriat)
 
+    def per_budgetar(self, utlysningens_ar: int) -> Counter[int]:
+        """By whose money it is: the call's, and of each promise the years' that it was infriat."""
+        per_ar = Counter({utlysningens_ar: self.grunden.beviljat})
+        for beslut_id in self.infriat:
+            per_ar.update(self.infriat_per_budgetar(beslut_id))
+        return per_ar
+
     def infriat_av(self, beslut_id: UUID) -> Belopp:
         """What is granted of a promise, while a court has not set it aside."""
         return Belopp() if beslut_id in self.upphavda else self.infriat[beslut_id]
+
+    def infriat_per_budgetar(self, beslut_id: UUID) -> Counter[int]:
+        """The same, by the year whose money it is."""
+        per_ar = self.infriat_per_ar[beslut_id]
+        borta = beslut_id in self.upphavda
+        return Counter() if borta else self.infriat[beslut_id].levande_per_ar(per_ar)
 
     @property
     def har_bifall(self) -> bool:
@@ -209,7 +238,7 @@ class Beviljandevittne:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
                 self.infriat_per_ar[f.andrar_beslut_id] = kvar
-            case AtagandenAnpassade() if f.infriat:
+            case AtagandenAnpassade() if f.beslut_id not in self.upphavda:
                 per_budgetar = Counter[int]()
                 for i in f.infriat:
                     per_budgetar[i.budgetar] += i.belopp_ore
@@ -222,9 +251,16 @@ class Beviljandevittne:
             case BidragsrattForfallen():
                 ore = f.belopp_ore
                 for beslut_id, belopp in reversed(self.infriat.items()):
-                    if beslut_id not in self.upphavda:
-                        ore = belopp.forfaller(ore, f.originator_version)
+                    per_ar = self.infriat_per_budgetar(beslut_id)
+                    for ar, finns in sorted(per_ar.items(), reverse=True):
+                        tas = min(ore, finns)
+                        belopp.forfaller(tas, f.originator_version, ar)
+                        ore -= tas
                 self.grunden.forfaller(ore, f.originator_version)
             case ForfallHavt():
                 for belopp in (*self.infriat.values(), *self.belopp.values()):
                     belopp.lever_igen(f.rattar_version)
+                for d in f.delar:
+                    infriat = self.infriat_per_ar.get(d.forsta_beslut_id, Counter())
+                    infriat[d.bortfallet_budgetar] -= d.belopp_ore
+                    infriat[d.budgetar] += d.belopp_ore

@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande
-from domain.beslut import andring, atagande, avgorande, bifall, rattelse
+from domain.beslut import andring, atagande, avgorande, bifall, infriande, rattelse
 from domain.beslut.avgorande import Avskrivningsskal, Avvisningsskal
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -137,7 +137,7 @@ def lova_mindre(b: Bord) -> None:
 
 
 def infria(b: Bord) -> None:
-    atagande.infria(
+    infriande.infria(
         b.arende,
         b.post,
         Atgard(b.idag, BO),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self, cast
 from uuid import UUID
@@ -10,6 +12,7 @@ from domain.arende.arende import Arende
 from domain.arende.pengaregeln import brister
 from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.utlysning.utlysning import Utlysning
+from projections.pengar.floden import floden
 from store.liggare import vik
 from tests.domain.hjalp.bankvittne import Bankvittne
 from tests.domain.hjalp.granskningsvittne import Granskningsvittne
@@ -24,6 +27,16 @@ from tests.domain.hjalp.rantevittne import Rantevittne
 from tests.domain.hjalp.scenario import Scenario
 
 
+def beviljat_enligt(fakta: Iterable[Faktum]) -> Counter[int]:
+    """The flow, by budgetår."""
+    summor = Counter[int]()
+    for f in fakta:
+        for p in floden(f):
+            if p.konto == "beviljat":
+                summor[p.plats.budgetar] += p.belopp_ore
+    return summor
+
+
 @dataclass
 class Bevakning:
     arende: Arende
@@ -33,6 +46,8 @@ class Bevakning:
     krav: Pengakrav
     vittne: Vittne
     """What the mottagare has in hand, and may get."""
+    floden: Counter[int] = field(default_factory=Counter)
+    """What is granted by budgetår, as the flows say."""
     bank: Bankvittne = field(default_factory=Bankvittne)
     granskat: Granskningsvittne = field(default_factory=Granskningsvittne)
     ranta: Rantevittne = field(default_factory=lambda: Rantevittne(PRISER))
@@ -52,7 +67,9 @@ class Bevakning:
         for faktum in fakta:
             vittne.beviljande.se(faktum)
             rakning.beviljande.se(faktum)
-        return cls(arende, utlysning, fakta, rakning, Pengakrav(arende), vittne)
+        return cls(
+            arende, utlysning, fakta, rakning, Pengakrav(arende), vittne, beviljat_enligt(fakta)
+        )
 
     def nya(self, before: Arende) -> list[Faktum]:
         """What the command recorded; and that all holds that must."""
@@ -65,6 +82,7 @@ class Bevakning:
             self.granskat.se(faktum)
             self.ranta.se(faktum)
             self.vittne.se(faktum)
+        self.floden.update(beviljat_enligt(nya))
         if nya:
             self._haller(nya, before)
         return nya
@@ -77,6 +95,8 @@ class Bevakning:
         assert [*self.vittne.brister(), *brister(self.arende)] == []
         beviljande = self.vittne.beviljande
         assert beviljande.beviljat == self.arende.beviljat_ore
+        assert self.utlysning.medel is not None
+        assert beviljande.per_budgetar(self.utlysning.medel.budgetar) == self.floden
         assert beviljande.utestaende == self.arende.utestaende_ore
         if len(nya) == 1:
             self.krav.inte_mer(nya[0], before)

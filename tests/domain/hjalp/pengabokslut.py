@@ -23,6 +23,7 @@ def bokslut(fakta: list[Faktum], arende: Arende, i_banken: int) -> None:
     _lador(fakta, arende)
     _floden(fakta, arende, i_banken)
     _reskontra(fakta, arende)
+    _dagarna(arende)
     assert all(isinstance(f, Pengafaktum) for f in fakta if list(kontera(f)))
     assert list(under_noll(fakta)) == []
     assert list(redovisat_utan_granskning(fakta)) == []
@@ -49,6 +50,18 @@ def _lador(fakta: list[Faktum], arende: Arende) -> None:
                 lador[p.konto, p.plats.budgetar] += p.belopp_ore
         assert not any(summa.values())
     assert {k: v for k, v in lador.items() if v} == arende.lador.belopp
+
+
+def _dagarna(arende: Arende) -> None:
+    """On no day is anything unpaid while something that is paid has been lowered."""
+    obetalt, sankt = Counter[date](), Counter[date]()
+    for (_, dag), ore in arende.lador.obetalt.items():
+        obetalt[dag] += ore
+    for (_, _, dag), ore in arende.lador.sankt_dagvis.items():
+        sankt[dag] += ore
+    for dag in {*obetalt, *sankt}:
+        lage = [sum(ore for d, ore in vad.items() if d <= dag) for vad in (obetalt, sankt)]
+        assert min(lage) <= 0, (dag, lage)
 
 
 def _floden(fakta: list[Faktum], arende: Arende, i_banken: int) -> None:

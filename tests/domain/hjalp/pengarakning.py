@@ -20,9 +20,10 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade
+from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.bifall import BidragBeviljat
 from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
+from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.grund.lador import EFTERSKANKTA, MED_RATT

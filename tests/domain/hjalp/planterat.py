@@ -13,7 +13,7 @@ from domain.arende import havning, pengar, pengaregeln
 from domain.arende.arende import Arende
 from domain.arende.beviljat import Beviljande
 from domain.aterrapport import granskningshavning
-from domain.beslut import andring, atagande
+from domain.beslut import andring, atagande, forfall, infriande
 from domain.fordran.fordran import Fordran
 from domain.fordran.rantevillkor import Rantekrav
 from domain.grund.flytt import Flytt
@@ -156,7 +156,8 @@ def p_ett_nytt_belopp_ger_tillbaka_det_forfallna(plats: Plats) -> None:
 
 def p_loftet_star_kvar_utan_bifall(plats: Plats) -> None:
     plats.setattr(andring, "folj_atagandena", _inget)
-    plats.setattr(atagande, "_krav_bifall", _inget)
+    plats.setattr(atagande, "krav_bifall", _inget)
+    plats.setattr(infriande, "krav_bifall", _inget)
 
 
 def p_det_infriade_star_kvar_nar_loftet_faller(plats: Plats) -> None:
@@ -168,6 +169,17 @@ def p_det_betalas_utan_bifall(plats: Plats) -> None:
         pengaregeln,
         "obundet_ore",
         lambda arende: arende.obetalt_ore - pengaregeln.reserverat_ore(arende),
+    )
+
+
+def p_det_som_forfaller_ar_utlysningens_pengar(plats: Plats) -> None:
+    ratt = forfall._delar
+    plats.setattr(
+        forfall,
+        "_delar",
+        lambda arende, ore, ar: (
+            d.model_copy(update={"budgetar": ar}) for d in ratt(arende, ore, ar)
+        ),
     )
 
 

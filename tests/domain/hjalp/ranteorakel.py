@@ -140,6 +140,8 @@ class Raknesticka:
     """What of that was written off, by when."""
     raknat_vid: Mapping[date, date] = field(default_factory=dict)
     """Up to when it had been counted, by when it was written off."""
+    avskrivs_igen: Mapping[date, int] = field(default_factory=dict)
+    """What of what was decided is to be written off again, when there is so much."""
     avskrivet: list[tuple[date, int]] = field(default_factory=list)
     """Capital that was written off in the books, and when: it is owed all the same."""
     planer: list[Plan] = field(default_factory=list)
@@ -172,7 +174,9 @@ class Raknesticka:
         self, till: date, hittills: Mapping[date, int], delade: Mapping[int, int]
     ) -> dict[date, int]:
         """How much less of the interest there was to write off, each day that some was."""
-        avskrivet = Avskriven(self.rantelattnader, self.avskriven_ranta, self.raknat_vid)
+        avskrivet = Avskriven(
+            self.rantelattnader, self.avskriven_ranta, self.raknat_vid, self.avskrivs_igen
+        )
         kvar = [(b.dag, delade.get(nr, 0), b.aterfort) for nr, b in self._kvar]
         return avskrivet.mindre(till, hittills, kvar)
 

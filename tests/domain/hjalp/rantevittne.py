@@ -113,7 +113,9 @@ class Rantevittne:
                 k.andrad = False
 
     def _raknad(self, f: RantaBeraknad) -> None:
-        self.kraven[f.fordran_id].raknas(f.ranta_ore)
+        k = self.kraven[f.fordran_id]
+        k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
+        k.raknas(f.ranta_ore)
 
     def _kravs(self, f: Faktum) -> None:
         match f:
@@ -259,30 +261,8 @@ class Rantevittne:
 
     def _minskas(self, f: Faktum) -> None:
         """Paid, waived, written off; and what of that is taken back."""
+        self._betalas(f)
         match f:
-            case AterbetalningMottagen() | FordranKvittad() if f.fordran_id is not None:
-                k = self.kraven[f.fordran_id]
-                k.andras(f.verkningsdag, -_summa(f.kapital))
-                k.betald += f.ranta_ore
-                k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
-                k.betalda[f.originator_version] = f.ranta_ore
-            case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
-                k = self.kraven[f.fordran_id]
-                k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
-                del k.aterfort[f.rattar_version]
-                k.betald -= f.ranta_ore
-                for e in f.avskrivet:
-                    k.efterskankt += e.ranta_ore
-                k.andras(f.verkningsdag, _summa(f.kapital))
-            case AterbetalningAvraknad():
-                k = self.kraven[f.fordran_id]
-                k.betald += f.ranta_ore - f.tidigare_ranta_ore
-                k.betalda[f.aterbetalning_version] = f.ranta_ore
-                igen = sum(e.ranta_ore for e in f.avskrivet)
-                k.efterskankt += igen
-                k.aterfort[f.aterbetalning_version] += k.aterfors - igen
-                k.aterfors = 0
-                k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))
             case FordranEftergiven():
                 k = self.kraven[f.fordran_id]
                 k.andras(f.verkningsdag, -_summa(f.kapital))
@@ -300,6 +280,31 @@ class Rantevittne:
                 k.andras(dag, _summa(f.tidigare_kapital) - _summa(f.kapital))
                 k.efterskankt += f.ranta_ore - f.tidigare_ranta_ore
                 k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
+
+    def _betalas(self, f: Faktum) -> None:
+        match f:
+            case AterbetalningMottagen() | FordranKvittad() if f.fordran_id is not None:
+                k = self.kraven[f.fordran_id]
+                k.andras(f.verkningsdag, -_summa(f.kapital))
+                k.betald += f.ranta_ore
+                k.aterfort[f.originator_version], k.aterfors = k.aterfors, 0
+                k.betalda[f.originator_version] = f.ranta_ore
+            case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
+                k = self.kraven[f.fordran_id]
+                k.gallde_en_tid |= f.verkningsdag > f.tidigare_verkningsdag
+                del k.aterfort[f.rattar_version]
+                k.betald -= f.ranta_ore
+                k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
+                k.andras(f.verkningsdag, _summa(f.kapital))
+            case AterbetalningAvraknad():
+                k = self.kraven[f.fordran_id]
+                k.betald += f.ranta_ore - f.tidigare_ranta_ore
+                k.betalda[f.aterbetalning_version] = f.ranta_ore
+                igen = sum(e.ranta_ore for e in f.avskrivet)
+                k.efterskankt += igen
+                k.aterfort[f.aterbetalning_version] += k.aterfors - igen
+                k.aterfors = 0
+                k.andras(f.verkningsdag, _summa(f.tidigare_kapital) - _summa(f.kapital))
 
     def _skjuts_upp(self, f: Faktum) -> None:
         """When it is to be paid instead, as from a day."""

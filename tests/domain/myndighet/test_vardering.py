@@ -59,10 +59,10 @@ def test_only_its_own_and_not_one_that_says_nothing() -> None:
     ("regel", "dagar", "hos", "skal"),
     [
         (MONSTER, 365, None, None),
-        (MONSTER, None, None, None),
-        (MONSTER, None, Indrivare.KRONOFOGDEN, "överlämnad till Kronofogden"),
+        (MONSTER, 0, None, None),
+        (MONSTER, 0, Indrivare.KRONOFOGDEN, "överlämnad till Kronofogden"),
         (MONSTER, 366, None, "förfallen sedan 366 dagar"),
-        (MONSTER, -10, Indrivare.KRONOFOGDEN, "överlämnad till Kronofogden"),
+        (MONSTER, 10, Indrivare.KRONOFOGDEN, "överlämnad till Kronofogden"),
         (MONSTER, 400, Indrivare.KONKURSFORVALTARE, "överlämnad till konkursförvaltare"),
         (MONSTER, 0, Indrivare.DOMSTOL, None),
         (Varderingsregel(None, frozenset({Indrivare.DOMSTOL})), 9999, None, None),
@@ -71,6 +71,6 @@ def test_only_its_own_and_not_one_that_says_nothing() -> None:
     ],
 )
 def test_why_a_claim_is_doubtful(
-    regel: Varderingsregel, dagar: int | None, hos: Indrivare | None, skal: str | None
+    regel: Varderingsregel, dagar: int, hos: Indrivare | None, skal: str | None
 ) -> None:
     assert regel.osakerhet(dagar, hos) == skal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
@@ -72,6 +72,11 @@ def skriv_av(gang: Gang, ore: int, ranta_ore: int, dag: date) -> None:
         ranta_ore=ranta_ore,
         motivering="Kan inte betala",
     )
+
+
+def raknat_till(gang: Gang, dag: date) -> date | None:
+    """The last day up to `dag` that the interest is charged up to."""
+    return max((r.dag for r in fordran(gang).raknat if r.dag <= dag), default=None)
 
 
 def gor(gang: Gang, h: Handelse) -> Handelse:
@@ -159,8 +164,13 @@ def _med_ranta(slump: Random, h: Handelse, forst: date) -> Handelse:
     return h._replace(ore=1) if h.vad == "betala" and h.dag > forst else h
 
 
-def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handelse]:
-    """Some receipts are found last, and some were said to be of another day; what was decided."""
+def blandat(
+    gang: Gang, slump: Random, hant: Sequence[Handelse], *, flyttas: bool = False
+) -> list[Handelse]:
+    """Some receipts are found last, and some were said to be of another day; what was decided.
+
+    `flyttas`: those that are found last are said to be of another day too, and some never came.
+    """
     sent: list[tuple[int, Handelse]] = []
     gjort = []
     for h in hant:
@@ -170,11 +180,29 @@ def blandat(gang: Gang, slump: Random, hant: Sequence[Handelse]) -> list[Handels
             sent.append((betala(gang, h.ore, sagd) if slag == 1 else 0, h))
         gjort.append(h if slag else gor(gang, h))
     slump.shuffle(sent)
+    if flyttas:
+        sent = [*_sagda(gang, slump, sent)]
     for version, h in sent:
         if version:
             gang.hav_placering(version)
-        betala(gang, h.ore, h.dag)
+        if h.ore:
+            betala(gang, h.ore, h.dag)
+    if flyttas and (till := fordran(gang).ranta_dag) is not None:
+        gang.ranta(till)
     return gjort
+
+
+def _sagda(
+    gang: Gang, slump: Random, sent: Sequence[tuple[int, Handelse]]
+) -> Iterator[tuple[int, Handelse]]:
+    """Each is said to be larger, and of another day, first; and one more that there never was."""
+    for version, h in (*sent, (0, Handelse(KRAVT, "betala"))):
+        if version:
+            gang.hav_placering(version)
+        sagd = 0
+        with suppress(Stopp):  # nothing was owed that day
+            sagd = betala(gang, 12 * T, KRAVT + slump.randint(3, 150) * EN_DAG)
+        yield sagd, h
 
 
 def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> None:
@@ -192,3 +220,15 @@ def i_ordning(gang: Gang, gjort: Sequence[Handelse], raknat: Iterable[date]) -> 
 
     for h in sorted([*(Handelse(dag, "rakna") for dag in raknat), *ovrigt], key=nar):
         gor(gang, h)
+
+
+def stamma(slump: Random, hant: Sequence[Handelse], *, ranta: bool = True) -> None:
+    """Mixed as chance has it or in order: to the öre on every account, and in every box."""
+    gang, ordnad = kravet(ranta=ranta), kravet(ranta=ranta)
+    gjort = blandat(gang, slump, hant)
+    i_ordning(ordnad, gjort, [r.dag for r in fordran(gang).raknat])
+    dagar = dagarna(gang, ordnad)
+    blandades, ordnades = saldon(gang, dagar), saldon(ordnad, dagar)
+    for dag in dagar:
+        assert blandades[dag] == ordnades[dag], (dag, gjort)
+    haller(blandades)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -10,6 +11,34 @@ from domain.grund.faktum import Faktum
 from projections.besluten.besluten import Sagt, delarna
 from projections.besluten.giltighet import Giltighet, giltigheten
 from projections.uppgifter import Pastaende, uppgifter
+from tests.domain.hjalp import maskin_beslut, maskin_domstol, maskin_krav, maskin_part
+from tests.domain.hjalp.maskinbord import Verb
+
+VERB: tuple[Verb, ...] = (
+    *[maskin_beslut.bevilja] * 2,
+    *[maskin_beslut.andra] * 2,
+    *[maskin_beslut.upphav] * 2,
+    maskin_beslut.ratta,
+    maskin_beslut.avsla,
+    maskin_beslut.avvisa,
+    maskin_beslut.lova,
+    maskin_beslut.lova_mindre,
+    maskin_part.hindra,
+    maskin_part.hav_hinder,
+    maskin_part.meddela,
+    *[maskin_krav.krav_meddelat] * 2,
+    maskin_krav.andra_aterkrav,
+    maskin_krav.efterge,
+    maskin_krav.andra_eftergift,
+    maskin_domstol.kom_overklagande,
+    maskin_domstol.vidare,
+    maskin_domstol.overklaga,
+    maskin_domstol.dom,
+    *[maskin_domstol.overklaga_till_dom] * 3,
+    *[maskin_domstol.overklaga_till_andra_domen] * 3,
+)
+FORST = date(2024, 4, 1)
+"""When random decisions begin."""
 
 
 def sagda_giltigheter(fakta: Iterable[Faktum]) -> dict[UUID, Giltighet]:

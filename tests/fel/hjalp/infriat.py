@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from domain.anslag.bemyndigande import Atagande
-from domain.beslut import andring, atagande, avgorande, bifall, forfall, rattelse
+from domain.beslut import andring, atagande, avgorande, bifall, forfall, infriande, rattelse
 from domain.beslut.forfall import Forfalloskal
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -52,7 +52,7 @@ class Infriatgang(Domgang):
         return list(self.arende.beslut)[-1]
 
     def infria(self, tusen: int = 300, dag: date = INFRIAT) -> list[Faktum]:
-        return self.gor(atagande.infria, self.post, **self.infriandet(tusen, dag))
+        return self.gor(infriande.infria, self.post, **self.infriandet(tusen, dag))
 
     def infriandet(self, tusen: int = 300, dag: date = INFRIAT) -> dict[str, Any]:
         om = {"beslut_id": ATAGANDET, "infriandear": 2025, "belopp_ore": tusen * T}

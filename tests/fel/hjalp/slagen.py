@@ -272,6 +272,7 @@ def star_fast(h: Historia, rad: Any, dag: date) -> int:
 
 FOR_SIG = {
     "preskription": "it takes ten years: test_fel_r_preskription_som_inte_var.py",
+    "exekutionstitel": "it takes a rule of its own: test_fel_e_exekutionstitel.py",
     "betalningsordning": "it takes two payments: test_fel_q_betalningsordning.py",
 }
 """Kinds that are corrected in a history of their own."""

@@ -70,6 +70,9 @@ UTANFOR = {
     "arende.delfaende-havt": "what rests on it: test_fel_e_delgivningshavning.py",
     "arende.aterbetalning-omford": "rare: test_fel_a_omford_betalning.py",
     "arende.avskrivning-havd": "what rests on it: test_fel_r_avskrivning.py",
+    "arende.preskriptionsavbrott-havt": "what rests on it: test_fel_e_avbrott_havt.py",
+    "arende.exekutionstitel-havd": "what rests on it: test_fel_e_exekutionstitel.py",
+    "arende.domsdelfaende-havt": "what rests on it: test_fel_e_domsdelfaende_havt.py",
     "arende.forfall-havt": "what is stated and granted: test_fel_c_forfall_havt.py",
     "arende.granskning-aterkallad": "what rests on it: test_fel_r_granskning.py",
 }

@@ -36,6 +36,11 @@ def raknad_igen(arende: Arende, vilar_pa: VilarPa, om: UUID, till: date) -> Ford
     return kopia.fordringar[om]
 
 
+def havd_och_oraknad(fordran: Fordran) -> bool:
+    """Lifted in whole, but owed until the bank sent it back, and nobody ever counted that."""
+    return fordran.kravt_ore == 0 < fordran.kravts_hogst_ore and fordran.ranta_dag is None
+
+
 def steg(gang: Gang, slump: Random, dag: date) -> None:
     """Something is done to the claim, often what takes some of it away."""
     fordran = gang.arende.fordringar[FORDRAN]

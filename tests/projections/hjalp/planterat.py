@@ -9,7 +9,7 @@ import pytest
 
 from projections.listor import LISTOR, form
 from projections.pengar.ataganden import NYA
-from projections.rapporter import bemyndigande, bokslut
+from projections.rapporter import bemyndigande, bokslut, bokslutsunderlag
 from tests.projections.hjalp.historierna import Historia
 
 Plats = pytest.MonkeyPatch
@@ -152,12 +152,20 @@ def i_tillgodo_kvittas_mot_fordran(plats: Plats) -> None:
     plats.setattr(bokslut, "_fordran", lambda post: post)
 
 
+def i_bokslutet_ar_den_sen_som_inte_vet(plats: Plats) -> None:
+    """Late from the due day, also before he was told."""
+    oppna, ratt = bokslutsunderlag._OPPNA, "sen.dagar_forfallen, d.d"
+    fel = "greatest(0, %(per)s - forst.dag), d.d"
+    plats.setattr(bokslutsunderlag, "_OPPNA", _annan_text(oppna, ratt, fel))
+
+
 def i_det_infriade_ar_nytt(plats: Plats) -> None:
     plats.setattr(bemyndigande, "INFRIADE", NYA)
 
 
 I_EN_RAPPORT: tuple[tuple[str, Plantera], ...] = (
     ("bokslut", i_tillgodo_kvittas_mot_fordran),
+    ("bokslut", i_bokslutet_ar_den_sen_som_inte_vet),
     ("bemyndigande", i_det_infriade_ar_nytt),
 )
 """And which report it is a fault of."""

@@ -12,6 +12,7 @@ import psycopg
 from projections.listor import LISTOR
 from projections.rapporter.bemyndigande import bemyndiganderapport
 from projections.rapporter.bokslut import Bokslutsrapport, bokslutsrapport
+from projections.rapporter.bokslutsunderlag import underlag
 from projections.rapporter.form import Tabell
 from store.basis import Basis
 from tests.hjalp.omfang import omfang
@@ -86,6 +87,19 @@ def krav_summor(rapport: Bokslutsrapport) -> None:
     assert kolumn(osakra, "ranta", summa=True) == kolumn(per_post, "osakerRanta", summa=True)
 
 
+def krav_dagarna(conn: psycopg.Connection[Any], basis: Basis, rapport: Bokslutsrapport) -> None:
+    """Of each claim for as many days as the list of claims says, and a reason says no other."""
+    listans = {
+        rad.fordran_id: rad.dagar_forfallen for rad in LISTOR["fordringar"](conn, basis).rader
+    }
+    for post in underlag(conn, basis).poster:
+        assert post.dagar_forfallen == listans[post.fordran_id], post
+    osakra = rapport.fordringar[2]
+    for fordran, skal in zip(kolumn(osakra, "fordranId"), kolumn(osakra, "skal"), strict=True):
+        sagda = [int(ord_) for ord_ in skal.split() if ord_.isdigit()]
+        assert sagda in ([], [listans[UUID(fordran)]]), (fordran, skal)
+
+
 def bokslutet_stammer(historia: Historia) -> Counter[str]:
     """At random (per, kand), also before anything and long after; how much was seen of what."""
     simulering = historia.simulering
@@ -96,6 +110,7 @@ def bokslutet_stammer(historia: Historia) -> Counter[str]:
         with historia.lasare.las(dag, kand) as (conn, basis):
             rapport = bokslutsrapport(conn, basis)
             oppet, oplacerat = reskontran(conn, basis)
+            krav_dagarna(conn, basis, rapport)
         krav_summor(rapport)
         for nyckel in ("kapital", "ranta"):
             belopp = [ore for (_, vad), ore in oppet.items() if vad == nyckel]

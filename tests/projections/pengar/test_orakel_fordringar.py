@@ -79,7 +79,8 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
                 saldo = reskontra.delat(reskontra.saldo(om, per, basis.position))
                 assert not all(reskontra.skuld(saldo)[1:])
                 ranta, skuld, tillgodo = reskontra.skuld(saldo)
-                if skuld or tillgodo or reskontra.rantan(om, per, basis.position)[1]:
+                rakna = saldo and reskontra.rantan(om, per, basis.position)[1]
+                if skuld or tillgodo or rakna:
                     dag = forsta_obetalda(simulering, om, basis) if skuld or not tillgodo else None
                     sagd = forfallodagar.meddelat_den(om, per, basis.position)
                     dag = max(dag, sagd) if dag and sagd else dag

@@ -15,6 +15,7 @@ import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
+from domain.aterkrav.preskription import preskriberas
 from domain.fordran.fordran import Fordran
 from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA, UTLANINGSRANTA, Grunddata
@@ -29,7 +30,13 @@ from store.mapper import FaktumMapper
 from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.fordringsfall import MED_REGLERADE, anteckna, fragare, krav_100
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.omraknat import SLUTET, VilarPa, raknad_igen, steg
+from tests.projections.hjalp.omraknat import (
+    SLUTET,
+    VilarPa,
+    havd_och_oraknad,
+    raknad_igen,
+    steg,
+)
 from tests.projections.hjalp.simulering.simulering import Simulering
 
 SEEDS, STEG = omfang(10), 14
@@ -60,8 +67,11 @@ def jamfor(rad: Fordringsrad, arende: Arende, rantor: VilarPa) -> str:
     """Compare a row with the case as it then was; returns what it was a case of."""
     fordran = arende.fordringar[rad.fordran_id]
     if rad.ranta_till is None:
-        assert not rad.ranta_att_rakna_om, rad
+        assert rad.ranta_att_rakna_om is havd_och_oraknad(fordran), rad
         assert (fordran.ranta_till, fordran.ranta_ore) == (None, 0), rad
+        if rad.ranta_att_rakna_om:
+            sist = preskriberas(arende, rad.fordran_id)
+            assert raknad_igen(arende, rantor, rad.fordran_id, sist) is not None, rad
         return "aldrig räknad"
     igen = raknad_igen(arende, rantor, rad.fordran_id, rad.ranta_till)
     if igen is None:

@@ -6,10 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
-from domain.arende.beviljat import Infriat
-from domain.beslut.atagande import AtagandeInfriat, AtagandenAndrade, AtagandenBeslutade
+from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
+from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
+from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -92,9 +93,12 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         ataganden=(_for(2025, 2_000_000_00),),
         tidigare_infriat=(_infriat(500_000_00),),
-        tidigare_bortfallet_ore=100_000_00,
-        infriat=(_infriat(400_000_00),),
-        bortfallet_ore=0,
+        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=100_000_00),),
+        infriat=(_infriat(450_000_00),),
+        bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
+        bortfall=(
+            Bortfallspost(version=22, budgetar=2024, belopp_ore=50_000_00, kvar_ore=400_000_00),
+        ),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(),
@@ -108,13 +112,19 @@ LAGRADE: tuple[Faktum, ...] = (
         beslut_id=ATAGANDEBESLUT,
         dom_id=DOM,
         upphavande_beslut_id=None,
+        vanda_beslut_ids=(SANKNING,),
         anslag_id=ANSLAGSPOST,
         tidigare_ataganden=(_for(2025, 2_000_000_00),),
         ataganden=(),
-        tidigare_infriat=(_infriat(400_000_00),),
-        tidigare_bortfallet_ore=0,
+        fallna_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
+        tidigare_infriat=(_infriat(450_000_00),),
+        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
         infriat=(),
-        bortfallet_ore=0,
+        bortfallet_per_ar=(),
+        bortfall=(
+            Bortfallspost(version=22, budgetar=2024, belopp_ore=100_000_00, kvar_ore=400_000_00),
+        ),
+        fallet_infriat=(_infriat(500_000_00),),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.beviljat import Bortfall
+from domain.arende.beviljat import BeviljatIgen, Bortfall
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
     AnsokanAvslagen,
@@ -239,7 +239,10 @@ LAGRADE: tuple[Faktum, ...] = (
         belopp_ore=250_000_00,
         delar=(
             Bortfall(
-                forsta_beslut_id=BESLUT, belopp_ore=250_000_00, kvar_beviljat_ore=22_000_001_00
+                forsta_beslut_id=BESLUT,
+                budgetar=2024,
+                belopp_ore=250_000_00,
+                kvar_beviljat_ore=22_000_001_00,
             ),
         ),
         motivering="Regionen avstår från det som inte har rekvirerats.",
@@ -251,13 +254,22 @@ LAGRADE: tuple[Faktum, ...] = (
     ),
     ForfallHavt(
         originator_id=ARENDE,
-        originator_version=22,
+        originator_version=27,
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 12, 31),
         av=HANDLAGGARE,
-        rattar_version=21,
-        tidigare_verkningsdag=date(2024, 12, 30),
+        rattar_version=22,
+        tidigare_verkningsdag=date(2024, 12, 31),
         belopp_ore=250_000_00,
+        delar=(
+            BeviljatIgen(
+                forsta_beslut_id=BESLUT,
+                infriandear=None,
+                bortfallet_budgetar=2024,
+                budgetar=2024,
+                belopp_ore=250_000_00,
+            ),
+        ),
         orsak="Avståendet gällde ett annat ärende.",
         mottagare_id=MOTTAGARE,
         medel=MEDEL,

@@ -18,11 +18,16 @@ from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import (
     ExekutionstitelAntecknad,
+    ExekutionstitelHavd,
     FordranOverlamnad,
     Titelslag,
 )
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.preskription import Avbrottsgrund, PreskriptionAvbruten
+from domain.aterkrav.preskription import (
+    Avbrottsgrund,
+    PreskriptionAvbruten,
+    PreskriptionsavbrottHavt,
+)
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.indrivare import Indrivare
@@ -144,6 +149,22 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         avbrottsgrund=Avbrottsgrund.SKRIFTLIGT_KRAV,
         underlag="Mottagningsbevis (påhittat)",
+    ),
+    PreskriptionsavbrottHavt(
+        **i_arendet(43, date(2025, 10, 20)),
+        rattar_version=42,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 10, 1),
+        utkravs_senast=date(2035, 9, 15),
+        orsak="Kravet avsåg en annan fordran",
+    ),
+    ExekutionstitelHavd(
+        **i_arendet(44, date(2025, 10, 20)),
+        rattar_version=41,
+        fordran_id=FORDRAN,
+        tidigare_verkningsdag=date(2025, 9, 15),
+        utkravs_senast=date(2035, 3, 1),
+        orsak="Utslaget avsåg en annan fordran",
     ),
     ExekutionstitelAntecknad(
         originator_id=ARENDE,

@@ -21,6 +21,7 @@ from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
+from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
 from domain.regelverk.regler import Tidrakning
@@ -119,6 +120,15 @@ LAGRADE: tuple[Faktum, ...] = (
         bevis="Delgivningskvitto",
         part_senast=date(2024, 12, 10),
         myndighet_senast=date(2024, 12, 5),
+    ),
+    DomsdelfaendeHavt(
+        **_I_ARENDET,
+        originator_version=37,
+        verkningsdag=date(2025, 1, 15),
+        rattar_version=35,
+        dom_id=DOM,
+        tidigare_verkningsdag=date(2024, 11, 19),
+        orsak="Kvittot avsåg en annan dom",
     ),
     FordranAterstalld(
         **_I_ARENDET,

@@ -22,7 +22,7 @@ from domain.aterkrav.misstagsbetalning import (
 from domain.aterkrav.rantepaforing import RantaBeraknad, Rantedag, Rantesats, Rantetid
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
-from domain.fordran.efterskankning import Efterskankt
+from domain.fordran.efterskankning import Avskrivet, Efterskankt
 from domain.fordran.galdenar import Aterbokning, Galdenar
 from domain.fordran.mellantid import RedanHavt
 from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
@@ -244,6 +244,9 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=5_321_096,
         efterskankt_andring_ore=-17_50,
         efterskankt_dag=date(2025, 8, 29),
+        avskrivet=(
+            Avskrivet(avskrivet_dag=date(2025, 8, 29), kapital_ore=0, ranta_ore=12_50, ur=()),
+        ),
     ),
     PaminnelseMottagen(
         **i_arendet(126, date(2025, 9, 12)),

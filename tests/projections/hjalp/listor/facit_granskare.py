@@ -99,7 +99,10 @@ def efterslapning(k: Kunskap) -> Iterable[Rad]:
 
 
 def andrade(k: Kunskap) -> Iterable[Rad]:
-    for p, f in k.med_plats(BeslutAndrat, BeslutRattat):
+    for p, f in k.med_plats(BeslutAndrat, BeslutRattat, UtbetalningshinderHavt):
+        if isinstance(f, UtbetalningshinderHavt):
+            yield p, str(f.haver_beslut_id), f.beslut.motivering, 0, 0
+            continue
         assert isinstance(f, BeslutAndrat)
         ny, forr = f.belopp_ore, f.tidigare_belopp_ore
         yield p, str(f.andrar_beslut_id), f.stod.value, forr, ny

@@ -19,6 +19,7 @@ from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
+from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.rattelse import BeslutRattat
 from domain.fakta import FAKTA
@@ -30,7 +31,7 @@ ANDRINGAR = [
     faktum.TOPIC
     for faktum in (
         *(BeslutAndrat, BeslutUpphavt, BeslutRattat, AterkravSankt, AterkravRattat),
-        *(EftergiftRattad, EftergiftAndrad),
+        *(EftergiftRattad, EftergiftAndrad, AtagandenAndrade),
     )
 ]
 ATTESTEN = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
@@ -85,6 +86,8 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
         return summa(state["tidigare_kapital"])
+    if "tidigare_ataganden" in state:
+        return summa([*state["tidigare_ataganden"], *state["tidigare_infriat"]])
     namn = next(namn for namn in ("tidigare_belopp_ore", "tidigare_krav_ore") if namn in state)
     return int(state[namn])
 

@@ -147,14 +147,46 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
 
 
 def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
-    """Ten years after the decision, or after the last that interrupted them in time."""
+    """Ten years after it came to be, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    fran = _slut(om, "aterkrav-beslutat", "preskription-avbruten", "exekutionstitel-antecknad")
-    sista = ""
-    for ett in sorted(str(f.verkningsdag) for f in fran):
-        if not sista or ett <= sista:
-            sista = f"{int(ett[:4]) + 10}{ett[4:]}"
+    borjade = [str(f.verkningsdag) for f in _slut(om, "aterkrav-beslutat")]
+    borjade += [str(f.utbetalningsdag) for f in _slut(om, "misstagsbetalning-kravd")]
+    sista = _tio_ar_efter(borjade[0])
+    for ett in sorted(_avbrotten(om)):
+        if ett <= sista:
+            sista = max(sista, _tio_ar_efter(ett))
     return "ja" if dag > sista else "nej"
+
+
+def _avbrotten(om: list[Any]) -> list[str]:
+    """What is recorded of the claim that began the time anew: what we set off did not.
+
+    A payment did the day that the bank had it, unless it never was placed on the claim.
+    """
+    havt = _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    fel = {f.rattar_version for f in havt}
+    sagda = _slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    dagar = [f for f in sagda if f.originator_version not in fel]
+    lamnade = _slut(om, "fordran-overlamnad")
+    dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
+    havda = _slut(om, "aterbetalning-havd")
+    aldrig = {f.rattar_version for f in havda if f.verkningsdag <= f.tidigare_verkningsdag}
+    betalda = _slut(om, "aterbetalning-mottagen")
+    bankdagar = [str(f.bankdag) for f in betalda if f.originator_version not in aldrig]
+    return [*(str(f.verkningsdag) for f in dagar), *bankdagar]
+
+
+def _tio_ar_efter(dag: str) -> str:
+    """Of 29 February the day before."""
+    tio = f"{int(dag[:4]) + 10}{dag[4:]}"
+    return tio.replace("-02-29", "-02-28")
+
+
+def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:
+    om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
+    havda = {f.rattar_version for f in _slut(om, "exekutionstitel-havd")}
+    titlar = {f.originator_version for f in _slut(om, "exekutionstitel-antecknad")}
+    return "ja" if titlar - havda else "saknas"
 
 
 def _betalningsordning(egna: list[Any], dag: str) -> str:
@@ -195,7 +227,9 @@ def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
     domar = [f for f in _slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
     if not domar:
         return True
-    delfadd = [f for f in _slut(om, "dom-delfadd") if f.dom_id == domar[-1].dom_id]
+    havda = {f.rattar_version for f in _slut(egna, "domsdelfaende-havt")}
+    sagda = [f for f in _slut(om, "dom-delfadd") if f.originator_version not in havda]
+    delfadd = [f for f in sagda if f.dom_id == domar[-1].dom_id]
     ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
     hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
     vidare = [f for f in _slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
@@ -247,6 +281,7 @@ _SVAR: dict[str, Callable[..., str]] = {
     "meddelande": _meddelande,
     "overklagandetid": _overklagandetid,
     "preskription": _preskription,
+    "exekutionstitel": _exekutionstitel,
     "betalningsordning": _betalningsordning,
     "laga-kraft": _laga_kraft,
     "part": _part,

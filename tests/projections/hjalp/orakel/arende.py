@@ -11,6 +11,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
+from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
@@ -54,6 +55,7 @@ class Akt(HosAndra):
         """Another amount than before is granted; `hem` is where money is that is not. `steg`: -1 if
         the newest goes there first.
         """
+        self.faktum_borjar()
         if ore < self.beviljat_ore:
             self._sankt(p, dag, self.beviljat_ore - ore, hem, steg)
         else:
@@ -65,6 +67,7 @@ class Akt(HosAndra):
         inom = max(0, self.inom_ore)
         ore -= self.lamna(p, dag, ore, hem, steg)
         self._utan_ratt(p, dag, ore - min(ore, inom))
+        dag_for_dag(self, p, hem)
 
     def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
         """What was lowered comes back, then what came back before is of the grant, then new."""
@@ -74,6 +77,7 @@ class Akt(HosAndra):
         ore -= min(ore, utanfor)
         ore -= self._betalt_hem(ore)
         self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
+        dag_for_dag(self, p, hem)
 
     def _betalt_hem(self, ore: int) -> int:
         """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
@@ -97,29 +101,33 @@ class Akt(HosAndra):
         for lada in MED_RATT:
             ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
 
-    def lamna(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> int:
-        """What is unpaid goes home; with the post never to a year before the one it is of."""
-        return sum(bit for _, bit in self._lamna(p, dag, ore, hem, steg))
+    def lamna(
+        self,
+        p: int,
+        dag: date,
+        ore: int,
+        hem: tuple[str, int],
+        steg: int = 1,
+        helst: int | None = None,
+    ) -> int:
+        """What is unpaid goes home; with the post never to a year before the one it is of.
 
-    def _lamna(
-        self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1
-    ) -> list[tuple[date, int]]:
-        """A krona goes when it is there, and is not needed for what left later."""
-        gick: list[tuple[date, int]] = []
-        for ar in [*self.aren(OBETALT)][::steg]:
+        `helst`: what is of that year goes, wherever it has been carried over to.
+        """
+        kvar = ore
+        for ar in self._aren(steg, helst):
             dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
-            kvar = max(0, min(ore - sum(bit for _, bit in gick), self.finns[OBETALT, ar]))
-            nar = sorted({dag, *(d for a, d in self.obetalt_dag if a == ar and d > dag)})
-            for nr, den in enumerate(nar):
-                saldon = [
-                    sum(o for (a, d), o in self.obetalt_dag.items() if a == ar and d <= till)
-                    for till in nar[nr:]
-                ]
-                bit = kvar if den == nar[-1] else max(0, min([kvar, *saldon]))
-                self.flytta(p, den, (OBETALT, ar), (hem[0], dit), bit)
-                gick += [(den, bit)] if bit else []
-                kvar -= bit
-        return gick
+            tas = max(0, min(kvar, self.finns[OBETALT, ar]))
+            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), tas)
+            kvar -= tas
+        return ore - kvar
+
+    def _aren(self, steg: int, helst: int | None) -> list[int]:
+        aren = [*self.aren(OBETALT)][::steg]
+        if helst is None:
+            return aren
+        da, forut = [a for a in aren if a >= helst], [a for a in aren if a < helst]
+        return [*sorted(da), *sorted(forut, reverse=True)]
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """No more is unpaid or held with right than is granted."""
@@ -127,15 +135,15 @@ class Akt(HosAndra):
         over -= self.lamna(p, dag, over, hem)
         self._utan_ratt(p, dag, over)
         self._ater_det_sankta(p, dag, hem)
+        dag_for_dag(self, p, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """What he holds and was lowered is granted again before what is unpaid."""
         har = sum(b.ore for b in self.sankta)
         har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
         ore = max(0, min(har, self.i(OBETALT)))
-        for nar, bit in sorted(self._lamna(p, dag, ore, hem)):
-            kvar = bit - self.aterstall(p, nar, bit)
-            self.aterstall_efterskankt(p, nar, kvar)
+        gick = self.lamna(p, dag, ore, hem)
+        self.aterstall_efterskankt(p, dag, gick - self.aterstall(p, dag, gick))
 
     # Whose money settles a claim
 
@@ -271,7 +279,7 @@ class Akt(HosAndra):
         for bit in betald.anslagets:
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
-            self.flytta(p, dag, ("aterbetalt", bit.ar), (bit.lada, bit.ar), bit.ore)
+            self.ater_ur(p, dag, "aterbetalt", bit)
         self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 

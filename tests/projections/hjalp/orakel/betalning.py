@@ -11,7 +11,9 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.bitar import over_noll
 from tests.projections.hjalp.orakel.bok import Bok
+from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
 from tests.projections.hjalp.orakel.igenkrav import kravs_igen
@@ -82,35 +84,43 @@ class Betalt:
         akt.beviljas(p, dag, ore, self._hem_efter(akt, dag))
         self._hav_for_mycket(p, dag, akt)
 
-    def forfallet(self, p: int, arende: UUID, dag: date, ore: int) -> None:
-        """The right to what is unpaid lapsed, or was declined: it is free for new use."""
+    def forfallet(
+        self, p: int, arende: UUID, dag: date, delar: list[tuple[int | None, int]]
+    ) -> None:
+        """The right to what is unpaid lapsed, or was declined: it is free for new use.
+
+        So much of each year's money that promises were infriade with; None: of the grant.
+        """
         akt = self.akter[arende]
-        _, ar = self._hem(akt)
-        akt.lamna(p, dag, ore, ("disponibelt", dag.year))
-        akt.beviljat_ore -= ore
-        self._flode(p, dag, akt, "beviljat", -ore, ar)
+        _, grundens = self._hem(akt)
+        akt.faktum_borjar()
+        for ar, ore in delar:
+            akt.lamna(p, dag, ore, ("disponibelt", dag.year), helst=ar)
+        dag_for_dag(akt, p, ("disponibelt", dag.year))
+        for ar, ore in delar:
+            akt.beviljat_ore -= ore
+            self._flode(p, dag, akt, "beviljat", -ore, grundens if ar is None else ar)
         self._hav_for_mycket(p, dag, akt)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
         """What was promised of the year: of what he holds, and else of what the post has free."""
         akt = self.akter[arende]
+        akt.faktum_borjar()
         nytt = ore - akt.aterstall(p, dag, ore)
         nytt -= akt.aterstall_efterskankt(p, dag, nytt)
         akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), nytt)
+        dag_for_dag(akt, p, ("disponibelt", dag.year))
         akt.beviljat_ore += ore
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
         self._hav_for_mycket(p, dag, akt)
 
-    def infriat_andrat(
-        self, p: int, arende: UUID, dag: date, netto_ore: int, per_ar: dict[int, int]
-    ) -> None:
-        """So much more (or less) is granted of promises; `per_ar` before what of it has lapsed."""
+    def infriat_andrat(self, p: int, arende: UUID, dag: date, per_ar: dict[int, int]) -> None:
+        """So much more (or less) is granted of promises, of each year's money."""
         akt = self.akter[arende]
         for ar, ore in per_ar.items():
             self._flode(p, dag, akt, "beviljat", ore, ar)
-        _, ar = self._hem(akt)
-        self._flode(p, dag, akt, "beviljat", netto_ore - sum(per_ar.values()), ar)
-        akt.beviljas(p, dag, akt.beviljat_ore + netto_ore, ("disponibelt", dag.year), steg=-1)
+        nytt = akt.beviljat_ore + sum(per_ar.values())
+        akt.beviljas(p, dag, nytt, ("disponibelt", dag.year), steg=-1)
         self._hav_for_mycket(p, dag, akt)
 
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
@@ -171,6 +181,7 @@ class Betalt:
     def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         """What was lowered of the payment is lowered out of what it was; what it was not is not."""
         forut, i_aret = fel.dag.year, ny.dag.year
+        akt.faktum_borjar()
         mindre = max(0, fel.kvar_ratt_ore - ny.kvar_ratt_ore)
         saknas = fel.kvar_ratt_ore - max(0, akt.finns[OREDOVISAT, forut])
         sankt = sum(b.ore for b in akt.sankta if (b.lada, b.ar) == (OREDOVISAT, forut))
@@ -225,10 +236,9 @@ class Betalt:
         kvar = behov
         for version, k in fel.kom.items():
             if ny.kom[version].ore < k.ore:
-                for nr, bit in enumerate(k.hemma):
+                for bit in k.hemma:
                     tas = min(kvar, bit.ore)
                     akt.flytta(p, k.dag, (bit.lada, bit.ar), (OBETALT, k.dag.year), tas)
-                    k.hemma[nr] = bit._replace(ore=bit.ore - tas)
                     kvar -= tas
         return behov - kvar
 
@@ -261,11 +271,12 @@ class Betalt:
         b.kom[egen] = Kommet(dag, ore)
         ratt_ore = forut - b.kvar_ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
+        akt.faktum_borjar()
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), ore - ratt_ore)
         akt.inget_som_inte_finns()
-        akt.hemgang = b.kom[egen].hemma
-        self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
         akt.hemgang = []
+        self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
+        b.kom[egen].hemma = over_noll(akt.hemgang)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._kom_tillbaka(p, dag, akt, egen)
 
@@ -288,7 +299,7 @@ class Betalt:
         ny.med_ratt_ore = akt.med_ratt_nu(ny, akt.utford_order(fel), fel.kvar_ratt_ore + hemma)
         akt.hemgang = []
         self._annan(p, dag, akt, fel, ny)
-        ny.kom[kom].hemma, akt.hemgang = [*sagt.hemma, *akt.hemgang], []
+        ny.kom[kom].hemma = over_noll([*sagt.hemma, *akt.hemgang])
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         akt.betalningar[version] = ny
@@ -317,18 +328,21 @@ class Betalt:
     ) -> None:
         """All that nobody demands, but what a later report is to account for."""
         akt = self.akter[arende]
-        redovisas = akt.okravt_ore(OREDOVISAT) - senare
+        redovisas, forut = akt.okravt_ore(OREDOVISAT) - senare, dict(akt.finns)
         akt.ta_okravt(p, dag, OREDOVISAT, GODKANT, godkant)
         akt.ta_okravt(p, dag, OREDOVISAT, EJ_GODKANT, ej_godkant)
         akt.ta_okravt(p, dag, OREDOVISAT, OFORBRUKAT, redovisas - godkant - ej_godkant)
+        akt.provat_i(forut)
         self._funnet(p, dag, akt, godkant, ej_godkant)
 
     def omprovat(
         self, p: int, arende: UUID, dag: date, till_godkant: int, till_ej_godkant: int
     ) -> None:
         akt = self.akter[arende]
+        forut = dict(akt.finns)
         akt.ta_okravt(p, dag, EJ_GODKANT, GODKANT, till_godkant)
         akt.ta_okravt(p, dag, GODKANT, EJ_GODKANT, till_ej_godkant)
+        akt.provat_i(forut)
         mer = till_godkant - till_ej_godkant
         self._funnet(p, dag, akt, mer, -mer)
 
@@ -354,4 +368,5 @@ class Betalt:
         for nar, godkant, ej_godkant in list(akt.granskat):
             self._funnet(p, nar, akt, -godkant, -ej_godkant)
         akt.granskat.clear()
+        akt.funnet.clear()
         self._hav_for_mycket(p, None, akt)

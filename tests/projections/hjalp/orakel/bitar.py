@@ -36,6 +36,11 @@ def tillagt(bitar: Iterable[Bit], mer: Iterable[Bit]) -> list[Bit]:
     return [Bit(lada, ar, ore) for (lada, ar), ore in summor.items() if ore]
 
 
+def over_noll(bitar: Iterable[Bit]) -> list[Bit]:
+    """Box by box and year by year, of which there is any."""
+    return [b for b in tillagt(bitar, ()) if b.ore > 0]
+
+
 def minus(bitar: Iterable[Bit]) -> list[Bit]:
     return [b._replace(ore=-b.ore) for b in bitar]
 

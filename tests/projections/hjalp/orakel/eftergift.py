@@ -75,11 +75,12 @@ def _i_stallet(
     mer = krav.delar(kapital_ore - forut.kapital_ore)
     bort = tuple(_sista(_star(akt, krav, forut), forut.kapital_ore - kapital_ore))
     akt.regleras(krav.id)
+    akt.faktum_borjar()
     for b in mer:  # not before it was there
         nar = max(dag, akt.sist_in.get((b.lada, b.ar), dag))
         akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), b.ore)
     for b in bort:
-        akt.flytta(p, dag, ("eftergivet", b.ar), (b.lada, b.ar), b.ore)
+        akt.ater_ur(p, dag, "eftergivet", b)
     if bort:
         akt.inget_utover(p, dag, pengar.hem_efter(akt, dag))
     akt.regleras(None)

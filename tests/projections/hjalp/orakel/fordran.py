@@ -124,6 +124,7 @@ class Krav(Skuld):
         self.sticka.rantelattnader = [(d, ore) for _, d, ore in self.rantelattnader]
         self.sticka.avskriven_ranta = self.avskriven_ranta
         self.sticka.raknat_vid = self.raknat_vid
+        self.sticka.avskrivs_igen = self.avskrivs_igen
         self.sticka.avskrivet = [(d, ore) for v, d, ore in self.efterskankt if v == "avskrivet"]
         return self.sticka.utfall(till, {"referens": halvar})
 
@@ -151,6 +152,17 @@ class Krav(Skuld):
         self.rantelattnader.append(("avskrivet", dag, -ore))
         self.ranta_efterskankt_ore -= ore
         self.avskriven_ranta_ore -= ore
+
+    def skrivs_av_igen(self, mindre: dict[date, int]) -> dict[date, int]:
+        """What waited for there to be so much, by when it was written off; the rest is left."""
+        igen = {d: min(self.avskrivs_igen[d], -ore) for d, ore in mindre.items() if ore < 0}
+        for dag, ore in igen.items():
+            mindre[dag] += ore
+            self.avskrivs_igen[dag] -= ore
+            self.rantelattnader.append(("avskrivet", dag, ore))
+            self.ranta_efterskankt_ore += ore
+            self.avskriven_ranta_ore += ore
+        return igen
 
     def placerad(self, version: int, betald: Betald) -> None:
         self.betalda.append(version)

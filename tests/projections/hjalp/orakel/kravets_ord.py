@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Kurs
-from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 
 
 class Regel(NamedTuple):
@@ -102,3 +102,24 @@ class Lyft(NamedTuple):
     """When it had been waived, if it had."""
     banken: bool = False
     """By what the bank did, as it was then known."""
+
+
+def utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:
+    """The days of which some is written off again, without that."""
+    igen = {e.dag: e for e in av}
+    kvar = []
+    for e in aterfort:
+        bort = igen.pop(e.dag, Avskrivet(e.dag, 0, ()))
+        if e.ore > bort.ore:
+            kvar.append(Avskrivet(e.dag, e.ore - bort.ore, tuple(tillagt(e.ur, minus(bort.ur)))))
+    return tuple(kvar)
+
+
+def anslagets_del(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:
+    """What of it the post may use again: what it may not goes first."""
+    delar = []
+    for b in bort:
+        i_ladan = [sum(x.ore for x in y if x[:2] == b[:2]) for y in (i.bitar, i.anslagets)]
+        tas = b.ore - (i_ladan[0] - i_ladan[1])
+        delar += [b._replace(ore=tas)] if tas > 0 else []
+    return delar

@@ -34,6 +34,15 @@ class Borta(NamedTuple):
     bit: Bit
 
 
+class Rord(NamedTuple):
+    """Moved from one box to another on a day."""
+
+    dag: date
+    fran: tuple[str, int]
+    till: tuple[str, int]
+    ore: int
+
+
 class Tur(NamedTuple):
     """Of what was lowered: what is first taken, and what is last, when a claim is settled."""
 
@@ -65,12 +74,23 @@ class Lador:
     """The last day on which anything came into a box."""
     obetalt_dag: dict[tuple[int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has been unpaid from each day, or has no longer been, by year."""
-    provat: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
-    """What has come into a box of what is accounted for, less what has left it, each day."""
+    sankt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has been in `sankta` from each day, or has no longer been, by where it lay."""
+    funnet: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
+    """What reviews that stand have put in each box."""
+    rorda: list[Rord] = field(default_factory=list)
+    """What the fact of now has moved."""
+    obetalt_fore: dict[tuple[int, date], int] = field(default_factory=dict)
+    """`obetalt_dag`, before that."""
+    sankt_fore: dict[tuple[str, int, date], int] = field(default_factory=dict)
+    betalt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
+    """What has come into a box of what is paid with right, less what has left it, each day."""
     av_annan: Annan | None = None
     """Whose money it is that moves now, if it is not the party's."""
     hemgang: list[Bit] = field(default_factory=list)
-    """What of unpaid money has gone home, and where, since it was last emptied."""
+    """What of unpaid money has gone home, and where, or has come from there, since it was last
+    emptied.
+    """
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -106,13 +126,16 @@ class Lador:
         for (lada, ar), tecken in ((fran, -1), (till, 1)):
             if lada == OBETALT:
                 self.obetalt_dag[ar, dag] += tecken * ore
-        if fran[0] in REDOVISAT:
-            self.provat[*fran, dag] -= ore
-        if till[0] in REDOVISAT:
-            self.provat[*till, dag] += ore
+        self._med_ratt_andrat(fran, dag, -ore)
+        self._med_ratt_andrat(till, dag, ore)
+        self.rorda.append(Rord(dag, fran, till, ore))
+        fore = [*self.sankta]
         self._minns(fran, till[0], ore)
+        self._sankt_andrad(dag, fore)
         if fran[0] == OBETALT and till[0] in HEMMA:
             self.hemgang.append(Bit(*till, ore))
+        if fran[0] in HEMMA and till[0] == OBETALT:
+            self.hemgang.append(Bit(*fran, -ore))
 
     def fore_avskrivningen(
         self, p: int, dag: date, delar: Iterable[Avskrivet], *, igen: bool = False
@@ -123,8 +146,27 @@ class Lador:
                 hos, ore = self.hos_nu.ar(b.ar), -b.ore if igen else b.ore
                 for nar, tas in ((dag, ore), (e.dag, -ore)):
                     self.bok.flytta(p, nar, (b.lada, hos), ("avskrivet", hos), tas)
-                    if b.lada in REDOVISAT:
-                        self.provat[b.lada, b.ar, nar] -= tas
+                    self._med_ratt_andrat((b.lada, b.ar), nar, -tas)
+
+    @property
+    def provat(self) -> dict[tuple[str, int, date], int]:
+        """What has come into a box of what is accounted for, less what has left it, each day."""
+        return {vad: ore for vad, ore in self.betalt_dag.items() if vad[0] in REDOVISAT}
+
+    def _med_ratt_andrat(self, plats: tuple[str, int], dag: date, ore: int) -> None:
+        if plats[0] in MED_RATT:
+            self.betalt_dag[*plats, dag] += ore
+
+    def _sankt_andrad(self, dag: date, fore: list[Bit]) -> None:
+        for b in self.sankta:
+            self.sankt_dag[b.lada, b.ar, dag] += b.ore
+        for b in fore:
+            self.sankt_dag[b.lada, b.ar, dag] -= b.ore
+
+    def faktum_borjar(self) -> None:
+        """What moves from now on is of one fact."""
+        self.rorda = []
+        self.obetalt_fore, self.sankt_fore = dict(self.obetalt_dag), dict(self.sankt_dag)
 
     def ta(
         self, p: int, dag: date, fran: str, till: str, ore: int, till_ar: int | None = None
@@ -186,8 +228,27 @@ class Lador:
 
     def inget_som_inte_finns(self) -> None:
         """What is not there, since a payment was not what was said, cannot come back."""
+        fore = [*self.sankta]
         for ar in {b.ar for b in self.sankta}:
             self.sista_gick(ar, self.turen(ater=False))
+        if self.rorda:
+            self._sankt_andrad(self.rorda[0].dag, fore)
+
+    def provat_i(self, forut: dict[tuple[str, int], int]) -> None:
+        """A review has put what is not where it was."""
+        for plats, ore in self.finns.items():
+            if plats[0] in REDOVISAT:
+                self.funnet[plats] += ore - forut.get(plats, 0)
+
+    def ater_ur(self, p: int, dag: date, fran: str, bit: Bit) -> None:
+        """It comes back to the box it left; what no review that stands has found, unjudged."""
+        plats, ryms = (bit.lada, bit.ar), bit.ore
+        if bit.lada in REDOVISAT:
+            sankta = [*self.sankta, *(b.bit for b in self.sankta_borta)]
+            redan = self.finns[plats] + sum(b.ore for b in sankta if (b.lada, b.ar) == plats)
+            ryms = min(ryms, max(0, self.funnet[plats] - redan))
+        self.flytta(p, dag, (fran, bit.ar), plats, ryms)
+        self.flytta(p, dag, (fran, bit.ar), (OREDOVISAT, bit.ar), bit.ore - ryms)
 
     def ingen_har_provat(self, p: int) -> None:
         """What reviews had judged is not accounted for, nor what of it was lowered and has gone."""

@@ -172,10 +172,10 @@ class Pengar(Aterbetalt):
         krav.raknad_till = till
         per_dag = krav.per_dag(self.reskontra.raknade[fordran], till, utfall, self.referens)
         self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
-        self.jamna_avskrivet(p, self.akter[arende], krav, till, utfall.hittills)
+        igen = self.jamna_avskrivet(p, self.akter[arende], krav, till, utfall.hittills)
         efterskankt = krav.ranta_efterskankt_ore
         self.reskontra.rantan_raknad(p, till, fordran, per_dag)
-        andrat = min(efterskankt, krav.ranta_ore) - min(efterskankt, fore)
+        andrat = min(efterskankt, krav.ranta_ore) - igen - min(efterskankt - igen, fore)
         nar = max(till, krav.ranta_efterskankt_dag or till)
         self.reskontra.flytta(
             p, nar, fordran, "ranta_utestaende", "ranta_efterskankt_andrad", andrat

@@ -118,11 +118,18 @@ class Reskontra:
 
         The count is the last by `per`; what was learnt since makes it wrong, whatever day it is of.
         What was lifted was owed on no day, what was paid is owed on its day too. Where nothing is
-        asked for any more, and nothing charged is left, there is nothing to count.
+        asked for any more, and nothing charged is left, there is nothing to count; but what was
+        lifted in whole costs what it did until it came back, though nobody ever counted that.
         """
+        saldo = self.saldo(om, date.max, position)
+        slut = [dag for p, dag in self.upphorda[om] if p <= position]
+        upphort = slut != [] and slut[-1] is not None
+        ute = [ute for p, ute in self.ute[om] if p <= position][-1:] == [True] and not upphort
+        begars = -saldo["kravt"] > saldo["havt"] and not upphort
         raknat = [r for r in self.raknad[om] if r[0] <= position and r[1] <= per]
         if not raknat:
-            return None, False
+            aldrig = not any(p <= position for p, _ in self.raknad[om])
+            return None, aldrig and ute and not begars
         nar, till = max(raknat)
         senare = [(d, k) for p, d, k, ore in self.poster[om] if nar < p <= position and ore]
         andrat = (
@@ -132,10 +139,4 @@ class Reskontra:
             or any(nar < p <= position for p, _ in self.sankta[om])
             or any(nar < p <= position and fran < till for p, _, fran in self.grunder[om])
         )
-        saldo = self.saldo(om, date.max, position)
-        paford = self.ranta_kvar(saldo) > 0
-        slut = [dag for p, dag in self.upphorda[om] if p <= position]
-        upphort = slut != [] and slut[-1] is not None
-        ute = [ute for p, ute in self.ute[om] if p <= position]
-        begars = (-saldo["kravt"] > saldo["havt"] or ute[-1:] == [True]) and not upphort
-        return till, andrat and (paford or begars)
+        return till, andrat and (self.ranta_kvar(saldo) > 0 or begars or ute)

@@ -54,6 +54,8 @@ class Skuld:
     """The version that placed each payment: they stand in `sticka.betalda`."""
     rantelattnader: list[tuple[str, date, int]] = field(default_factory=list)
     """Interest that was waived or written off: which, when, and how much."""
+    avskrivs_igen: Counter[date] = field(default_factory=Counter)
+    """Interest that a payment that went away had taken back, and there was not so much of."""
     raknat_vid: dict[date, date] = field(default_factory=dict)
     """Up to when the interest had been counted, by when some was written off."""
     forfallodag: date | None = None
@@ -217,6 +219,9 @@ class Skuld:
             self.skrivs_av_den(e.dag, e.ur)
         av_ranta = _sa_mycket(betald.aterford_ranta, ranta)
         self.rantelattnader += [("avskrivet", nar, ore) for nar, ore in av_ranta]
+        for tecken, delar in ((1, betald.aterford_ranta), (-1, av_ranta)):
+            for nar, ore in delar:
+                self.avskrivs_igen[nar] += tecken * ore
         self.efterskankt = self._samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         return avskrivet, av_ranta

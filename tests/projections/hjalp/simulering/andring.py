@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -94,6 +95,7 @@ def lat_forfalla(s: Simulering) -> None:
     if val := _nagon(s):
         arende, dag, _ = val
         ore = s.del_av(s.orakel.akter[arende].i("beviljat_ej_utbetalt"))
+        fore = s.beviljade.delar(arende)
         if kvitto := s.utfor(
             i_strommen(
                 arende,
@@ -105,7 +107,9 @@ def lat_forfalla(s: Simulering) -> None:
                 motivering="Tiden har gått ut.",
             )
         ):
-            s.orakel.pengar.forfallet(kvitto.position, arende, dag, ore)
+            kvar = Counter({(om, ar): finns for om, ar, finns in s.beviljade.delar(arende)})
+            delar = [(ar, finns - kvar[om, ar]) for om, ar, finns in fore]
+            s.orakel.pengar.forfallet(kvitto.position, arende, dag, delar)
 
 
 # Appeals

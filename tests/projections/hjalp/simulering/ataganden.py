@@ -10,7 +10,7 @@ from api.kommandon.kring import Verb as Domanverb
 from api.kommandon.kring import i_strommen
 from domain.anslag.bemyndigande import Atagande, tilldela_bemyndigande
 from domain.anslag.stopp import BemyndigandetRackerInte
-from domain.beslut import atagande
+from domain.beslut import atagande, infriande
 from domain.beslut.stod import Andringsstod
 from domain.grund.aktor import Aktor
 from domain.overklagande import dom
@@ -104,7 +104,7 @@ def infria(s: Simulering) -> None:
     ar, dag = min(per_ar), s.senare(date(2024, 1, 20), 150)
     ore = s.del_av(per_ar[ar])
     falt: dict[str, Any] = {"beslut_id": lovade, "infriandear": ar, "belopp_ore": ore}
-    if kvitto := _gor(s, arende, atagande.infria, dag, BO, **falt):
+    if kvitto := _gor(s, arende, infriande.infria, dag, BO, **falt):
         post = _post(s, arende)
         s.orakel.loften.infriat(kvitto.position, post, (arende, lovade), dag, ar, ore)
         s.orakel.pengar.infriat(kvitto.position, arende, dag, ore)

@@ -34,27 +34,33 @@ class Beviljade:
             self.vittnen[UUID(str(rad.originator_id))].se(self.mapper.to_domain_event(rad))
         for rad in egna:
             if rad.id in fore:
-                self._folj(s, rad, *fore[rad.id])
+                self._folj(s, rad, fore[rad.id])
 
     def _om(self, rad: Loggrad) -> AtagandenAnpassade:
         faktum = self.mapper.to_domain_event(rad)
         assert isinstance(faktum, AtagandenAnpassade)
         return faktum
 
-    def _infriat(self, rad: Loggrad) -> tuple[int, Counter[int]]:
-        """What is granted of the promise, and what has been by year."""
-        beslut_id = self._om(rad).beslut_id
-        vittne = self.vittnen[UUID(str(rad.originator_id))]
-        per_ar = Counter(vittne.infriat_per_ar[beslut_id])
-        star = beslut_id not in vittne.upphavda
-        return vittne.infriat_av(beslut_id).beviljat, per_ar if star else Counter()
+    def delar(self, arende: UUID) -> list[tuple[UUID | None, int | None, int]]:
+        """What is granted: of each promise by year, the last and newest first, and the grant."""
+        vittne = self.vittnen[arende]
+        delar: list[tuple[UUID | None, int | None, int]] = []
+        for beslut_id in reversed(vittne.infriat):
+            per_ar = vittne.infriat_per_budgetar(beslut_id)
+            delar += [(beslut_id, ar, per_ar[ar]) for ar in sorted(per_ar, reverse=True)]
+        return [*delar, (None, None, vittne.grunden.beviljat)]
 
-    def _folj(self, s: Simulering, rad: Loggrad, netto: int, per_ar: Counter[int]) -> None:
+    def _infriat(self, rad: Loggrad) -> Counter[int]:
+        """What is granted of the promise, by year."""
+        vittne = self.vittnen[UUID(str(rad.originator_id))]
+        return vittne.infriat_per_budgetar(self._om(rad).beslut_id)
+
+    def _folj(self, s: Simulering, rad: Loggrad, per_ar: Counter[int]) -> None:
         arende, beslut_id = UUID(str(rad.originator_id)), self._om(rad).beslut_id
         dag: date = self._om(rad).verkningsdag
         till = self.vittnen[arende].utestaende_enligt(beslut_id)
         post = s.utlysningar[s.arenden[arende]]
         s.orakel.loften.sankt(rad.id, post, (arende, beslut_id), dag, till)
-        nu_netto, nu_per_ar = self._infriat(rad)
-        skillnader = {ar: nu_per_ar[ar] - per_ar[ar] for ar in {*nu_per_ar, *per_ar}}
-        s.orakel.pengar.infriat_andrat(rad.id, arende, dag, nu_netto - netto, skillnader)
+        nu = self._infriat(rad)
+        skillnader = {ar: nu[ar] - per_ar[ar] for ar in {*nu, *per_ar}}
+        s.orakel.pengar.infriat_andrat(rad.id, arende, dag, skillnader)
