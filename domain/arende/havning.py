@@ -36,6 +36,9 @@ _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
 _KOM_TILLBAKA = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
 """What the claim rested on was so until the bank sent it back: it cost interest until then."""
 
+_BANKEN = (Havningsorsak.UTBETALNINGEN_RATTAD, *_KOM_TILLBAKA)
+"""What the bank did, as it was then known: another correction may say that it did not."""
+
 
 class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
@@ -81,6 +84,7 @@ class FordranHavd(Pengafaktum):
             [e.som_del for e in self.efterskankt],
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
+            av_banken=self.orsak in _BANKEN,
         )
 
     def i_ord(self) -> str:
@@ -234,6 +238,14 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo
+
+
+def overskott_av_tillgodo_ore(arende: Arende) -> int:
+    """What the party has to his credit on claims beyond what he paid and never had been paid."""
+    egna = {i: f for i, f in arende.fordringar.items() if f.felbetalning is None}
+    brister = _brister(arende, sum((_betalt(arende, i) for i in egna), Counter()))
+    tillgodo = sum(f.tillgodo_ore for f in egna.values()) - reserverat_ore(arende)
+    return max(0, tillgodo - sum(brister.values()))
 
 
 def _betalt(arende: Arende, fordran_id: UUID) -> Counter[tuple[Lada, int]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.havning import hav, hav_overskjutande
+from domain.arende.igenkrav import krav_igen
 from domain.arende.omford_betalning import betalt_hem
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.grund.aktor import Atgard
@@ -44,6 +45,7 @@ def flytta_pengar(
     betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
     havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
     hav_overskjutande(arende, atgard, orsak=havs_for)
+    krav_igen(arende, atgard, orsak)
     fall_det_som_inte_ryms(arende, atgard, orsak)
 
 

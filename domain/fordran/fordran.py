@@ -26,6 +26,7 @@ from domain.fordran.mellantid import (
     de_sista_av,
     hogst,
     kom_tillbaka,
+    utan_bankens,
     utan_de_sista,
     utan_tider,
 )
@@ -268,6 +269,8 @@ class Fordran(Fordringstid):
         efterskankt: Sequence[Efterskankning] = (),
         redan: Sequence[Mellantid] = (),
         retur: tuple[int | None, date | None] = (None, None),
+        *,
+        av_banken: bool = False,
     ) -> Fordran:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
@@ -280,7 +283,8 @@ class Fordran(Fordringstid):
             Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
             for e in efterskankt
         )
-        havningar = (*self.havningar, *forr, *([Havning(dag, nu, *retur)] if nu else []))
+        sist = Havning(dag, nu, *retur, av_banken=av_banken and not self.kravs_anyo)
+        havningar = (*self.havningar, *forr, *([sist] if nu else []))
         fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
@@ -346,6 +350,18 @@ class Fordran(Fordringstid):
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
             aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
+            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
+            ranta_till=None,
+        )
+
+    def kravd_igen(self, delar: Sequence[Del], tillgodo_ore: int, dag: date) -> Fordran:
+        """So much of what the bank was thought to have taken, that day, was never lifted."""
+        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        return replace(
+            self._med_ur(ihop(self.ur, delar)),
+            havt_ore=self.havt_ore - ore,
+            havt_ur=utan(self.havt_ur, delar),
+            havningar=utan_bankens(self.havningar, dag, ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )

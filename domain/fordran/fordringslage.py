@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -166,6 +168,25 @@ class Fordringslage:
     def kravt_ore(self) -> int:
         """What was demanded, less what has been lifted of it: paid, outstanding or waived."""
         return self.krav_ore - self.havt_ore
+
+    @property
+    def kravs_anyo(self) -> bool:
+        """A judgement has demanded some of it again, with days of its own."""
+        return bool(self.tidvis_havt or self.rantefritt or self.aterkravt)
+
+    @property
+    def lyft_av_banken(self) -> Mapping[date, int]:
+        """What was lifted by what the bank was thought to have done, by the day it is lifted from.
+
+        No more than the last word on the claim asks for: that much is demanded again, if the bank
+        had not done it.
+        """
+        kvar, summor = self.nedsatt_till_ore - self.kravt_ore, Counter[date]()
+        for h in reversed(self.havningar):
+            tas = max(0, min(kvar, h.belopp_ore)) if h.av_banken else 0
+            summor[h.dag] += tas
+            kvar -= tas
+        return +summor
 
     @property
     def havt_dag(self) -> date | None:

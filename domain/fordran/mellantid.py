@@ -19,7 +19,7 @@ class Havning(NamedTuple):
 
     What came back from the bank was out until then: it was owed, and cost interest, up to and
     including `kom_dag`, but for what had been waived on `eftergiven_dag`. `retur_version` is the
-    fact that first said that it came back.
+    fact that first said that it came back. `av_banken`: by what the bank did, as it was then known.
     """
 
     dag: date
@@ -27,6 +27,7 @@ class Havning(NamedTuple):
     retur_version: int | None = None
     kom_dag: date | None = None
     eftergiven_dag: date | None = None
+    av_banken: bool = False
 
     @property
     def kostade_till(self) -> date:
@@ -111,3 +112,14 @@ def de_sista_av(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
 def utan_de_sista(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
     """All that were lifted but for these."""
     return de_sista_av(havningar[::-1], sum(h.belopp_ore for h in havningar) - ore)[::-1]
+
+
+def utan_bankens(havningar: Sequence[Havning], dag: date, ore: int) -> tuple[Havning, ...]:
+    """All but the last `ore` of what the bank was thought to have taken, lifted from that day."""
+    kvar = []
+    for h in reversed(havningar):
+        tas = min(ore, h.belopp_ore) if h.av_banken and h.dag == dag else 0
+        ore -= tas
+        if h.belopp_ore > tas:
+            kvar.append(h._replace(belopp_ore=h.belopp_ore - tas))
+    return tuple(reversed(kvar))

@@ -359,6 +359,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.granskning-havd": _FOLJER_MED,
     "arende.ataganden-anpassade": _FOLJER_MED,
     "arende.fordran-havd": _FOLJER_MED,
+    "arende.fordran-kravd-igen": _FOLJER_MED,
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
     "arende.aterbetalning-omford": _FOLJER_MED,

@@ -11,6 +11,7 @@ from domain.anslag.bemyndigande import Atagande
 from domain.anslag.budgetar import BudgetarAvslutat
 from domain.arende.beviljat import Infriat
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -213,7 +214,7 @@ def _(faktum: FordranAvskriven) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: FordranHavd) -> dict[str, Any]:
+def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
     return {"motivering": faktum.orsak.namn}
 
 

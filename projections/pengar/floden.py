@@ -21,6 +21,7 @@ from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, Overskrida
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -259,6 +260,14 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 
 
 @floden.register
+def _(faktum: FordranKravdIgen) -> Iterator[Postering]:
+    igen = summa(faktum.kapital) + faktum.tillgodo_ore
+    if faktum.bokat_pa is not None:
+        yield from _ombokat(faktum, faktum.bokat_pa, -igen)
+    yield from _i(faktum, "kravt", igen)
+
+
+@floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
     mer = summa(faktum.mer_kravt) + faktum.tillgodo_ore
@@ -324,7 +333,7 @@ def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:
 
 
 def _ombokat(
-    faktum: MisstagsbetalningKravd | FordranHavd, hos: Aterbokning, ore: int
+    faktum: MisstagsbetalningKravd | FordranHavd | FordranKravdIgen, hos: Aterbokning, ore: int
 ) -> Iterator[Postering]:
     """So much was paid to the party and not to the debtor, or (negative) the other way round."""
     galdenarens = arendet(faktum, hos.budgetar)

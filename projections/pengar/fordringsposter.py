@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
@@ -179,6 +180,13 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
 
 
 @poster.register
+def _(faktum: FordranKravdIgen) -> Iterator[Fordringspost]:
+    """It was lifted on no day."""
+    kapital = summa(faktum.kapital) + faktum.tillgodo_ore
+    yield from _flytta(faktum, "havt", "utestaende", kapital)
+
+
+@poster.register
 def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
     """What had been paid is no longer owed to the debtor."""
     yield from _bort(faktum, "havt", "ranta_havd", -summa(faktum.kapital) - faktum.tillgodo_ore, 0)
@@ -321,6 +329,7 @@ _Fordransfaktum = (
     | AvskrivningAterford
     | AvskrivningHavd
     | FordranHavd
+    | FordranKravdIgen
     | FordranAterstalld
     | RantaBeraknad
 )

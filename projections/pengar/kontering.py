@@ -21,6 +21,7 @@ from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, Overskrida
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import summa
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
@@ -183,6 +184,14 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
             yield from _ombokat(faktum, faktum.ater_till, e.kapital_ore, e.lada, e.dag)
 
 
+@kontera.register
+def _(faktum: FordranKravdIgen) -> Iterator[Postering]:
+    """What another is asked for again is booked on him again."""
+    if faktum.bokat_pa is not None:
+        igen = summa(faktum.kapital) + faktum.tillgodo_ore
+        yield from _ombokat(faktum, faktum.bokat_pa, -igen)
+
+
 def havt_ore(faktum: FordranHavd) -> int:
     """What was lifted: outstanding, paid or waived."""
     efterskankt = sum(e.kapital_ore for e in faktum.efterskankt)
@@ -190,7 +199,7 @@ def havt_ore(faktum: FordranHavd) -> int:
 
 
 def _ombokat(
-    faktum: MisstagsbetalningKravd | FordranHavd,
+    faktum: MisstagsbetalningKravd | FordranHavd | FordranKravdIgen,
     hos: Aterbokning,
     ore: int,
     lada: Lada = Lada.FOR_HOGT_BELOPP,

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -278,7 +279,7 @@ def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehan
 
 
 @rantehandelser.register
-def _(faktum: FordranAterstalld) -> Iterator[Rantehandelse]:
+def _(faktum: FordranAterstalld | FordranKravdIgen) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
 
 

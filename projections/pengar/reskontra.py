@@ -36,13 +36,31 @@ FORDRINGARNA = f"""
             greatest(0, -utestaende_ore)
                 + greatest(0, ranta_betald_ore - greatest(0, ranta_kvar_ore)) AS tillgodo_ore
         FROM (
-            SELECT *, greatest(0, greatest(0, ranta_kvar_ore) - ranta_betald_ore) AS ranta_ore
+            SELECT fordran_id, arende_id, kravt_ore, havt_ore,
+                betalt_ore + mer_kapital AS betalt_ore,
+                eftergivet_ore, avskrivet_ore, utestaende_ore - mer_kapital AS utestaende_ore,
+                utestaende_ore AS bokfort_utestaende_ore, ranta_kvar_ore,
+                ranta_betald_ore - mer_kapital AS ranta_betald_ore,
+                greatest(0, greatest(0, ranta_kvar_ore) - ranta_betald_ore + mer_kapital)
+                    AS ranta_ore
             FROM (
-                SELECT fordran_id, arende_id, {_AV_FORDRAN}
-                FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
-            ) AS konton
+                SELECT *, CASE
+                    WHEN utestaende_ore > 0 THEN least(utestaende_ore,
+                        greatest(0, ranta_betald_ore - greatest(0, ranta_kvar_ore)))
+                    ELSE -least(-utestaende_ore,
+                        greatest(0, greatest(0, ranta_kvar_ore) - ranta_betald_ore))
+                    END AS mer_kapital
+                FROM (
+                    SELECT fordran_id, arende_id, {_AV_FORDRAN}
+                    FROM vy.fordringspost WHERE {INOM} GROUP BY fordran_id, arende_id
+                ) AS konton
+            ) AS delade
         ) AS fordran_med_ranta"""
 """Every claim, with its sums. `kravt_ore` is what was demanded, less what has been lifted.
+
+A claim never both owes and is owed: what of a payment was booked as interest that was not owed at
+`per` paid capital that was (`mer_kapital`), and the other way round. On days between those that
+interest is counted to, no division in the books is right of every day.
 
 `skuld_ore` is what the debtor owes, never less than nothing, and `tillgodo_ore` what we owe him. Of
 the interest, `ranta_kvar_ore` was charged and neither waived nor lifted, and `ranta_ore` of that is
@@ -220,7 +238,7 @@ UTAN_GRUND = f"""
 """Claims of which more is demanded, by the last word on it, than there is a ground for."""
 
 RESERVERAT = f"""
-    SELECT f.arende_id, sum(least(-f.utestaende_ore, b.ore))::bigint AS ore
+    SELECT f.arende_id, sum(least(-f.bokfort_utestaende_ore, b.ore))::bigint AS ore
     FROM fordran AS f
     LEFT JOIN {GALDENARERNA} AS g ON g.fordran_id = f.fordran_id
     CROSS JOIN LATERAL (
@@ -231,5 +249,6 @@ RESERVERAT = f"""
                 WHERE fordran_id = f.fordran_id AND konto = 'betalt'
             )
     ) AS b
-    WHERE f.utestaende_ore < 0 AND b.ore > 0 AND g.fordran_id IS NULL GROUP BY f.arende_id"""
+    WHERE f.bokfort_utestaende_ore < 0 AND b.ore > 0 AND g.fordran_id IS NULL
+    GROUP BY f.arende_id"""
 """What the party has paid back that was lowered, and is to have back: it is not paid anew."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter
 from projections.uppgifter.utbetalning import gors_inte
@@ -14,6 +15,11 @@ from projections.uppgifter.utbetalning import gors_inte
 @uppgifter.register
 def _(faktum: FordranHavd) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_HAVD, faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: FordranKravdIgen) -> Iterator[Uppgift]:
+    yield Pastaende("lage", Lage.FORDRAN_KRAVD_IGEN, faktum.fordran_id)
 
 
 @uppgifter.register

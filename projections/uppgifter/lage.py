@@ -50,6 +50,7 @@ class Lage(Ord):
     FORDRAN_EFTERGIVEN = "fordran-eftergiven", "fordran eftergiven"
     EFTERGIFT_ANDRAD = "eftergift-andrad", "eftergift ändrad"
     FORDRAN_HAVD = "fordran-havd", "fordran hävd"
+    FORDRAN_KRAVD_IGEN = "fordran-kravd-igen", "fordran krävd igen"
     FORDRAN_ATERSTALLD = "fordran-aterstalld", "fordran återställd"
     FORDRAN_AVSKRIVEN = "fordran-avskriven", "fordran avskriven"
     FORDRAN_OVERLAMNAD = "fordran-overlamnad", "fordran överlämnad"

@@ -145,6 +145,7 @@ TOPICS = [
     "arende.obetalt-overfort",
     "arende.aterkrav-beslutat",
     "arende.fordran-havd",
+    "arende.fordran-kravd-igen",
     "arende.fordran-omford",
     "arende.aterbetalning-omford",
     "arende.anstand-beviljat",

@@ -20,7 +20,7 @@ from domain.grund.faktum import Faktum
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 REGISTRERAR = ("registrera", "trigger_event", "borja")
-DORREN = {"domain.arende.pengar", "domain.arende.havning"}
+DORREN = {"domain.arende.pengar", "domain.arende.havning", "domain.arende.igenkrav"}
 """Where money is moved, and where the claims that follow it are lifted."""
 VALFRITT_FAKTUM = {
     "domain.grund.strom",

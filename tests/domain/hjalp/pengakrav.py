@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -100,7 +101,7 @@ class Pengakrav:
                     kravdag = self.arende.fordringar[f.fordran_id].beslutsdag
                     self.kom_tillbaka |= {f.fordran_id} if f.verkningsdag > kravdag else set()
                 self.gjort[f.fordran_id] -= efterskankt
-            case FordranAterstalld():
+            case FordranAterstalld() | FordranKravdIgen():
                 kapital = sum(u.belopp_ore for u in f.kapital)
                 self.kravt[f.fordran_id] += kapital + f.tillgodo_ore
 

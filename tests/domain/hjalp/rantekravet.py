@@ -17,6 +17,7 @@ class Lyft(NamedTuple):
     retur: int | None = None
     kom: date | None = None
     eftergivet: date | None = None
+    bankens: bool = False
 
 
 @dataclass
@@ -56,6 +57,8 @@ class Rantekrav:
     fritt: Counter[date] = field(default_factory=Counter)
     """What was not owed on a day, of what a judgement demanded again."""
     beslutad: date = date.min
+    igen: bool = False
+    """The bank had not done what some of it was lifted for."""
     lyft: list[Lyft] = field(default_factory=list)
     """What was lifted, and is not demanded again."""
 
@@ -85,14 +88,13 @@ class Rantekrav:
         """Whether anything was owed of it on any day, by the last word on it."""
         return min(self.krav - self.havt + sum(ore for _, ore in self.ute), self.nedsatt) > 0
 
-    def ater(self, ore: int) -> None:
-        """So much of what was lifted, the last first, is demanded again."""
-        while ore and self.lyft:
-            sist = self.lyft.pop()
-            tas = min(ore, sist.ore)
+    def ater(self, ore: int, *, bankens: bool = False) -> None:
+        """So much of what was lifted (by what the bank did), the last first, is demanded again."""
+        for nr, sist in reversed([*enumerate(self.lyft)]):
+            tas = min(ore, sist.ore) if sist.bankens or not bankens else 0
             ore -= tas
-            if sist.ore > tas:
-                self.lyft.append(sist._replace(ore=sist.ore - tas))
+            self.lyft[nr] = sist._replace(ore=sist.ore - tas)
+        self.lyft = [e for e in self.lyft if e.ore]
 
     def kom(self, retur: int, dag: date, ore: int) -> int:
         """No more than so much of it came back, and that day; returns what is left of that."""

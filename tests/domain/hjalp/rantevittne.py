@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.anstand import AnstandBeviljat
@@ -67,6 +68,7 @@ STARTER = {
     Rantestart.DAGAR_EFTER_KRAV: "krav",
 }
 RETURER = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
+BANKENS = (Havningsorsak.UTBETALNINGEN_RATTAD, *RETURER)
 ALLT = 10**12
 """An anstånd puts off all of the claim, also what it is corrected to."""
 
@@ -217,7 +219,13 @@ class Rantevittne:
                     if waived is not None:
                         k.andras(waived, e.kapital_ore)
                 nu = _summa(f.kapital) + f.tillgodo_ore
-                k.lyft += [Lyft(nu, f.retur_version, kom_dag)] if nu else []
+                sist = Lyft(nu, f.retur_version, kom_dag, bankens=f.orsak in BANKENS)
+                k.lyft += [sist] if nu else []
+            case FordranKravdIgen():
+                k, ore = self.kraven[f.fordran_id], _summa(f.kapital) + f.tillgodo_ore
+                k.havt -= ore
+                k.ater(ore, bankens=True)
+                k.igen = k.andrad = True
             case FordranAterstalld():
                 self._aterstalls(f)
             case ReturRattad():

@@ -89,6 +89,8 @@ RATTAS_INTE = {
     "arende.ataganden-anpassade": "Följer av ett beslut eller en dom, och ändras med en ny.",
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
+    "arende.fordran-kravd-igen": "Följer av att betalningen eller returen rättades, och rättas med"
+    " den.",
     "arende.granskning-havd": "Följer av att betalningen ändrades: det granskas på nytt.",
     "arende.granskning-aterkallad": "Det granskas på nytt.",
     "arende.aterbetalning-havd": "Pengarna är oplacerade igen, och placeras på nytt.",

@@ -17,7 +17,7 @@ from projections.rapporter.form import Tabell
 from store.basis import Basis
 from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.listor.listsummor import PROV, krav_kolumner
+from tests.projections.hjalp.listor.listsummor import PROV, krav_kolumner, obetald_ranta, visat
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
@@ -46,10 +46,6 @@ def kolumn(tabell: Tabell, nyckel: str, *, summa: bool = False) -> list[Any]:
     return [tabell.summa[plats]] if summa else [rad[plats] for rad in tabell.rader]
 
 
-OVERSKRIVET = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
-"""What is charged, less what was lifted, waived or written off, with its sign turned."""
-
-
 def reskontran(conn: psycopg.Connection[Any], basis: Basis) -> tuple[Counter[Any], int]:
     """What each claim owes, capital and interest apart, and what is not placed, row by row."""
     konton: dict[UUID, Counter[str]] = {}
@@ -60,9 +56,8 @@ def reskontran(conn: psycopg.Connection[Any], basis: Basis) -> tuple[Counter[Any
             konton.setdefault(fordran, Counter())[konto] += ore
     oppet: Counter[Any] = Counter()
     for fordran, pa in konton.items():
-        oppet[fordran, "kapital"] = pa["utestaende"]
-        paford = max(0, -sum(pa[konto] for konto in OVERSKRIVET))
-        oppet[fordran, "ranta"] = paford - pa["ranta_betald"]
+        kapital, ranta = visat(pa["utestaende"], obetald_ranta(pa))
+        oppet[fordran, "kapital"], oppet[fordran, "ranta"] = kapital, ranta
     oplacerat = 0
     for konto, ore, dag, position in conn.execute(
         "SELECT konto, belopp_ore, verkningsdag, position FROM vy.inbetalningspost"

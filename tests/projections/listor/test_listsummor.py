@@ -16,6 +16,7 @@ from projections.uppgifter.fragor import poster
 from store.basis import Basis
 from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import Historia
+from tests.projections.hjalp.listor.listsummor import utestaende
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
@@ -90,14 +91,13 @@ def summorna_stammer(historia: Historia) -> Counter[str]:
             assert summor(ramar, "kvar_ore") == {"kvar_ore": allt.lador["utlyst"]}
             assert summor(ramar, "beviljat_ore") == floden(allt, "beviljat")
             sedda["opublicerade"] += krav_antal(conn, basis, simulering, ramar)
-            for lista, tabell, kolumner in (
-                ("fordringar", "fordringspost", {"utestaende_ore": "utestaende"}),
-                ("oplacerat", "inbetalningspost", {"oplacerat_ore": "oplacerat"}),
+            for lista, kolumn, facit in (
+                ("fordringar", "utestaende_ore", utestaende(conn, basis)),
+                ("oplacerat", "oplacerat_ore", konto(conn, basis, "inbetalningspost", "oplacerat")),
             ):
-                for kolumn, namn in kolumner.items():
-                    svar = summor(LISTOR[lista](conn, basis).rader, kolumn)[kolumn]
-                    assert svar == konto(conn, basis, tabell, namn), (basis, namn)
-                    sedda["skuld"] += abs(svar)
+                svar = summor(LISTOR[lista](conn, basis).rader, kolumn)[kolumn]
+                assert svar == facit, (basis, kolumn)
+                sedda["skuld"] += abs(svar)
     return sedda
 
 

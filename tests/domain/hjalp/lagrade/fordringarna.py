@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.havning import FordranHavd
+from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
@@ -135,6 +136,16 @@ LAGRADE: tuple[Faktum, ...] = (
         stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=3_900_000_00,
         krav_ore=3_800_000_00,
+    ),
+    FordranKravdIgen(
+        **i_arendet(119, date(2025, 5, 20)),
+        fordran_id=FORDRAN,
+        kapital=(uttag(Lada.OFORBRUKAT, 20_000_00),),
+        tillgodo_ore=5_000_00,
+        orsak=Havningsorsak.RETUREN_RATTAD,
+        bokat_pa=None,
+        **PENGARNA,
+        rorelser=(),
     ),
     FordranHavd(
         **i_arendet(114, date(2025, 5, 20)),

@@ -80,15 +80,14 @@ def _fordringar(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
     for rad in rader:
         assert rad.skuld_ore == max(0, rad.utestaende_ore) + rad.ranta_ore
         assert rad.ranta_ore >= 0
-        assert rad.utestaende_ore < 0 or rad.ranta_ore == 0 or rad.tillgodo_ore == 0
-    lika(rader, utestaende_ore=konto(conn, basis, "fordringspost", "utestaende"))
-    rantorna = _rantorna(conn, basis)
+        assert not (rad.skuld_ore and rad.tillgodo_ore), "owes, and is owed"
+    lika(rader, utestaende_ore=utestaende(conn, basis))
     listade = {rad.fordran_id: rad for rad in rader}
-    for fordran_id, (obetald, overbetald) in rantorna.items():
+    for fordran_id, (_, ranta) in skulderna(conn, basis).items():
         rad = listade.get(fordran_id)
-        assert (0 if rad is None else rad.ranta_ore) == obetald, fordran_id
+        assert (0 if rad is None else rad.ranta_ore) == max(0, ranta), fordran_id
         tillgodo = 0 if rad is None else rad.tillgodo_ore - max(0, -rad.utestaende_ore)
-        assert tillgodo == overbetald, fordran_id
+        assert tillgodo == max(0, -ranta), fordran_id
 
 
 def _fordringarnas(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, Counter[str]]:
@@ -103,18 +102,29 @@ def _fordringarnas(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, Co
     return saldon
 
 
-def _rantorna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[int, int]]:
-    """The interest of each claim: what is unpaid, and what was paid too much.
+def skulderna(conn: psycopg.Connection[Any], basis: Basis) -> dict[UUID, tuple[int, int]]:
+    """The capital and the interest of each claim: what is unpaid, or (negative) paid too much."""
+    saldon = _fordringarnas(conn, basis)
+    return {om: visat(saldo["utestaende"], obetald_ranta(saldo)) for om, saldo in saldon.items()}
 
-    What was waived before the day that it was charged for is nothing to pay, and nothing to get.
-    """
-    svar = {}
-    for fordran_id, saldo_ore in _fordringarnas(conn, basis).items():
-        bort = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
-        kvar = max(0, -sum(saldo_ore[namn] for namn in bort))
-        betald = saldo_ore["ranta_betald"]
-        svar[fordran_id] = (max(0, kvar - betald), max(0, betald - kvar))
-    return svar
+
+def utestaende(conn: psycopg.Connection[Any], basis: Basis) -> int:
+    """The capital of all claims together."""
+    return sum(kapital for kapital, _ in skulderna(conn, basis).values())
+
+
+def obetald_ranta(saldo: Counter[str]) -> int:
+    """What was waived before the day that it was charged for is nothing to pay, nor to get."""
+    bort = ("ranta_kravd", "ranta_havd", "ranta_eftergiven", "ranta_avskriven")
+    return max(0, -sum(saldo[namn] for namn in bort)) - saldo["ranta_betald"]
+
+
+def visat(kapital: int, ranta: int) -> tuple[int, int]:
+    """He owes of a claim, or is owed of it, and never both: the one is less the other."""
+    if kapital * ranta >= 0:
+        return kapital, ranta
+    mot = min(abs(kapital), abs(ranta)) * (1 if kapital > 0 else -1)
+    return kapital - mot, ranta + mot
 
 
 def _preskription(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:

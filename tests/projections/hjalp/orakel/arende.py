@@ -36,6 +36,7 @@ class Akt(HosAndra):
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
     """When, and how much, it was paid by setting off; by the version that says so."""
     returen: tuple[int, date] | None = None
+    av_banken: bool = False
     """The return, and its day, that takes away what claims ask for."""
 
     # What is granted

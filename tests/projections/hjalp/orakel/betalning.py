@@ -16,6 +16,7 @@ from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
+from tests.projections.hjalp.orakel.igenkrav import kravs_igen
 from tests.projections.hjalp.orakel.lador import (
     EJ_GODKANT,
     GODKANT,
@@ -65,6 +66,11 @@ class Betalt:
         """`dag` is None when what claims ask for never was."""
         akt.inget_som_inte_finns()
         hav_for_mycket(p, dag, akt, self.reskontra)
+
+    def _banken_andrad(self, p: int, dag: date | None, akt: Akt) -> None:
+        akt.av_banken = True
+        self._hav_for_mycket(p, dag, akt)
+        akt.av_banken = False
 
     # Decisions
 
@@ -157,7 +163,8 @@ class Betalt:
         del akt.betalningar[rattar]
         akt.betalningar[version] = ny
         akt.rattade[rattar] = version
-        self._hav_for_mycket(p, None, akt)
+        self._banken_andrad(p, None, akt)
+        kravs_igen(p, akt, self.reskontra)
         for krav in akt.fordringar.values():
             krav.foljer(rattar, version, dag)
             if fel.id in krav.betalningar:
@@ -276,7 +283,7 @@ class Betalt:
     def _kom_tillbaka(self, p: int, dag: date, akt: Akt, retur: int) -> None:
         """What claims asked for was out until then."""
         akt.returen = (retur, dag)
-        self._hav_for_mycket(p, dag, akt)
+        self._banken_andrad(p, dag, akt)
         akt.returen = None
 
     def retur_rattad(
@@ -303,6 +310,7 @@ class Betalt:
             if kom in krav.returer:
                 self.reskontra.grunder[krav.id].append((p, dag, date.min))
         self._kom_tillbaka(p, dag, akt, kom)
+        kravs_igen(p, akt, self.reskontra)
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""

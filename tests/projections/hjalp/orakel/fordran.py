@@ -52,10 +52,17 @@ class Krav(Skuld):
             self.vilar_pa[till] = (dag, self.vilar_pa.pop(fran)[1])
 
     def lyft(
-        self, dag: date, ore: int, retur: int | None = None, kom: date | None = None
+        self,
+        dag: date,
+        ore: int,
+        retur: int | None = None,
+        kom: date | None = None,
+        *,
+        banken: bool = False,
     ) -> dict[date, int]:
         """So much is lifted from a day; what of that had been already, each day."""
-        self.havningar.append(Lyft(dag, ore, retur, kom))
+        forst = not (+self.tidvis or +self.rantefritt or self.aterkravt)
+        self.havningar.append(Lyft(dag, ore, retur, kom, banken=banken and forst))
         redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
         self.tidvis -= Counter(redan)
         fritt = {d: min(o, ore) for d, o in self.rantefritt.items() if kom is None or d >= kom}
@@ -89,6 +96,14 @@ class Krav(Skuld):
             ore -= tas
             self.havningar[nr] = h._replace(ore=h.ore - tas)
             self.tidvis.update(dict.fromkeys(dagarna(h.dag, dag), tas))
+        self.havningar = [h for h in self.havningar if h.ore]
+
+    def aldrig_lyft(self, dag: date, ore: int) -> None:
+        """So much of what the bank was thought to have taken from that day it had not."""
+        for nr, h in reversed([*enumerate(self.havningar)]):
+            tas = min(ore, h.ore) if h.banken and h.dag == dag else 0
+            ore -= tas
+            self.havningar[nr] = h._replace(ore=h.ore - tas)
         self.havningar = [h for h in self.havningar if h.ore]
 
     def rakna_ranta(self, till: date, referens: dict[date, int]) -> int:

@@ -95,27 +95,36 @@ def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra)
 
     What was lowered and paid back he had been paid.
     """
-    alla: Counter[tuple[str, int]] = Counter()
     hans = {f: k for f, k in akt.fordringar.items() if k.annan is None}
-    av: dict[UUID, Counter[tuple[str, int]]] = {f: Counter() for f in hans}
-    for betald in akt.inbetalda.values():
-        if betald.fordran in hans:
-            for b in betald.bitar:
-                alla[b.lada, b.ar] += b.ore
-                av[betald.fordran][b.lada, b.ar] += b.ore
-    for dar, b in akt.sankta_borta:
-        alla[UTAN_RATT, b.ar] -= b.ore if dar == "aterbetalt" else 0
-    brister = {
-        (lada, ar): max(0, min(ore, akt.brist(lada, ar))) for (lada, ar), ore in alla.items()
-    }
-    ur = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in brister.items()) for f in av}
+    av, saknas = _betalt(akt), brister(akt)
+    ur = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in saknas.items()) for f in hans}
     lyft = sum(min(ur[f], krav.tillgodo_ore) for f, krav in hans.items())
-    kvar = sum(brister.values()) - max(0, lyft - akt.reserverat_ore)
+    kvar = sum(saknas.values()) - max(0, lyft - akt.reserverat_ore)
     for f, krav in reversed(hans.items()):
         tillgodo = min(kvar, ur[f] - krav.tillgodo_ore)
         if tillgodo > 0:
             havt(p, dag, akt, reskontra, krav, (), tillgodo)
             kvar -= tillgodo
+
+
+def _betalt(akt: Akt) -> dict[UUID, Counter[tuple[str, int]]]:
+    """What he has paid on each claim on him, by the box that it was paid out of."""
+    av: dict[UUID, Counter[tuple[str, int]]] = {
+        f: Counter() for f, k in akt.fordringar.items() if k.annan is None
+    }
+    for betald in akt.inbetalda.values():
+        if betald.fordran in av:
+            for b in betald.bitar:
+                av[betald.fordran][b.lada, b.ar] += b.ore
+    return av
+
+
+def brister(akt: Akt) -> dict[tuple[str, int], int]:
+    """What of it he never had been paid."""
+    alla = sum(_betalt(akt).values(), Counter[tuple[str, int]]())
+    for dar, b in akt.sankta_borta:
+        alla[UTAN_RATT, b.ar] -= b.ore if dar == "aterbetalt" else 0
+    return {(lada, ar): max(0, min(ore, akt.brist(lada, ar))) for (lada, ar), ore in alla.items()}
 
 
 def _folj_eller_hav(
@@ -181,7 +190,7 @@ def havt(
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
         krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))
-    redan = krav.lyft(nar, utom, retur, kom) if utom else {}
+    redan = krav.lyft(nar, utom, retur, kom, banken=akt.av_banken) if utom else {}
     krav.returer |= {retur} if retur is not None else set()
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
     hos = akt.hos_den(krav.annan).ar(akt.ar)

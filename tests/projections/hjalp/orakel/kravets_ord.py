@@ -100,6 +100,8 @@ class Lyft(NamedTuple):
     kom: date | None = None
     eftergivet: date | None = None
     """When it had been waived, if it had."""
+    banken: bool = False
+    """By what the bank did, as it was then known."""
 
 
 def utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:

@@ -81,6 +81,18 @@ class Reskontra:
         ranta, kapital = max(0, kvar - betald), saldo["utestaende"]
         return ranta, max(0, kapital) + ranta, max(0, -kapital) + max(0, betald - kvar)
 
+    def delat(self, saldo: Counter[str]) -> Counter[str]:
+        """As it is shown: nobody owes what he has paid, be it as interest or as capital."""
+        ranta = max(0, self.ranta_kvar(saldo)) - saldo["ranta_betald"]
+        kapital, nytt = saldo["utestaende"], Counter(saldo)
+        flyttat = 0
+        if kapital * ranta < 0:
+            flyttat = min(kapital, -ranta) if kapital > 0 else -min(-kapital, ranta)
+        nytt["utestaende"] -= flyttat
+        nytt["betalt"] += flyttat
+        nytt["ranta_betald"] -= flyttat
+        return nytt
+
     def reglerat_sedan(self, om: UUID, fran: int, per: date, position: int) -> int:
         """Paid, waived, written off and lifted, as was said after `fran`.
 

@@ -1,0 +1,114 @@
+"""Igenkrav: what the bank had done was put right again, and what that had lifted is demanded again.
+
+A claim follows its money away when a payment or a return is corrected; it follows it back, as far
+as it is there and the last word on the claim asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.havning import overskott_av_tillgodo_ore
+from domain.arende.misstag import felbetalt_ore, kraven_pa, okravt_av_parten_ore
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.galdenar import Aterbokning
+from domain.grund.aktor import Atgard
+from domain.grund.pengar import Lada
+from domain.grund.stopp import kronor
+from domain.grund.varden import OreEllerNoll
+
+_RATTELSER = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.RETUREN_RATTAD)
+
+
+class FordranKravdIgen(Pengafaktum):
+    """So much of a claim was never to be lifted: the payment that it rests on was as it asked.
+
+    `kapital` is outstanding again; `tillgodo_ore` had been paid, and pays it again. verkningsdag is
+    the day that it was lifted from, so that it is lifted on no day; its interest is counted anew.
+    `bokat_pa` is where the money of a claim on somebody else had been booked when it was lifted.
+    """
+
+    TOPIC = "arende.fordran-kravd-igen"
+    NAMN = "fordran krävd igen"
+    OM_FORDRAN = True
+    VILLKORLIG: ClassVar[bool] = False
+    HARLETT: ClassVar[bool] = True
+
+    fordran_id: UUID
+    kapital: tuple[Uttag, ...]
+    tillgodo_ore: OreEllerNoll
+    orsak: Havningsorsak
+    bokat_pa: Aterbokning | None
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.kravd_igen(
+            som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag
+        )
+
+    def i_ord(self) -> str:
+        vad = uttaget_i_ord(self.kapital, 0)
+        betalt = f", {kronor(self.tillgodo_ore)} är betalt" if self.tillgodo_ore else ""
+        return f"{vad} av {fordrans_namn(self.fordran_id)} krävs igen{betalt}: {self.orsak.namn}"
+
+
+def krav_igen(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
+    """Demand again what corrections of the bank had lifted; what gave way last comes back last."""
+    if orsak not in _RATTELSER:
+        return
+    for fordran_id in arende.fordringar:
+        for dag, ore in arende.fordringar[fordran_id].lyft_av_banken.items():
+            _krav(arende, Atgard(dag, atgard.av), fordran_id, ore, orsak)
+
+
+def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Havningsorsak) -> None:
+    """So much of what was lifted from that day, as far as there is a ground for it."""
+    fordran = arende.fordringar[fordran_id]
+    fel = fordran.felbetalning
+    grund = ore if fel is None else min(ore, _felbetalt(arende, fel.utbetalning_version))
+    tillgodo = min(grund, _betalt_igen(arende, fordran))
+    kapital = tuple(_ur_ladorna(arende, fordran, grund - tillgodo))
+    if not tillgodo + summa(kapital):
+        return
+    arende.registrera(
+        FordranKravdIgen,
+        atgard,
+        fordran_id=fordran_id,
+        kapital=kapital,
+        tillgodo_ore=tillgodo,
+        orsak=orsak,
+        bokat_pa=None if fel is None else fel.tidigare_bokning,
+        mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
+        medel=arende.medel,
+        rorelser=(),
+    )
+
+
+def _felbetalt(arende: Arende, version: int) -> int:
+    """What of the payment another has, and is not asked for."""
+    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
+    return max(0, felbetalt_ore(arende, version) - kravt)
+
+
+def _betalt_igen(arende: Arende, fordran: Fordran) -> int:
+    """What was paid of it, and is to the debtor's credit for no reason any more."""
+    if fordran.felbetalning is not None:
+        return fordran.tillgodo_ore
+    return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende))
+
+
+def _ur_ladorna(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:
+    """Out of the boxes that it was lifted from, the last first; never what others ask for."""
+    for d in reversed(fordran.havt_ur):
+        finns = okravt_av_parten_ore(arende, d.lada, d.ar)
+        if fordran.felbetalning is not None:
+            finns = max(0, arende.okravt_i_ore(Lada.FOR_HOGT_BELOPP, d.ar))
+        if tas := min(ore, d.belopp_ore, finns):
+            yield Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas)
+            ore -= tas

@@ -1,0 +1,123 @@
+"""Igen: what the bank was thought to have done, and had not, leaves nothing behind.
+
+Two cases where the same is done: in one of them payments and returns are corrected now and then,
+wrongly, and put right in the end. Then claims, boxes and books say the same in both, every day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.grund.pengar import Lada
+from domain.grund.stopp import Stopp
+from projections.pengar.floden import floden
+from projections.pengar.fordringsposter import poster
+from projections.pengar.kontering import kontera
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
+from tests.fel.test_fel_e5_aldrig_betalt import BANKDAG, EXTRA, extra
+
+KRAVDAG = date(2024, 5, 2)
+RETURDAG = date(2024, 5, 10)
+Steg = Callable[[Gang], Any]
+
+
+def borja(slump: Random) -> tuple[Gang, Gang]:
+    """Paid 100 too much, of which 20 came back; one claim or two on the rest."""
+    forst, sist = slump.choice([(80, 0), (50, 30), (30, 20), (60, 0)])
+    gangar = (Gang(), Gang())
+    for gang in gangar:
+        gang.bank(100, BANKDAG, EXTRA)
+        gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: forst}, dag=KRAVDAG)
+        if sist:
+            ur = {Lada.FOR_HOGT_BELOPP: sist}
+            gang.besluta_aterkrav(ur, dag=KRAVDAG, fordran_id=FORDRAN_2)
+        gang.retur(20, RETURDAG, extra(gang))
+    return gangar
+
+
+def ett_steg(slump: Random, nr: int) -> Steg:
+    """What the debtor pays; he may have paid in both what is lifted in one."""
+    dag, tusen = date(2024, 5, 20) + timedelta(days=nr), slump.randint(1, 30)
+    om = slump.choice([FORDRAN, FORDRAN, FORDRAN_2])
+    return lambda gang: gang.betala_ater(tusen, dag, om)
+
+
+def i_bada(gang: Gang, facit: Gang, steg: Steg) -> None:
+    """Done in both, or in none: what is lifted may refuse what is demanded does not."""
+    try:
+        steg(gang)
+    except (Stopp, KeyError):
+        return
+    steg(facit)
+
+
+def fel_rattat(gang: Gang, slump: Random) -> None:
+    if slump.random() < 0.5:
+        gang.ratta_betalning(slump.randint(20, 100), BANKDAG, extra(gang))
+    else:
+        gang.ratta_retur(slump.randint(0, 100), RETURDAG)
+
+
+def ratt_igen(gang: Gang, slump: Random) -> None:
+    def ratta_returen() -> None:
+        gang.ratta_retur(20, RETURDAG)
+
+    def ratta_betalningen() -> None:
+        gang.ratta_betalning(100, BANKDAG, extra(gang))
+
+    rattelser = [ratta_returen, ratta_betalningen]
+    slump.shuffle(rattelser)
+    for ratta in rattelser:
+        try:
+            ratta()
+        except Stopp:  # it is right
+            continue
+
+
+def bocker(facts: Iterable[Any]) -> dict[Any, int]:
+    """What every account has each day, by what it is of."""
+    summor: Counter[Any] = Counter()
+    for f in facts:
+        for p in poster(f):
+            summor["fordran", p.fordran_id, p.konto, p.verkningsdag] += p.belopp_ore
+        for rad in (*kontera(f), *floden(f)):
+            summor[rad.konto, rad.verkningsdag] += rad.belopp_ore
+    return {k: ore for k, ore in summor.items() if ore}
+
+
+@pytest.mark.parametrize("fro", range(60))
+def test_fel_igen_rattat_tillbaka_ar_som_om_det_aldrig_hant(fro: int) -> None:
+    slump = Random(fro)  # noqa: S311  # chance for tests
+    gang, facit = borja(slump)
+    for nr in range(slump.randint(1, 6)):
+        i_bada(gang, facit, ett_steg(slump, nr))
+        try:
+            fel_rattat(gang, slump)
+        except Stopp:  # no more came back than was paid, or it is so already
+            continue
+    ratt_igen(gang, slump)
+    assert gang.lador() == facit.lador()
+    for om, f in facit.arende.fordringar.items():
+        nu = gang.arende.fordringar[om]
+        assert (nu.kravt_ore // T, nu.utestaende_ore // T, nu.tillgodo_ore // T) == (
+            f.kravt_ore // T,
+            f.utestaende_ore // T,
+            f.tillgodo_ore // T,
+        )
+        assert nu.utan_grund_ore == f.utan_grund_ore
+    assert bocker(gang.fakta) == bocker(facit.fakta)
+    for om in facit.arende.fordringar:
+        assert rantan(gang, om) == rantan(facit, om)
+
+
+def rantan(gang: Gang, om: UUID) -> tuple[int, int, int]:
+    gang.ranta(date(2024, 9, 30), om)
+    f = gang.arende.fordringar[om]
+    return f.ranta_ore, f.utestaende_ore, f.utestaende_ranta_ore - f.overbetald_ranta_ore

@@ -1,0 +1,54 @@
+"""What had been lifted by what the bank was thought to have done, and had not.
+
+It imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.fordran import Krav
+from tests.projections.hjalp.orakel.havning import brister, ombokat
+from tests.projections.hjalp.orakel.lador import UTAN_RATT
+from tests.projections.hjalp.orakel.reskontra import Reskontra
+
+
+def kravs_igen(p: int, akt: Akt, reskontra: Reskontra) -> None:
+    """As far as the money lies there, and the claim's last word wants it; the first claim first."""
+    for krav in akt.fordringar.values():
+        ord_ore = krav.krav_ore if krav.begart_ore is None else krav.begart_ore
+        kvar, dagar = ord_ore - krav.kravt_ore, dict[date, int]()
+        for h in reversed(krav.havningar):
+            tas = max(0, min(kvar, h.ore)) if h.banken else 0
+            kvar -= tas
+            if tas:
+                dagar[h.dag] = dagar.get(h.dag, 0) + tas
+        for dag, ore in dagar.items():
+            _igen(p, dag, akt, reskontra, krav, ore)
+
+
+def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: int) -> None:
+    if krav.annan is None:
+        hans = [k for k in akt.fordringar.values() if k.annan is None]
+        over = sum(k.tillgodo_ore for k in hans) - akt.reserverat_ore - sum(brister(akt).values())
+    else:
+        over, ore = krav.tillgodo_ore, min(ore, akt.okravt_av(krav.annan.version))
+    betalt = max(0, min(ore, krav.tillgodo_ore, over))
+    bitar: list[Bit] = []
+    for b in reversed(krav.havt_ur):
+        finns = akt.okravt_i(UTAN_RATT, b.ar) if krav.annan else akt.hans_okravt_i(b.lada, b.ar)
+        tas = min(ore - betalt - sum(x.ore for x in bitar), b.ore, finns)
+        bitar += [Bit(b.lada, b.ar, tas)] if tas > 0 else []
+    igen = betalt + sum(b.ore for b in bitar)
+    if not igen:
+        return
+    krav.aldrig_lyft(dag, igen)
+    krav.kravs_ater(bitar, betalt)
+    reskontra.kom_tillbaka(p, krav.id, krav.ute)
+    akt.bok.flode(p, dag, "kravt", igen, akt.hos_den(krav.annan).ar(akt.ar))
+    if krav.annan is not None:
+        ombokat(p, dag, akt, krav.annan, igen)
+    reskontra.flytta(p, dag, krav.id, "havt", "utestaende", igen)
+    reskontra.sankta[krav.id].append((p, dag))
