@@ -18,8 +18,8 @@ from domain.aterkrav.preskription import (
     krav_inte_preskriberad,
 )
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
+from domain.fordran.avbrott import Avbrottssatt
 from domain.fordran.fordran import fordrans_namn
-from domain.fordran.fordringslage import Avbrottssatt
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.indrivare import Indrivare

@@ -16,8 +16,8 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.aterkrav.fordran import finns, skyldig
 from domain.aterkrav.stopp import AntecknatFinnsInte, FordranPreskriberad
+from domain.fordran.avbrott import Avbrott, Avbrottssatt
 from domain.fordran.fordran import Fordran, fordrans_namn
-from domain.fordran.fordringslage import Avbrott, Avbrottssatt
 from domain.fordran.preskription import rantan_loper_till, sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.avbrott import Avbrott, Avbrottssatt
 from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning
 from domain.fordran.galdenar import Felbetalning
 from domain.fordran.mellantid import Havning, Mellantid
@@ -37,22 +37,6 @@ class Raknat(NamedTuple):
 
     dag: date
     ranta_ore: int
-
-
-class Avbrottssatt(Enum):
-    """How the time of preskription was interrupted, by something else than a payment."""
-
-    ANTECKNAT = "något preskriptionsavbrott"
-    EXEKUTIONSTITEL = "någon exekutionstitel"
-    OVERLAMNAT = "något överlämnande"
-
-
-class Avbrott(NamedTuple):
-    """The time began to run anew on `dag`: the fact of that version says so."""
-
-    dag: date
-    version: int
-    satt: Avbrottssatt
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from domain.aterkrav import (
 )
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.beslut.rattelse import Rattelseskal
-from domain.fordran.fordringslage import Avbrottssatt
+from domain.fordran.avbrott import Avbrottssatt
 from domain.grund.aktor import Atgard
 from domain.grund.indrivare import Indrivare
 from domain.grund.stopp import Stopp

@@ -38,8 +38,8 @@ SPELAS_INTE = {
     "inbetalning.placering-utebliven",
 }
 """What the machine begins with; what no verb records but when an appeal dismissed is; and what is
-unplaced because no rate is established: the machine has them all. What is noted of a claim and taken
-back takes two of one verb, and is seen after ten years: test_fel_e_avbrott_havt.py."""
+unplaced because no rate is established: the machine has them all. What is noted of a claim and
+taken back takes two of one verb, and is seen after ten years: test_fel_e_avbrott_havt.py."""
 VARDA_ATT_PROVA = {
     *(f"{vad}, {nar}" for vad in VAD for nar in NAR),
     *(t for t, f in FAKTA.items() if strom_av(f) in (Arende, Inbetalning) and t not in SPELAS_INTE),
