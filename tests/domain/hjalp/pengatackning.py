@@ -35,13 +35,11 @@ SPELAS_INTE = {
     "arende.overklagande-upptaget",
     "arende.preskriptionsavbrott-havt",
     "arende.exekutionstitel-havd",
-    "arende.domsdelfaende-havt",
     "inbetalning.placering-utebliven",
 }
 """What the machine begins with; what no verb records but when an appeal dismissed is; and what is
-unplaced because no rate is established: the machine has them all. What interrupts a claim, and is
-taken back, is seen after ten years: test_fel_e_avbrott_havt.py; and that a judgement was received,
-in test_fel_e_domsdelfaende_havt.py."""
+unplaced because no rate is established: the machine has them all. What is noted of a claim and taken
+back takes two of one verb, and is seen after ten years: test_fel_e_avbrott_havt.py."""
 VARDA_ATT_PROVA = {
     *(f"{vad}, {nar}" for vad in VAD for nar in NAR),
     *(t for t, f in FAKTA.items() if strom_av(f) in (Arende, Inbetalning) and t not in SPELAS_INTE),
