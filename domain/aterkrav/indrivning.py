@@ -14,7 +14,7 @@ from domain.aterkrav.preskription import (
     Antecknat,
     Avbrottshavning,
     avbryt,
-    hav,
+    det_havda,
     krav_inte_preskriberad,
 )
 from domain.aterkrav.stopp import ExekutionstitelSaknas, InteForfallen
@@ -168,4 +168,5 @@ def hav_exekutionstitel(
 ) -> None:
     """Take back what lets the claim be enforced. Its handing over, if it rests on it, is listed."""
     antecknat = Antecknat(fordran_id, rattar_version, Avbrottssatt.EXEKUTIONSTITEL)
-    hav(arende, atgard, ExekutionstitelHavd, antecknat, orsak)
+    havd = det_havda(arende, antecknat)
+    arende.registrera(ExekutionstitelHavd, atgard, orsak=orsak, **havd)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -123,7 +123,8 @@ def hav_avbrott(
 ) -> None:
     """Take back that something interrupted it."""
     antecknat = Antecknat(fordran_id, rattar_version, Avbrottssatt.ANTECKNAT)
-    hav(arende, atgard, PreskriptionsavbrottHavt, antecknat, orsak)
+    havt = det_havda(arende, antecknat)
+    arende.registrera(PreskriptionsavbrottHavt, atgard, orsak=orsak, **havt)
 
 
 class Antecknat(NamedTuple):
@@ -134,10 +135,8 @@ class Antecknat(NamedTuple):
     satt: Avbrottssatt
 
 
-def hav(
-    arende: Arende, atgard: Atgard, slag: type[Avbrottshavning], det: Antecknat, orsak: str
-) -> None:
-    """Take back what was noted; or a refusal, when it was not, or not so."""
+def det_havda(arende: Arende, det: Antecknat) -> dict[str, Any]:
+    """What is said of what is taken back; or a refusal, when it was not noted, or not so."""
     fordran = finns(arende, det.fordran_id)
     sagda = {a.version: a.dag for a in fordran.avbrott if a.satt is det.satt}
     krav(
@@ -146,15 +145,12 @@ def hav(
         rattar_version=det.version,
         vad=det.satt.value,
     )
-    arende.registrera(
-        slag,
-        atgard,
-        rattar_version=det.version,
-        fordran_id=det.fordran_id,
-        tidigare_verkningsdag=sagda[det.version],
-        utkravs_senast=sista_dagen_av(_utan(fordran, det.version)),
-        orsak=orsak,
-    )
+    return {
+        "rattar_version": det.version,
+        "fordran_id": det.fordran_id,
+        "tidigare_verkningsdag": sagda[det.version],
+        "utkravs_senast": sista_dagen_av(_utan(fordran, det.version)),
+    }
 
 
 def _utan(fordran: Fordran, version: int) -> Fordran:

@@ -169,8 +169,6 @@ def berakna(
     att_ta_tillbaka = fordran.ranta_ore > fordran.ranta_efterskankt_ore
     krav(fordran.kravts_hogst_ore > 0 or att_ta_tillbaka, HelaFordranHavd)
     _krav_dagen(arende, fordran_id, fordran, till)
-    fore = fordran.efterskankt
-    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - fordran.ranta_efterskankt_ore
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)
     omraknad = avraknad(fordran, serier, till)
@@ -180,6 +178,8 @@ def berakna(
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     fordran = arende.fordringar[fordran_id]
+    fore = fordran.efterskankt
+    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - sum(e.ranta_ore for e in fore)
     mindre = avskrivs_mindre(fordran, fordran, serier, till)
     igen = tuple(_skrivs_av_igen(fordran, mindre))
     kvar = Counter(mindre)
@@ -187,7 +187,9 @@ def berakna(
     jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=kvar)
     fordran = arende.fordringar[fordran_id]
     nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
-    latt += nu.ranta_efterskankt_ore  # what was taken back of it above has been said as it is
+    latt += sum(
+        e.ranta_ore for e in nu.efterskankt
+    )  # what was taken back of it above has been said as it is
     arende.registrera(
         RantaBeraknad,
         atgard,

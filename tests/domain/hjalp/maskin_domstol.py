@@ -11,6 +11,7 @@ from domain.overklagande import (
     aterkallelse,
     avvisning,
     domoverklagande,
+    domsdelfaendehavning,
     inhibition,
     overklagande,
     overlamnande,
@@ -122,12 +123,15 @@ def overklaga_dom(b: Bord) -> None:
 
 
 def delfa_dom(b: Bord) -> None:
+    """Noted, or taken back when it is."""
+    vald = b.en([*reversed(b.arende.domar)], OKAND)
+    dom = b.arende.domar.get(vald)
+    if dom and dom.delfadd_version:
+        om: dict[str, Any] = {"dom_id": vald, "rattar_version": dom.delfadd_version, "orsak": "o"}
+        domsdelfaendehavning.hav_domens_delfaende(b.arende, Atgard(b.idag, ANNA), **om)
+        return
     domoverklagande.anteckna_domens_delfaende(
-        b.arende,
-        frozenset(),
-        Atgard(b.idag, ANNA),
-        dom_id=b.en([*reversed(b.arende.domar)], OKAND),
-        bevis="b",
+        b.arende, frozenset(), Atgard(b.idag, ANNA), dom_id=vald, bevis="b"
     )
 
 

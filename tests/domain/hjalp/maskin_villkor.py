@@ -16,6 +16,7 @@ from domain.aterkrav import (
 )
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.beslut.rattelse import Rattelseskal
+from domain.fordran.fordringslage import Avbrottssatt
 from domain.grund.aktor import Atgard
 from domain.grund.indrivare import Indrivare
 from domain.grund.stopp import Stopp
@@ -86,6 +87,11 @@ def overlamna(b: Bord) -> None:
 
 
 def fa_exekutionstitel(b: Bord) -> None:
+    """Noted, or taken back when it is."""
+    sagt = _antecknat(b, Avbrottssatt.EXEKUTIONSTITEL)
+    if sagt:
+        indrivning.hav_exekutionstitel(b.arende, Atgard(b.idag, BO), orsak="o", **sagt)
+        return
     indrivning.anteckna_exekutionstitel(
         b.arende,
         Atgard(b.idag, BO),
@@ -96,6 +102,11 @@ def fa_exekutionstitel(b: Bord) -> None:
 
 
 def avbryt_preskription(b: Bord) -> None:
+    """Noted, or taken back when it is."""
+    sagt = _antecknat(b, Avbrottssatt.ANTECKNAT)
+    if sagt:
+        preskription.hav_avbrott(b.arende, Atgard(b.idag, BO), orsak="o", **sagt)
+        return
     preskription.anteckna_avbrott(
         b.arende,
         Atgard(b.idag, BO),
@@ -103,6 +114,12 @@ def avbryt_preskription(b: Bord) -> None:
         avbrottsgrund=preskription.Avbrottsgrund.ERKANNANDE,
         underlag="u",
     )
+
+
+def _antecknat(b: Bord, satt: Avbrottssatt) -> dict[str, Any]:
+    fordran = b.arende.fordringar.get(b.skuld)
+    versioner = [a.version for a in fordran.avbrott if a.satt is satt] if fordran else []
+    return {"fordran_id": b.skuld, "rattar_version": versioner[0]} if versioner else {}
 
 
 def skjut_upp(b: Bord) -> None:
