@@ -15,11 +15,10 @@ from domain.grund.pengar import Lada
 from tests.domain.hjalp.historia import BANKGIRO
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
 from tests.domain.hjalp.scenario import BO
+from tests.fel.hjalp.bankens_extra import BANKDAG, EXTRA, extra
 from tests.fel.hjalp.misstaget import FEL, krav_av_annan
 
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
-EXTRA = UUID(int=77)
-BANKDAG = date(2024, 4, 10)
 
 
 def dubbelt(tusen: int = 200) -> Gang:
@@ -29,11 +28,6 @@ def dubbelt(tusen: int = 200) -> Gang:
     gang.besluta_aterkrav({FOR_HOGT: tusen}, dag=date(2024, 5, 2))
     gang.betala_ater(tusen, date(2024, 5, 20))
     return gang
-
-
-def extra(gang: Gang) -> int:
-    [version] = [v for v, p in gang.arende.bankposter.items() if p.utbetalning_id == EXTRA]
-    return version
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
+from tests.fel.hjalp.bankens_extra import BANKDAG, EXTRA, extra
 from tests.fel.hjalp.misstaget import FEL, krav_av_annan
-from tests.fel.test_fel_e5_aldrig_betalt import BANKDAG, EXTRA, extra
 
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
 KRAVDAG = date(2024, 5, 2)

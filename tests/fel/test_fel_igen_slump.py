@@ -21,7 +21,7 @@ from projections.pengar.floden import floden
 from projections.pengar.fordringsposter import poster
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
-from tests.fel.test_fel_e5_aldrig_betalt import BANKDAG, EXTRA, extra
+from tests.fel.hjalp.bankens_extra import BANKDAG, EXTRA, extra
 
 KRAVDAG = date(2024, 5, 2)
 RETURDAG = date(2024, 5, 10)
