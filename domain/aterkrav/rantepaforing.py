@@ -7,7 +7,7 @@ payment that is recorded late changes what was charged before it was known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -30,7 +30,7 @@ from domain.aterkrav.stopp import (
 from domain.fordran.efterskankning import Avskrivet, Efterskankning, avskrivet_igen, med
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
-from domain.grund.aktor import Atgard
+from domain.grund.aktor import Aktor, Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
@@ -177,38 +177,53 @@ def berakna(
     omraknad = replace(omraknad, ranta_ore=ranta)
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
+    igen, andring_ore, efterskankt_dag = _jamna(arende, atgard.av, fordran_id, serier, till, ranta)
     fordran = arende.fordringar[fordran_id]
-    fore = fordran.efterskankt
-    latt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - sum(e.ranta_ore for e in fore)
-    mindre = avskrivs_mindre(fordran, fordran, serier, till)
-    igen = tuple(_skrivs_av_igen(fordran, mindre))
-    kvar = Counter(mindre)
-    kvar.update({e.dag: e.ranta_ore for e in igen})
-    jamna_avskriven_ranta(arende, atgard.av, fordran_id=fordran_id, mindre=kvar)
-    fordran = arende.fordringar[fordran_id]
-    nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
-    latt += sum(
-        e.ranta_ore for e in nu.efterskankt
-    )  # what was taken back of it above has been said as it is
     arende.registrera(
         RantaBeraknad,
         atgard,
         fordran_id=fordran_id,
         till_och_med=till,
         perioder=tuple(map(_som_rantetid, perioder)),
-        satser=tuple(
-            _som_sats(
-                bas, fran, utlaningsranta if bas is Rantebas.UTLANINGSRANTA else referensranta
-            )
-            for bas, fran in anvanda_satser(perioder)
-        ),
+        satser=tuple(_satserna(perioder, referensranta, utlaningsranta)),
         rantedagar=tuple(_dagarna(fordran, omraknad, serier, till)),
         tidigare_ranta_ore=fordran.ranta_ore,
         ranta_ore=ranta,
-        efterskankt_andring_ore=min(nu.efterskankt_av(ranta), ranta) - latt,
-        efterskankt_dag=max((e.dag for e in nu.efterskankt or fore if e.ranta_ore), default=None),
+        efterskankt_andring_ore=andring_ore,
+        efterskankt_dag=efterskankt_dag,
         avskrivet=avskrivet_igen(igen),
     )
+
+
+def _satserna(
+    perioder: Sequence[Ranteperiod], referensranta: Grunddata, utlaningsranta: Grunddata
+) -> Iterator[Rantesats]:
+    for bas, fran in anvanda_satser(perioder):
+        yield _som_sats(
+            bas, fran, utlaningsranta if bas is Rantebas.UTLANINGSRANTA else referensranta
+        )
+
+
+def _jamna(
+    arende: Arende, av: Aktor, fordran_id: UUID, serier: Serier, till: date, ranta: int
+) -> tuple[tuple[Efterskankning, ...], int, date | None]:
+    """Write off what by now was owed on its day: what is again, and how much more has been waived.
+
+    What payments take back of it is said as it is, also when less of it is owed than that.
+    """
+    fordran = arende.fordringar[fordran_id]
+    fore = fordran.efterskankt
+    sagt = min(fordran.ranta_efterskankt_ore, fordran.ranta_ore) - sum(e.ranta_ore for e in fore)
+    mindre = avskrivs_mindre(fordran, fordran, serier, till)
+    igen = tuple(_skrivs_av_igen(fordran, mindre))
+    kvar = Counter(mindre)
+    kvar.update({e.dag: e.ranta_ore for e in igen})
+    jamna_avskriven_ranta(arende, av, fordran_id=fordran_id, mindre=kvar)
+    fordran = arende.fordringar[fordran_id]
+    nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
+    sagt += sum(e.ranta_ore for e in nu.efterskankt)
+    dag = max((e.dag for e in nu.efterskankt or fore if e.ranta_ore), default=None)
+    return igen, min(nu.efterskankt_av(ranta), ranta) - sagt, dag
 
 
 def _skrivs_av_igen(fordran: Fordran, mindre: Mapping[date, int]) -> Iterator[Efterskankning]:
