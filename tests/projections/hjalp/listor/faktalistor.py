@@ -111,29 +111,33 @@ def avstaendena(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
     """The day, the box, capital and interest."""
     om, dag = sagt.state, sagt.state["verkningsdag"]
-    avskrivet = [(e["kapital_ore"], e["ranta_ore"]) for e in om.get("avskrivet", ())]
+    avskrivet = [(1, e) for e in om.get("avskrivet", ())]
     match sagt.topic:
         case AterkravBeslutat.TOPIC if om["avstatt"]:
             yield dag, "avstatt", summa(om["avstatt"]), 0
         case FordranEftergiven.TOPIC:
             yield dag, "eftergivet", summa(om["kapital"]), om["ranta_ore"]
-            avskrivet = [(-e["kapital_ore"], -e["ranta_ore"]) for e in om["ur_avskrivet"]]
+            avskrivet = [(-1, e) for e in om["ur_avskrivet"]]
         case EftergiftRattad.TOPIC | EftergiftAndrad.TOPIC:
             dag = om["eftergiftsdag"] if sagt.topic == EftergiftRattad.TOPIC else dag
             mer = summa(om["kapital"]) - summa(om["tidigare_kapital"])
             if mer or om["ranta_andring_ore"]:
                 yield dag, "eftergivet", mer, om["ranta_andring_ore"]
         case FordranAvskriven.TOPIC:
-            avskrivet = [(summa(om["kapital"]), om["ranta_ore"])]
-        case AvskrivningAterford.TOPIC | AvskrivningHavd.TOPIC:
-            avskrivet = [(-summa(om["kapital"]), -om["ranta_ore"])]
+            yield dag, "avskrivet", summa(om["kapital"]), om["ranta_ore"]
+        case AvskrivningAterford.TOPIC:
+            avskrivet = [(-1, e) for e in om["aterfort"]]
+        case AvskrivningHavd.TOPIC:
+            yield dag, "avskrivet", -summa(om["kapital"]), -om["ranta_ore"]
         case FordranHavd.TOPIC:
             havt: Counter[tuple[str, str]] = Counter()
             for e in om["efterskankt"]:
                 havt[e["dag"], e["lada"]] -= e["kapital_ore"]
             yield from ((*nyckel, ore, 0) for nyckel, ore in havt.items() if ore)
-    if avskrivet:
-        yield dag, "avskrivet", *(sum(ett) for ett in zip(*avskrivet, strict=True))
+    for nar in sorted({max(dag, e["avskrivet_dag"]) for _, e in avskrivet}):
+        den = [(n, e) for n, e in avskrivet if max(dag, e["avskrivet_dag"]) == nar]
+        kapital, ranta = (sum(n * e[ore] for n, e in den) for ore in ("kapital_ore", "ranta_ore"))
+        yield nar, "avskrivet", kapital, ranta
 
 
 class Betalning(NamedTuple):
