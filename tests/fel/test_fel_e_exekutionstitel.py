@@ -62,7 +62,8 @@ def test_fel_e_a_title_of_another_claim_is_taken_back(bygge: Bygge) -> None:
 
     def listat() -> list[tuple[str, str, str]]:
         rader = bygge.alla("/listor/avvikelser", per="2025-10-15")
-        vilar = [rad for rad in rader if rad["slag"] == "vilar-pa-rattat"]
+        egna = [rad for rad in rader if rad["arendeId"] == vag.split("/")[2]]
+        vilar = [rad for rad in egna if rad["slag"] == "vilar-pa-rattat"]
         return [(rad["handelse"], rad["vad"], rad["nu"]) for rad in vilar]
 
     assert listat() == []

@@ -323,6 +323,7 @@ class Slumpkrav:
             efter="en annan dag",
             forfallodag=dag,
         )
+        dag = bankdag(dag, frozenset())
         visste = self.sticka.meddelad is not None
         self.sticka.forfaller = max(dag, self.sticka.forfaller) if visste else dag
         if visste and self.slump.random() < 0.6:

@@ -103,7 +103,7 @@ def test_a_call_is_closed_for_what_is_left_of_it(bakgrund: Journal, kvar: Kvar) 
 def test_somebody_grants_while_a_call_is_closed(bakgrund: Journal, kvar: Kvar) -> None:
     """The one who closes believes that 600 kr are left: the log knows better."""
     vagras_emellan = Emellan(bakgrund, avsluta(600_00), bevilja(ARENDEN[0], 1))
-    with pytest.raises(RamensRestStammerInte, match="återstår 599,99 kr, inte 600 kr"):
+    with pytest.raises(RamensRestStammerInte, match="599,99 kr för budgetåret 2024, inte 600 kr"):
         bakgrund.utfor(vagras_emellan)
     bakgrund.utfor(avsluta(599_99))
     assert kvar(ramvakt(UTLYSNING, 2024)) == 0
