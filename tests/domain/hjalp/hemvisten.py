@@ -5,14 +5,16 @@ from __future__ import annotations
 from domain.arende.pengafaktum import Pengafaktum
 from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
-from domain.beslut.forfall import BidragsrattForfallen
+from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
 from domain.grund.faktum import Faktum
 from domain.grund.lador import EGNA
 from domain.grund.pengar import Lada
 from domain.utlysning.utlysning import Utlysning
 
-TILL_POSTEN = (BidragsrattForfallen, AtagandenAndrade, AtagandenAnpassade)
-"""What lapses, and what had been granted of promises, is the post's again, whatever the call is."""
+TILL_POSTEN = (BidragsrattForfallen, ForfallHavt, AtagandenAndrade, AtagandenAnpassade)
+"""What lapses, or had not, and what had been granted of promises, is the post's, whatever the call
+is.
+"""
 
 
 def krav_hem(faktum: Faktum, utlysning: Utlysning) -> None:
