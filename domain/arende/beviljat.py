@@ -30,7 +30,7 @@ class Bortfall(Uppgift):
 
 
 class BeviljatIgen(Uppgift):
-    """So much of what had lapsed of a decision, of `bortfallet_budgetar`, is granted again.
+    """So much of what had lapsed of a decision, of `tidigare_budgetar`, is granted again.
 
     It is of the money of `budgetar` from then on, and of what was promised of `infriandear`. None:
     it is of what the grant says, and of the call's money whenever it is granted.
@@ -38,12 +38,12 @@ class BeviljatIgen(Uppgift):
 
     forsta_beslut_id: UUID
     infriandear: Budgetar | None
-    bortfallet_budgetar: Budgetar
+    tidigare_budgetar: Budgetar
     budgetar: Budgetar
     belopp_ore: Ore
 
 
-class Bortfallet(Uppgift):
+class BortfalletPerAr(Uppgift):
     """So much of what has been granted of a budgetår's money has lapsed."""
 
     budgetar: Budgetar
@@ -67,17 +67,17 @@ class Infriandet(NamedTuple):
 
 
 class Bortfallspost(Uppgift):
-    """What the fact of that version let lapse of a decision; and what was granted below it."""
+    """What the fact `forfall_version` let lapse of a decision; and what was granted below it."""
 
-    version: int
+    forfall_version: int
     budgetar: Budgetar
     belopp_ore: Ore
-    kvar_ore: OreEllerNoll
+    kvar_beviljat_ore: OreEllerNoll
 
     def med(self, belopp_ore: int, kvar_ore: int | None = None) -> Bortfallspost:
         """Another part of it."""
-        kvar_ore = self.kvar_ore if kvar_ore is None else kvar_ore
-        return self.model_copy(update={"belopp_ore": belopp_ore, "kvar_ore": kvar_ore})
+        kvar_ore = self.kvar_beviljat_ore if kvar_ore is None else kvar_ore
+        return self.model_copy(update={"belopp_ore": belopp_ore, "kvar_beviljat_ore": kvar_ore})
 
 
 def bortfallet_av(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> int:
@@ -89,7 +89,7 @@ def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfa
     """What of it is within so much: what has been taken off the amount is not there to lapse."""
     kvar = belopp_ore
     for ett in bortfall:
-        efter = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_ore))
+        efter = max(kvar - ett.belopp_ore, min(kvar, ett.kvar_beviljat_ore))
         if efter < kvar:
             yield ett.med(kvar - efter)
         kvar = efter
@@ -100,16 +100,16 @@ def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspos
 
     What is granted again lies below what lapsed above it, and may lie in the midst of it.
     """
-    nr = next((i for i, ett in enumerate(bortfall) if ett.version == version), None)
+    nr = next((i for i, ett in enumerate(bortfall) if ett.forfall_version == version), None)
     if nr is None:
         return tuple(bortfall)
-    mer, dar = bortfall[nr].belopp_ore, bortfall[nr].kvar_ore
+    mer, dar = bortfall[nr].belopp_ore, bortfall[nr].kvar_beviljat_ore
     sedan: list[Bortfallspost] = []
     for ett in bortfall[nr + 1 :]:
-        over = max(0, min(ett.belopp_ore, ett.kvar_ore + ett.belopp_ore - dar))
+        over = max(0, min(ett.belopp_ore, ett.kvar_beviljat_ore + ett.belopp_ore - dar))
         under = ett.belopp_ore - over
         delar = (
-            ett.med(over, max(ett.kvar_ore, dar) + mer),
+            ett.med(over, max(ett.kvar_beviljat_ore, dar) + mer),
             ett.med(under),
         )
         sedan += [d for d in delar if d.belopp_ore]
@@ -165,10 +165,12 @@ class Beviljande:
                 ore -= tas
         return +kvar
 
-    def bortfallet_infriat(self, beslut_id: UUID) -> tuple[Bortfallet, ...]:
+    def bortfallet_infriat(self, beslut_id: UUID) -> tuple[BortfalletPerAr, ...]:
         """What has lapsed of what is granted of one decision's promises."""
         borta = self._infriat_per_ar(beslut_id) - self.infriat_av_per_ar(beslut_id)
-        return tuple(Bortfallet(budgetar=ar, belopp_ore=ore) for ar, ore in sorted(borta.items()))
+        return tuple(
+            BortfalletPerAr(budgetar=ar, belopp_ore=ore) for ar, ore in sorted(borta.items())
+        )
 
     def _infriat_per_ar(self, beslut_id: UUID) -> Counter[int]:
         per_ar = Counter[int]()
@@ -222,8 +224,8 @@ class Beviljande:
         self, beslut_id: UUID, bortfall: Iterable[Bortfallspost], version: int
     ) -> Beviljande:
         """What had lapsed of a decision by that fact has, if it stands; and what has since."""
-        star = (f for f in bortfall if f.version in self.forfallodagar)
-        sedan = (f for f in self.bortfall.get(beslut_id, ()) if f.version > version)
+        star = (f for f in bortfall if f.forfall_version in self.forfallodagar)
+        sedan = (f for f in self.bortfall.get(beslut_id, ()) if f.forfall_version > version)
         return replace(self, bortfall={**self.bortfall, beslut_id: (*star, *sedan)})
 
     def bortfallna(self, version: int, dag: date, delar: Iterable[Bortfall]) -> Beviljande:
@@ -232,10 +234,10 @@ class Beviljande:
         for d in delar:
             om = d.forsta_beslut_id
             ett = Bortfallspost(
-                version=version,
+                forfall_version=version,
                 budgetar=d.budgetar,
                 belopp_ore=d.belopp_ore,
-                kvar_ore=d.kvar_beviljat_ore,
+                kvar_beviljat_ore=d.kvar_beviljat_ore,
             )
             bortfall[om] = (*bortfall.get(om, ()), ett)
         return replace(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
@@ -246,7 +248,7 @@ class Beviljande:
         for d in delar:
             if d.infriandear is not None:
                 om = d.forsta_beslut_id, d.infriandear
-                infriat[Infriandet(*om, d.bortfallet_budgetar)] -= d.belopp_ore
+                infriat[Infriandet(*om, d.tidigare_budgetar)] -= d.belopp_ore
                 infriat[Infriandet(*om, d.budgetar)] += d.belopp_ore
         bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}

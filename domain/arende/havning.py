@@ -52,7 +52,7 @@ class FordranHavd(Pengafaktum):
     `retur_version`: the fact that first said that the bank had sent back what it asked for. If
     verkningsdag is then after the day of the claim, it came back that day and was owed until then:
     it cost interest up to and including that day, which does not fall with it.
-    `ater_till` is where the money is booked again, when the claim was on somebody else.
+    `tidigare_bokning` is where the money is booked again, when the claim was on somebody else.
     """
 
     TOPIC = "arende.fordran-havd"
@@ -69,7 +69,7 @@ class FordranHavd(Pengafaktum):
     ranta_dag: date | None
     orsak: Havningsorsak
     redan_havt: tuple[RedanHavt, ...]
-    ater_till: Aterbokning | None
+    tidigare_bokning: Aterbokning | None
     retur_version: int | None
 
     def apply(self, aggregate: Arende) -> None:
@@ -312,7 +312,7 @@ def _hav(
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
-        ater_till=None if fel is None else fel.tidigare_bokning,
+        tidigare_bokning=None if fel is None else fel.tidigare_bokning,
         retur_version=retur,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,

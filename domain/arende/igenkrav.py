@@ -30,7 +30,7 @@ class FordranKravdIgen(Pengafaktum):
 
     `kapital` is outstanding again; `tillgodo_ore` had been paid, and pays it again. verkningsdag is
     the day that it was lifted from, so that it is lifted on no day; its interest is counted anew.
-    `bokat_pa` is where the money of a claim on somebody else had been booked when it was lifted.
+    `tidigare_bokning` is where the money of a claim on somebody else was while it was lifted.
     """
 
     TOPIC = "arende.fordran-kravd-igen"
@@ -43,7 +43,7 @@ class FordranKravdIgen(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     orsak: Havningsorsak
-    bokat_pa: Aterbokning | None
+    tidigare_bokning: Aterbokning | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -83,7 +83,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
         kapital=kapital,
         tillgodo_ore=tillgodo,
         orsak=orsak,
-        bokat_pa=None if fel is None else fel.tidigare_bokning,
+        tidigare_bokning=None if fel is None else fel.tidigare_bokning,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
         rorelser=(),

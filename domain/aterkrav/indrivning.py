@@ -152,7 +152,7 @@ def anteckna_exekutionstitel(
 class ExekutionstitelHavd(Avbrottshavning):
     """The claim never had the title of `tidigare_verkningsdag`; verkningsdag is when it was found.
 
-    `rattar_version` is the fact that said so. `utkravs_senast` is the last day on which the claim
+    `rattar_version` is the fact that said so. `preskriberas_dag` is the last day on which the claim
     may be enforced, as it is now known: the title had interrupted its time.
     """
 

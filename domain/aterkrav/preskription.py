@@ -83,7 +83,7 @@ def anteckna_avbrott(
 class Avbrottshavning(Arende.Event):
     """What was noted of the claim, of `tidigare_verkningsdag`, was not so.
 
-    `utkravs_senast` is the last day on which it may be enforced, as it is now known.
+    `preskriberas_dag` is the last day on which it may be enforced, as it is now known.
     """
 
     HANT = dagen("Dagen för hävningen")
@@ -91,23 +91,23 @@ class Avbrottshavning(Arende.Event):
     rattar_version: int
     fordran_id: UUID
     tidigare_verkningsdag: date
-    utkravs_senast: date
+    preskriberas_dag: date
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         """After that day it never cost anything."""
         utan = _utan(aggregate.fordringar[self.fordran_id], self.rattar_version)
-        aggregate.fordringar[self.fordran_id] = utan.rantan_till(self.utkravs_senast)
+        aggregate.fordringar[self.fordran_id] = utan.rantan_till(self.preskriberas_dag)
 
     def havt_i_ord(self, vad: str) -> str:
         om = f"{vad} för {fordrans_namn(self.fordran_id)} den {self.tidigare_verkningsdag}"
-        return f"{om}, krävs ut senast {self.utkravs_senast}: {self.orsak}"
+        return f"{om}, preskriberas {self.preskriberas_dag}: {self.orsak}"
 
 
 class PreskriptionsavbrottHavt(Avbrottshavning):
     """Nothing interrupted the time of the claim on that day; verkningsdag is when it was found.
 
-    `rattar_version` is the fact that said so, of `tidigare_verkningsdag`. `utkravs_senast` is the
+    `rattar_version` is the fact that said so, of `tidigare_verkningsdag`. `preskriberas_dag` is the
     last day on which the claim may be enforced, as it is now known.
     """
 
@@ -149,7 +149,7 @@ def det_havda(arende: Arende, det: Antecknat) -> dict[str, Any]:
         "rattar_version": det.version,
         "fordran_id": det.fordran_id,
         "tidigare_verkningsdag": sagda[det.version],
-        "utkravs_senast": sista_dagen_av(_utan(fordran, det.version)),
+        "preskriberas_dag": sista_dagen_av(_utan(fordran, det.version)),
     }
 
 

@@ -96,6 +96,7 @@ class RantaBeraknad(Arende.Event):
     `efterskankt_andring_ore` is how much more there is of what has been waived, last on
     `efterskankt_dag`, or (negative) how much less: what was never owed was never waived.
     `avskrivet`: written off again, as from when it was: it turns out that it was not paid by then.
+    It is beside `efterskankt_andring_ore`, which does not include it.
     """
 
     TOPIC = "arende.ranta-beraknad"

@@ -67,10 +67,7 @@ class FordranPreskriberad(Stopp):
 
 
 class AntecknatFinnsInte(Stopp):
-    text = (
-        "Händelse nummer {rattar_version} i ärendet har inte antecknat {vad} för fordran, eller är"
-        " redan hävd."
-    )
+    text = "Händelse nummer {rattar_version} i ärendet är {vad} för fordran."
 
 
 class FordranIntePreskriberad(Stopp):
@@ -243,8 +240,8 @@ class RantaStodsInte(Stopp):
 
 class HelaFordranHavd(Stopp):
     text = (
-        "Hela fordran är hävd: inget krävs, och ingen ränta löper. Placera en inbetalning på något"
-        " annat i stället, eller betala tillbaka den."
+        "Hela fordran är hävd: inget krävs, och ingen ränta löper. En inbetalning placeras på något"
+        " annat, eller betalas tillbaka."
     )
 
 

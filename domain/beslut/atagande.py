@@ -14,7 +14,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
 from domain.arende.atagandesankning import Atagandesankning, skillnad
-from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
+from domain.arende.beviljat import BortfalletPerAr, Bortfallspost, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
@@ -80,9 +80,9 @@ class AtagandenAndrade(Beslutsfaktum, Pengafaktum):
     tidigare_ataganden: tuple[Atagande, ...]
     ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
+    tidigare_bortfallet_per_ar: tuple[BortfalletPerAr, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfallet_per_ar: tuple[BortfalletPerAr, ...]
     bortfall: tuple[Bortfallspost, ...]
 
     def apply(self, aggregate: Arende) -> None:

@@ -12,8 +12,6 @@ from dataclasses import replace
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
-from pydantic import model_validator
-
 from domain.anslag.bemyndigande import Atagande, atagandevakter
 from domain.arende.arende import Arende
 from domain.arende.atagandesankning import (
@@ -23,7 +21,7 @@ from domain.arende.atagandesankning import (
     som_infriat,
     som_vander,
 )
-from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
+from domain.arende.beviljat import BortfalletPerAr, Bortfallspost, Infriat
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -62,17 +60,11 @@ class AtagandenAnpassade(Pengafaktum):
     ataganden: tuple[Atagande, ...]
     fallna_ataganden: tuple[Atagande, ...]
     tidigare_infriat: tuple[Infriat, ...]
-    tidigare_bortfallet_per_ar: tuple[Bortfallet, ...]
+    tidigare_bortfallet_per_ar: tuple[BortfalletPerAr, ...]
     infriat: tuple[Infriat, ...]
-    bortfallet_per_ar: tuple[Bortfallet, ...]
+    bortfallet_per_ar: tuple[BortfalletPerAr, ...]
     bortfall: tuple[Bortfallspost, ...]
     fallet_infriat: tuple[Infriat, ...]
-
-    @model_validator(mode="after")
-    def _genom_det_ena(self) -> AtagandenAnpassade:
-        if (self.dom_id is None) is (self.upphavande_beslut_id is None):
-            raise ValueError("åtaganden anpassas antingen genom en dom eller genom ett beslut")
-        return self
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
@@ -142,6 +134,7 @@ def folj_atagandena(
     upphavande_beslut_id: UUID | None = None,
 ) -> None:
     """Let what is promised follow the decisions that have fallen, or hold again, by one of them."""
+    assert (dom_id is None) != (upphavande_beslut_id is None), "the one or the other"
     genom = _Genom(dom_id, upphavande_beslut_id)
     for beslut_id in arende.ataganden_bredvid:
         nu, efter = _nu(arende, beslut_id), _efter(arende, beslut_id)
@@ -211,7 +204,7 @@ def _folj(
 
 
 def _av_nya_pengar(
-    infriat: Sequence[Infriat], bortfallet: Sequence[Bortfallet], flytt: Flytt
+    infriat: Sequence[Infriat], bortfallet: Sequence[BortfalletPerAr], flytt: Flytt
 ) -> tuple[Infriat, ...]:
     """What of it is granted again of the post's free money is of that year: the newest of it.
 

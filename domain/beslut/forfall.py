@@ -227,12 +227,12 @@ def _igen(
 
 
 def _del(
-    beslut_id: UUID, infriandear: int | None, bortfallet_budgetar: int, budgetar: int, ore: int
+    beslut_id: UUID, infriandear: int | None, tidigare_budgetar: int, budgetar: int, ore: int
 ) -> BeviljatIgen:
     return BeviljatIgen(
         forsta_beslut_id=beslut_id,
         infriandear=infriandear,
-        bortfallet_budgetar=bortfallet_budgetar,
+        tidigare_budgetar=tidigare_budgetar,
         budgetar=budgetar,
         belopp_ore=ore,
     )

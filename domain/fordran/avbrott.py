@@ -10,9 +10,9 @@ from typing import NamedTuple
 class Avbrottssatt(Enum):
     """How the time of preskription was interrupted, by something else than a payment."""
 
-    ANTECKNAT = "något preskriptionsavbrott"
-    EXEKUTIONSTITEL = "någon exekutionstitel"
-    OVERLAMNAT = "något överlämnande"
+    ANTECKNAT = "inget gällande preskriptionsavbrott"
+    EXEKUTIONSTITEL = "ingen gällande exekutionstitel"
+    OVERLAMNAT = "inget gällande överlämnande"
 
 
 class Avbrott(NamedTuple):

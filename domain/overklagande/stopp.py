@@ -101,7 +101,7 @@ class DomenRedanDelfadd(Stopp):
 
 
 class DomensDelfaendeFinnsInte(Stopp):
-    text = "Händelse nummer {rattar_version} i ärendet är inget delfående av domen som gäller."
+    text = "Händelse nummer {rattar_version} i ärendet är inget gällande delfående av domen."
 
 
 class RedanInhiberat(Stopp):

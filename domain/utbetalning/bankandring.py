@@ -40,7 +40,7 @@ def _det_som_galler(arende: Arende, version: int) -> str:
     if version in arende.rattade_bankposter:
         return f"Den är rättad: det som gäller är händelse nummer {sist_sagd(arende, version)}"
     if not arende.bankposter:
-        return "Ingen utbetalning är bekräftad i ärendet: bekräfta den"
+        return "Ingen utbetalning är bekräftad i ärendet: bekräfta först utbetalningen"
     return f"De som gäller: {', '.join(str(v) for v in sorted(arende.bankposter))}"
 
 

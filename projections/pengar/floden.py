@@ -248,8 +248,8 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: FordranHavd) -> Iterator[Postering]:
-    if faktum.ater_till is not None:
-        yield from _ombokat(faktum, faktum.ater_till, havt_ore(faktum))
+    if faktum.tidigare_bokning is not None:
+        yield from _ombokat(faktum, faktum.tidigare_bokning, havt_ore(faktum))
     havt = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", -havt)
     for tid in faktum.redan_havt:
@@ -262,8 +262,8 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: FordranKravdIgen) -> Iterator[Postering]:
     igen = summa(faktum.kapital) + faktum.tillgodo_ore
-    if faktum.bokat_pa is not None:
-        yield from _ombokat(faktum, faktum.bokat_pa, -igen)
+    if faktum.tidigare_bokning is not None:
+        yield from _ombokat(faktum, faktum.tidigare_bokning, -igen)
     yield from _i(faktum, "kravt", igen)
 
 

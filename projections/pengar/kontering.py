@@ -177,19 +177,19 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 
     What he had paid of it is his own: it is taken back out of `aterbetalt` when it is sent to him.
     """
-    if faktum.ater_till is not None:
+    if faktum.tidigare_bokning is not None:
         utom_efterskankt = summa(faktum.kapital) + faktum.tillgodo_ore
-        yield from _ombokat(faktum, faktum.ater_till, utom_efterskankt)
+        yield from _ombokat(faktum, faktum.tidigare_bokning, utom_efterskankt)
         for e in faktum.efterskankt:
-            yield from _ombokat(faktum, faktum.ater_till, e.kapital_ore, e.lada, e.dag)
+            yield from _ombokat(faktum, faktum.tidigare_bokning, e.kapital_ore, e.lada, e.dag)
 
 
 @kontera.register
 def _(faktum: FordranKravdIgen) -> Iterator[Postering]:
     """What another is asked for again is booked on him again."""
-    if faktum.bokat_pa is not None:
+    if faktum.tidigare_bokning is not None:
         igen = summa(faktum.kapital) + faktum.tillgodo_ore
-        yield from _ombokat(faktum, faktum.bokat_pa, -igen)
+        yield from _ombokat(faktum, faktum.tidigare_bokning, -igen)
 
 
 def havt_ore(faktum: FordranHavd) -> int:

@@ -226,7 +226,7 @@ def _(
 @rantehandelser.register
 def _(faktum: Avbrottshavning) -> Iterator[Rantehandelse]:
     """What was counted for days after it lapsed was never owed."""
-    dag = faktum.utkravs_senast
+    dag = faktum.preskriberas_dag
     om = faktum.fordran_id
     yield Rantehandelse(om, Slag.ANDRAD, dag + _EN_DAG, faktum.tidigare_verkningsdag)
 

@@ -288,7 +288,7 @@ def lifted(**fields: object) -> Fact:
             orsak=Havningsorsak.ATERKRAVET_ANDRAT,
             **PENGAR,
             redan_havt=(),
-            ater_till=None,
+            tidigare_bokning=None,
             retur_version=None,
         ),
         **fields,

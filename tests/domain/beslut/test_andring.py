@@ -166,7 +166,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             medel=MEDEL,
             rorelser=(),
             redan_havt=(),
-            ater_till=None,
+            tidigare_bokning=None,
             retur_version=None,
         ),
     )

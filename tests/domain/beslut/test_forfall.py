@@ -194,7 +194,7 @@ def test_what_had_not_lapsed_is_granted_again_of_what_is_free_with_the_post() ->
     igen = BeviljatIgen(
         forsta_beslut_id=BESLUTET,
         infriandear=None,
-        bortfallet_budgetar=2024,
+        tidigare_budgetar=2024,
         budgetar=2024,
         belopp_ore=400_000_00,
     )

@@ -85,8 +85,8 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.eftergift-andrad": {"forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
     "arende.fordran-havd": {"ranta_dag"},
-    "arende.exekutionstitel-havd": {"utkravs_senast"},
-    "arende.preskriptionsavbrott-havt": {"utkravs_senast"},
+    "arende.exekutionstitel-havd": {"preskriberas_dag"},
+    "arende.preskriptionsavbrott-havt": {"preskriberas_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},

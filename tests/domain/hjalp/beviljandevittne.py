@@ -262,5 +262,5 @@ class Beviljandevittne:
                     belopp.lever_igen(f.rattar_version)
                 for d in f.delar:
                     infriat = self.infriat_per_ar.get(d.forsta_beslut_id, Counter())
-                    infriat[d.bortfallet_budgetar] -= d.belopp_ore
+                    infriat[d.tidigare_budgetar] -= d.belopp_ore
                     infriat[d.budgetar] += d.belopp_ore

@@ -36,7 +36,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         orsak=Havningsorsak.DOM,
         **(PENGAR | andra),
         redan_havt=(),
-        ater_till=None,
+        tidigare_bokning=None,
         retur_version=None,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande, BemyndigandeTilldelat
-from domain.arende.beviljat import Bortfallet, Bortfallspost, Infriat
+from domain.arende.beviljat import BortfalletPerAr, Bortfallspost, Infriat
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.atagandefoljd import AtagandenAnpassade
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
@@ -93,11 +93,16 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         ataganden=(_for(2025, 2_000_000_00),),
         tidigare_infriat=(_infriat(500_000_00),),
-        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=100_000_00),),
+        tidigare_bortfallet_per_ar=(BortfalletPerAr(budgetar=2024, belopp_ore=100_000_00),),
         infriat=(_infriat(450_000_00),),
-        bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
+        bortfallet_per_ar=(BortfalletPerAr(budgetar=2024, belopp_ore=50_000_00),),
         bortfall=(
-            Bortfallspost(version=22, budgetar=2024, belopp_ore=50_000_00, kvar_ore=400_000_00),
+            Bortfallspost(
+                forfall_version=22,
+                budgetar=2024,
+                belopp_ore=50_000_00,
+                kvar_beviljat_ore=400_000_00,
+            ),
         ),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
@@ -118,11 +123,16 @@ LAGRADE: tuple[Faktum, ...] = (
         ataganden=(),
         fallna_ataganden=(_for(2025, 2_000_000_00), _for(2026, 1_000_000_00)),
         tidigare_infriat=(_infriat(450_000_00),),
-        tidigare_bortfallet_per_ar=(Bortfallet(budgetar=2024, belopp_ore=50_000_00),),
+        tidigare_bortfallet_per_ar=(BortfalletPerAr(budgetar=2024, belopp_ore=50_000_00),),
         infriat=(),
         bortfallet_per_ar=(),
         bortfall=(
-            Bortfallspost(version=22, budgetar=2024, belopp_ore=100_000_00, kvar_ore=400_000_00),
+            Bortfallspost(
+                forfall_version=22,
+                budgetar=2024,
+                belopp_ore=100_000_00,
+                kvar_beviljat_ore=400_000_00,
+            ),
         ),
         fallet_infriat=(_infriat(500_000_00),),
         mottagare_id=MOTTAGARE,

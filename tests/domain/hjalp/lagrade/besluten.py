@@ -265,7 +265,7 @@ LAGRADE: tuple[Faktum, ...] = (
             BeviljatIgen(
                 forsta_beslut_id=BESLUT,
                 infriandear=None,
-                bortfallet_budgetar=2024,
+                tidigare_budgetar=2024,
                 budgetar=2024,
                 belopp_ore=250_000_00,
             ),

@@ -155,7 +155,7 @@ LAGRADE: tuple[Faktum, ...] = (
         rattar_version=42,
         fordran_id=FORDRAN,
         tidigare_verkningsdag=date(2025, 10, 1),
-        utkravs_senast=date(2035, 9, 15),
+        preskriberas_dag=date(2035, 9, 15),
         orsak="Kravet avsåg en annan fordran",
     ),
     ExekutionstitelHavd(
@@ -163,7 +163,7 @@ LAGRADE: tuple[Faktum, ...] = (
         rattar_version=41,
         fordran_id=FORDRAN,
         tidigare_verkningsdag=date(2025, 9, 15),
-        utkravs_senast=date(2035, 3, 1),
+        preskriberas_dag=date(2035, 3, 1),
         orsak="Utslaget avsåg en annan fordran",
     ),
     ExekutionstitelAntecknad(

@@ -143,7 +143,7 @@ LAGRADE: tuple[Faktum, ...] = (
         kapital=(uttag(Lada.OFORBRUKAT, 20_000_00),),
         tillgodo_ore=5_000_00,
         orsak=Havningsorsak.RETUREN_RATTAD,
-        bokat_pa=None,
+        tidigare_bokning=None,
         **PENGARNA,
         rorelser=(),
     ),
@@ -169,7 +169,7 @@ LAGRADE: tuple[Faktum, ...] = (
         retur_version=102,
         **PENGARNA,
         rorelser=(),
-        ater_till=None,
+        tidigare_bokning=None,
     ),
     FordranOmford(
         **i_arendet(115, date(2025, 5, 27)),
