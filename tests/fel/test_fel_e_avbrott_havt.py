@@ -66,7 +66,7 @@ def test_fel_e_an_interruption_noted_wrong_never_was() -> None:
     gang.nekas(ForeDetSomFoljs, hav_avbrott, **havs(gang, version, date(2030, 2, 28)))
     [havt] = gang.gor(hav_avbrott, **havs(gang, version))
     assert havt.tidigare_verkningsdag == AVBROTT  # type: ignore[attr-defined]  # of what it is
-    assert havt.i_ord().endswith("den 2030-03-01, krävs ut senast 2035-04-01: " + havt.orsak)  # type: ignore[attr-defined]  # the same
+    assert havt.i_ord().endswith("den 2030-03-01, preskriberas 2035-04-01: " + havt.orsak)  # type: ignore[attr-defined]  # the same
     assert preskriberas(gang.arende, FORDRAN) == UTAN_BETALNING
     gang.nekas(AntecknatFinnsInte, hav_avbrott, **havs(gang, version))
     gang.nekas(FordranPreskriberad, anteckna_avbrott, verkningsdag=FUNNET, av=BO, **KRAV)
