@@ -240,8 +240,8 @@ class RantaStodsInte(Stopp):
 
 class HelaFordranHavd(Stopp):
     text = (
-        "Hela fordran är hävd: inget krävs, och ingen ränta löper. En inbetalning placeras på något"
-        " annat, eller betalas tillbaka."
+        "Hela fordran är hävd: inget krävs, och ingen ränta löper. Placera en inbetalning på något"
+        " annat i stället, eller betala tillbaka den."
     )
 
 

@@ -81,4 +81,4 @@ def test_fel_v_stopp_det_som_kommer_pa_en_havd_fordran_placeras_annorstades() ->
     with pytest.raises(HelaFordranHavd) as stopp:
         gang.gor(berakna, *rantor, gang.regelverk, gang.utlysning, gang.post, av=BO, **om)
     assert "Placera en inbetalning på något annat" in str(stopp.value)
-    assert "betalas tillbaka" in str(stopp.value)
+    assert "betala tillbaka" in str(stopp.value)
