@@ -178,7 +178,8 @@ def berakna(
     omraknad = replace(omraknad, ranta_ore=ranta)
     hemvag = Hemvag(regelverk, utlysning, post)
     avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
-    igen, andring_ore, efterskankt_dag = _jamna(arende, atgard.av, fordran_id, serier, till, ranta)
+    om = (arende, atgard.av, fordran_id)
+    igen, andring_ore, efterskankt_dag = _jamna_det_avskrivna(*om, serier, till, ranta)
     fordran = arende.fordringar[fordran_id]
     arende.registrera(
         RantaBeraknad,
@@ -205,7 +206,7 @@ def _satserna(
         )
 
 
-def _jamna(
+def _jamna_det_avskrivna(
     arende: Arende, av: Aktor, fordran_id: UUID, serier: Serier, till: date, ranta: int
 ) -> tuple[tuple[Efterskankning, ...], int, date | None]:
     """Write off what by now was owed on its day: what is again, and how much more has been waived.

@@ -43,26 +43,23 @@ def test_fel_igen_betalningen_rattad_tillbaka_kravs_igen(emellan: int) -> None:
     assert gang.arende.fordringar[FORDRAN].havningar == ()
 
 
+def rattas(gang: Gang, lagen: dict[int, tuple[int, int, int]]) -> None:
+    """The payment is corrected to so much, time after time: what the claim then is."""
+    for tusen, lage in lagen.items():
+        gang.ratta_betalning(tusen, BANKDAG, extra(gang))
+        assert laget(gang) == lage
+
+
 def test_fel_igen_det_betalda_ar_betalning_igen() -> None:
     gang = kravt()
     gang.betala_ater(50, date(2024, 5, 20))
-    gang.ratta_betalning(20, BANKDAG, extra(gang))
-    assert laget(gang) == (20, 0, 30)
-    gang.ratta_betalning(40, BANKDAG, extra(gang))
-    assert laget(gang) == (40, 0, 10)
-    gang.ratta_betalning(50, BANKDAG, extra(gang))
-    assert laget(gang) == (50, 0, 0)
+    rattas(gang, {20: (20, 0, 30), 40: (40, 0, 10), 50: (50, 0, 0)})
 
 
 def test_fel_igen_det_som_inte_betalats_forst_nar_det_betalda_ar_betalning() -> None:
     gang = kravt()
     gang.betala_ater(25, date(2024, 5, 20))
-    gang.ratta_betalning(10, BANKDAG, extra(gang))
-    assert laget(gang) == (10, 0, 15)
-    gang.ratta_betalning(30, BANKDAG, extra(gang))
-    assert laget(gang) == (30, 5, 0)
-    gang.ratta_betalning(50, BANKDAG, extra(gang))
-    assert laget(gang) == (50, 25, 0)
+    rattas(gang, {10: (10, 0, 15), 30: (30, 5, 0), 50: (50, 25, 0)})
 
 
 def test_fel_igen_placeringen_togs_tillbaka_emellan() -> None:
