@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +21,7 @@ from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import OSTAMPLAD, Faktum, form_av
 from domain.grund.strom import strom_av
 from domain.grund.varden import (
+    _STYRTECKEN,
     Budgetar,
     Ore,
     OreEllerNoll,
@@ -93,6 +96,13 @@ def test_the_lines_of_a_text_end_in_one_way(text: str) -> None:
 @pytest.mark.parametrize("text", ["a\rb", "a\r\nb", "\r"])
 def test_a_row_has_no_line_ends_of_any_form(text: str) -> None:
     assert accepted(RAD, text) is None
+
+
+def test_a_text_has_no_control_code_that_unicode_knows() -> None:
+    alla = {chr(kod) for kod in range(sys.maxunicode + 1)} - {*"\n\t"}
+    styrtecken = {tecken for tecken in alla if unicodedata.category(tecken) in ("Cc", "Cs")}
+    assert {tecken for tecken in alla if _STYRTECKEN.search(tecken)} == styrtecken
+    assert all(accepted(RAD, f"a{tecken}b") is None for tecken in sorted(styrtecken)[:65])
 
 
 def test_a_row_is_compared_as_it_is_stored() -> None:
