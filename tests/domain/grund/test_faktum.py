@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from datetime import date, datetime
 from typing import Any
@@ -99,7 +98,7 @@ def test_a_row_has_no_line_ends_of_any_form(text: str) -> None:
 
 
 def test_a_text_has_no_control_code_that_unicode_knows() -> None:
-    alla = {chr(kod) for kod in range(sys.maxunicode + 1)} - {*"\n\t"}
+    alla = {chr(kod) for kod in range(0x10000)} - {*"\n\t"}
     styrtecken = {tecken for tecken in alla if unicodedata.category(tecken) in ("Cc", "Cs")}
     assert {tecken for tecken in alla if _STYRTECKEN.search(tecken)} == styrtecken
     assert all(accepted(RAD, f"a{tecken}b") is None for tecken in sorted(styrtecken)[:65])
