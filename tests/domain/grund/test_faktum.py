@@ -33,6 +33,7 @@ from domain.grund.varden import (
 from domain.mottagare.mottagare import Mottagare, MottagareRegistrerad
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import BETALT_ARENDE, INKOMMET, REGISTRERAD, UPPSALA
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import ANNA, EN_DAG, sealed
 
 RAD: TypeAdapter[str] = TypeAdapter(Rad)
@@ -97,6 +98,7 @@ def test_a_row_has_no_line_ends_of_any_form(text: str) -> None:
     assert accepted(RAD, text) is None
 
 
+@inget_scenario
 def test_a_text_has_no_control_code_that_unicode_knows() -> None:
     alla = {chr(kod) for kod in range(0x10000)} - {*"\n\t"}
     styrtecken = {tecken for tecken in alla if unicodedata.category(tecken) in ("Cc", "Cs")}
