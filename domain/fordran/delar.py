@@ -12,6 +12,11 @@ def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
     return ihop(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
 
 
+def utan_hogst(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
+    """Without them, as far as there is so much of each box and year."""
+    return tuple(d for d in utan(delar, bort) if d.belopp_ore > 0)
+
+
 def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     return sammanlagda((*delar, *till))
 

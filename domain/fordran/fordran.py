@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
-from domain.fordran.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
+from domain.fordran.delar import (
+    av_det_omforda,
+    i_lador,
+    ihop,
+    utan,
+    utan_hogst,
+    utom_forsta,
+)
 from domain.fordran.efterskankning import (
     Avskrivet,
     Avskrivning,
     Eftergift,
     Efterskankning,
+    Efterskankt,
     avskrivet_igen,
     de_sista,
+    lyft_av,
     med,
 )
 from domain.fordran.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
@@ -117,7 +126,9 @@ class Fordran(Fordringstid):
             ranta_ore=forut.ranta_ore - kapital,
             aterfort=med(med(forut.aterfort, self.aterfort), avskrivet, -1),
         )
-        ny = self._ur_ladorna(mer)._i_ladorna(mindre, avskrivet)
+        lyft = self._lyft(mindre, forut.aterfort, avskrivet)
+        nu = replace(nu, aterfort=med(nu.aterfort, lyft, -1))
+        ny = self._ur_ladorna(mer)._i_ladorna(mindre, avskrivet, lyft)
         return replace(
             ny,
             ranta_betald_ore=self.ranta_betald_ore - kapital,
@@ -130,21 +141,18 @@ class Fordran(Fordringstid):
         betalt = ihop(self.omfort_betalt, utan(self.omfort, ny.omfort))
         return replace(ny, omfort_betalt=betalt, aterfort=())
 
-    def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
+    def _efterskankad(self, delar: Sequence[Del], en: Efterskankning) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
-        kapital = sum(d.belopp_ore for d in delar)
-        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
-        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
     def eftergiven(self, eftergift: Eftergift) -> Fordran:
         """A decision waived so much of it: it is owed no longer, nor if it was written off."""
-        delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
-        ny = self.utan_efterskankt(eftergift.ur_avskrivet)
-        ny = ny._efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        dag, kapital = eftergift.dag, eftergift.kapital_ore
+        en = Efterskankning(Lada.EFTERGIVET, dag, kapital, eftergift.ranta_ore, eftergift.ur)
+        ny = self.utan_efterskankt(eftergift.ur_avskrivet)._efterskankad(eftergift.delar, en)
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
-        return ny._andrad(dag, -eftergift.kapital_ore)
+        return ny._andrad(dag, -kapital)
 
     def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
         """The decision waives so much instead: more or less is outstanding from `dag` on.
@@ -152,19 +160,22 @@ class Fordran(Fordringstid):
         What of it had been written off is written off as it was.
         """
         forut = self.eftergift_av(nu.beslut_id)
-        mer = Efterskankning(
+        mer_ore = nu.kapital_ore - forut.kapital_ore
+        minst, mest, tecken = (forut, nu, 1) if mer_ore > 0 else (nu, forut, -1)
+        skillnad = Efterskankning(
             Lada.EFTERGIVET,
             nu.dag,
-            nu.kapital_ore - forut.kapital_ore,
-            nu.ranta_ore - forut.ranta_ore,
+            mest.kapital_ore - minst.kapital_ore,
+            mest.ranta_ore - minst.ranta_ore,
+            utan_hogst(mest.ur, minst.ur),
         )
         igen = med(forut.ur_avskrivet, nu.ur_avskrivet, -1)
         ny = replace(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
-            efterskankt=med(med(self.efterskankt, [mer]), igen),
+            efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
-        return ny._andrad(dag, -mer.kapital_ore)
+        return ny._andrad(dag, -mer_ore)
 
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""
@@ -179,11 +190,10 @@ class Fordran(Fordringstid):
 
         What had paid interest after that paid other interest.
         """
-        en = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
-        ny = replace(
-            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivningar=(*self.avskrivningar, en),
-        )
+        kapital = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta_ore, delar)
+        sagd = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
+        ny = replace(self._efterskankad(delar, en), avskrivningar=(*self.avskrivningar, sagd))
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny
 
@@ -223,13 +233,36 @@ class Fordran(Fordringstid):
         [forut] = [b for b in self.delbetalt if b.version == version]
         havd = replace(forut, havd_dag=dag)
         ny = replace(
-            self._i_ladorna(delar, avskrivet),
+            self._i_ladorna(delar, avskrivet, self._lyft(delar, forut.aterfort, avskrivet)),
             ranta_betald_ore=self.ranta_betald_ore - forut.ranta_ore,
             delbetalt=tuple(havd if b is forut else b for b in self.delbetalt),
         )
         return ny.rantan_till(dag) if forut.kapital_ore else ny
 
-    def _i_ladorna(self, delar: Sequence[Del], avskrivet: Sequence[Efterskankning]) -> Fordran:
+    def lyft_av_det_betalda(self, betald: Aterbetalning) -> tuple[Efterskankning, ...]:
+        """Of a payment that is taken back: what it had paid of what was written off, and is lifted.
+
+        It goes back to the boxes that it was in before that.
+        """
+        igen = [e.som_del for e in self.avskrivet_igen(betald, med_ranta=False)]
+        return self._lyft(betald.kapital, betald.aterfort, igen)
+
+    def _lyft(
+        self,
+        delar: Sequence[Del],
+        aterfort: Sequence[Efterskankning],
+        igen: Sequence[Efterskankning],
+    ) -> tuple[Efterskankning, ...]:
+        borta = utan(delar, utom_forsta(delar, self.tillgodo_ore))
+        ore = sum(d.belopp_ore for d in borta if d.lada is Lada.AVSKRIVET)
+        return lyft_av(aterfort, igen, ore)
+
+    def _i_ladorna(
+        self,
+        delar: Sequence[Del],
+        avskrivet: Sequence[Efterskankning],
+        lyft: Sequence[Efterskankning],
+    ) -> Fordran:
         """It asks for so much again, out of its boxes, but for what had been lifted.
 
         What it paid of what was written off is written off as it was.
@@ -242,7 +275,9 @@ class Fordran(Fordringstid):
             self._med_ur(ihop(self.ur, utestaende)),
             omfort=ihop(self.omfort, av_det_omforda(ater, utestaende)),
             omfort_betalt=utan(self.omfort_betalt, ater),
-            havt_ur=ihop(self.havt_ur, i_lador(utan(delar, igen))),
+            havt_ur=ihop(
+                self.havt_ur, (*i_lador(utan(delar, igen)), *(d for e in lyft for d in e.ur))
+            ),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             efterskankt=med(self.efterskankt, avskrivet),
         )
@@ -266,7 +301,7 @@ class Fordran(Fordringstid):
         tillgodo_ore: int,
         ranta: Raknat | None,
         dag: date,
-        efterskankt: Sequence[Efterskankning] = (),
+        efterskankt: Sequence[Efterskankt] = (),
         redan: Sequence[Mellantid] = (),
         retur: tuple[int | None, date | None] = (None, None),
         *,
@@ -279,20 +314,20 @@ class Fordran(Fordringstid):
         But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        forr = (
-            Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
-            for e in efterskankt
-        )
+        bort = [e.som_del for e in efterskankt]
+        forr = (Havning(e.dag, e.kapital_ore, *retur, e.eftergiven_dag) for e in efterskankt)
         sist = Havning(dag, nu, *retur, av_banken=av_banken and not self.kravs_anyo)
         havningar = (*self.havningar, *forr, *([sist] if nu else []))
         fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
-            Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
+            Kapitalhandelse(e.dag, e.kapital_ore) for e in bort if e.lada is Lada.EFTERGIVET
         )
+        ater = tuple(e for e in bort if e.ur)
         ny = replace(
-            self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
+            self._med_ur(utan(self.ur, delar)).utan_efterskankt(bort),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
-            havt_ur=ihop(self.havt_ur, delar),
+            havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
+            lyft_efterskankt=med(self.lyft_efterskankt, ater),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
@@ -331,21 +366,31 @@ class Fordran(Fordringstid):
         tillgodo_ore: int,
         dag: date,
         utan_ranta: tuple[date, date] | None,
+        efterskankt: Sequence[Efterskankt] = (),
     ) -> Fordran:
         """So much of what was lifted is demanded again, of which some has been paid all along.
+
+        `efterskankt` of it is waived, or written off, as it was before.
 
         It was never lifted; or, `utan_ranta`, not owed from the first day to before the second,
         which is the last to pay what is outstanding again.
         """
         utestaende = sum(d.belopp_ore for d in delar)
-        ore = utestaende + tillgodo_ore
+        igen = [e.som_del for e in efterskankt]
+        ore = utestaende + tillgodo_ore + sum(e.kapital_ore for e in igen)
+        eftergivet = tuple(
+            Kapitalhandelse(e.dag, -e.kapital_ore) for e in igen if e.lada is Lada.EFTERGIVET
+        )
         ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
-        fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
+        fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
+            lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
+            efterskankt=med(self.efterskankt, igen),
+            handelser=(*self.handelser, *eftergivet),
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
@@ -393,6 +438,17 @@ class Fordran(Fordringstid):
             return self
         handelser = (*self.handelser, Kapitalhandelse(dag, andring_ore))
         return replace(self, handelser=handelser).rantan_till(dag)
+
+
+def _utan_ranta_mellan(
+    fran: date, till: date, ore: int, efterskankt: Sequence[Efterskankning]
+) -> Iterator[Mellantid]:
+    """What was waived again cost nothing since it was, whatever else did."""
+    for e in efterskankt:
+        if e.lada is Lada.EFTERGIVET:
+            ore -= e.kapital_ore
+            yield Mellantid(fran, min(till, e.dag), e.kapital_ore)
+    yield Mellantid(fran, till, ore)
 
 
 def fordrans_namn(fordran_id: UUID) -> str:

@@ -19,7 +19,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar, hav_fordran
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut, Dom
 from domain.beslut.atagandefoljd import folj_atagandena
 from domain.grund.aktor import Atgard
@@ -211,7 +211,7 @@ def registrera_dom(
         **_det_provade(provas),
         **_det_som_galler(arende, provas.beslut, foljd),
     )
-    _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
+    _folj_kravet(arende, utlysning, atgard, provas.beslut, ny_id, foljd, aterstallning)
     folj_atagandena(arende, atgard, dom_id=ny_id)
     _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 
@@ -278,6 +278,7 @@ def _krav_aterstallning(
 
 def _folj_kravet(
     arende: Arende,
+    utlysning: Utlysning,
     atgard: Atgard,
     beslut: Beslut,
     dom_id: UUID,
@@ -288,8 +289,9 @@ def _folj_kravet(
     if beslut.fordran_id is None:
         return
     if foljd.nytt_ore < foljd.fore_ore:
-        hav_fordran(
+        sank_fordran(
             arende,
+            utlysning,
             atgard,
             fordran_id=beslut.fordran_id,
             belopp_ore=foljd.fore_ore - foljd.nytt_ore,

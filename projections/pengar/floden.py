@@ -278,6 +278,8 @@ def _(faktum: AterkravRattat) -> Iterator[Postering]:
 def _(faktum: FordranAterstalld) -> Iterator[Postering]:
     igen = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _i(faktum, "kravt", igen)
+    for e in faktum.efterskankt:
+        yield from _i(faktum, "kravt", e.kapital_ore, e.dag)
 
 
 @floden.register
