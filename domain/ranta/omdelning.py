@@ -25,16 +25,16 @@ def mer_kapital(
     lifted, no other can pay instead.
     """
     forut = {b.version: b.kapital_ore for b in _delade(fordran, fordran, till)}
-    ratt = {b.version: b for b in _delade(omraknad, fordran, till)}
+    omraknade = {b.version: b for b in _delade(omraknad, fordran, till)}
     kvar = fordran.obetalt_ore - fordran.tillgodo_ore
     betalt = sum(forut.values())
     rum = _Rum(fordran, betalt + kvar, betalt + fordran.obetalt_ore + lyft_ore)
     over = fordran.ranta_betald_ore - _skyldig_ranta_ore(fordran, omraknad)
-    skyldig = kvar >= 0 or sum(b.kapital_ore for b in ratt.values()) < rum.ryms_ore
-    nu = _i_ordning(ratt, forut, rum) if skyldig or (over and not fast) else forut
+    skyldig = kvar >= 0 or sum(b.kapital_ore for b in omraknade.values()) < rum.ryms_ore
+    nu = _i_ordning(omraknade, forut, rum) if skyldig or (over and not fast) else forut
     mer = sum(nu.values()) - betalt
     obetald = min(mer - over, betalt + mer - rum.ryms_ore)
-    nu = _av_tillgodot(ratt, forut, nu, max(0, obetald))
+    nu = _av_tillgodot(omraknade, forut, nu, max(0, obetald))
     yield from ((version, nu[version] - ore) for version, ore in forut.items())
 
 
@@ -54,31 +54,31 @@ class _Rum(NamedTuple):
         return min(self.hogst_ore, max(self.ryms_ore, _kravt_da_ore(self.fordran, dag)))
 
 
-def _i_ordning(ratt: _Betalda, forut: Mapping[int, int], rum: _Rum) -> Mapping[int, int]:
+def _i_ordning(omraknade: _Betalda, forut: Mapping[int, int], rum: _Rum) -> Mapping[int, int]:
     """Each what it paid, as far as those before it have left something.
 
     What is to his credit stays with the payment that it is of, as far as there is.
     """
     nu: dict[int, int] = {}
-    for version, b in ratt.items():
+    for version, b in omraknade.items():
         finns = rum.den_ore(b.dag) - sum(nu.values())
         nu[version] = max(0, min(b.kapital_ore, finns))
-    for version, b in ratt.items():
+    for version, b in omraknade.items():
         stannar = min(b.kapital_ore, forut[version]) - nu[version]
         nu[version] += max(0, min(stannar, rum.hogst_ore - sum(nu.values())))
     return nu
 
 
 def _av_tillgodot(
-    ratt: _Betalda, forut: Mapping[int, int], nu: Mapping[int, int], obetald: int
+    omraknade: _Betalda, forut: Mapping[int, int], nu: Mapping[int, int], obetald: int
 ) -> Mapping[int, int]:
     """What he has to his credit pays the interest that he owes: the last of what was paid.
 
     But first what was owed when it was paid, and then what paid it already.
     """
     kvar = dict(nu)
-    egen = {version: nu[version] - b.kapital_ore for version, b in ratt.items()}
-    redan = {version: nu[version] - forut[version] for version in ratt}
+    egen = {version: nu[version] - b.kapital_ore for version, b in omraknade.items()}
+    redan = {version: nu[version] - forut[version] for version in omraknade}
     for hogst in (egen, redan, nu):
         for version in reversed(kvar):
             tas = max(0, min(obetald, hogst[version], kvar[version]))
