@@ -12,7 +12,6 @@ from datetime import date
 from random import Random
 from uuid import UUID, uuid5
 
-from domain.arende.arende import Arende
 from domain.overklagande.utgang import Utgang
 from projections.listor import LISTOR
 from projections.listor.handlaggare import Steg
@@ -20,9 +19,7 @@ from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.historia import TILLDELAT, UTLYST
-from tests.domain.hjalp.pengagang import GRUND, NAMNRYMD, T
-from tests.domain.hjalp.scenario import Fact, but
+from tests.domain.hjalp.pengagang import NAMNRYMD
 from tests.fel.hjalp.domstolsslag import (
     andrat,
     avskriven_ansokan,
@@ -35,9 +32,8 @@ from tests.fel.hjalp.domstolsslag import (
     sankt,
     upphavt,
 )
+from tests.fel.hjalp.manga_arenden import anteckna_alla
 from tests.fel.hjalp.nasta_steg import STEGEN, avsluta
-from tests.projections.hjalp.fordringsfall import anteckna
-from tests.projections.hjalp.historierna import folj
 
 SLAGEN: dict[str, Callable[[], tuple[Domgang, UUID]]] = {
     "bifall": bifall,
@@ -80,29 +76,11 @@ def domda(slagen: Iterator[str]) -> Iterator[tuple[str, Domgang]]:
             yield f"{namn}, {forst}, {sedan}", domar(forsta, sedan)
 
 
-def som_eget(gang: Domgang, arende_id: UUID) -> Arende:
-    """The case as a stream of its own, not yet saved."""
-    strom = Arende.tom(arende_id)
-    andrade = [f.model_copy(update={"originator_id": arende_id}) for f in gang.fakta]
-    strom.pending_events.extend(andrade)
-    return strom
-
-
-def med_pengar_till_alla(f: Fact) -> Fact:
-    """The same, with money enough for all the cases."""
-    if f is TILLDELAT:
-        return but(f, belopp_ore=1_000_000 * T)
-    return but(f, ram_ore=1_000_000 * T) if f is UTLYST else f
-
-
 def test_fel_f9_the_next_step_after_any_judgement_is_one_that_the_case_accepts(
     databas: Databas, liggare: Liggare, lasare: Lasare
 ) -> None:
     fallen = {uuid5(NAMNRYMD, namn): (namn, gang) for namn, gang in domda(iter(SLAGEN))}
-    anteckna(liggare, tuple(map(med_pengar_till_alla, GRUND)))
-    for arende_id, (_, gang) in fallen.items():
-        liggare.save(som_eget(gang, arende_id))
-    folj(databas)
+    anteckna_alla(databas, liggare, ((i, gang.fakta) for i, (_, gang) in fallen.items()))
     with lasare.las(date(2026, 12, 31)) as (conn, basis):
         nasta = {rad.arende_id: Steg(rad.nasta) for rad in LISTOR["arenden"](conn, basis).rader}
     fel = []
