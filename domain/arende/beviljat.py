@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift
+from domain.utlysning.utlysning import Medel
 
 
 class Bortfall(Uppgift):
     """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
     `forsta_beslut_id` is that decision: of one that has been changed, the first of them. `budgetar`
-    is whose money it was: the call's of what the grant says, and else that of what was infriat.
+    is whose money it was.
     """
 
     forsta_beslut_id: UUID
@@ -33,7 +34,7 @@ class BeviljatIgen(Uppgift):
     """So much of what had lapsed of a decision, of `tidigare_budgetar`, is granted again.
 
     It is of the money of `budgetar` from then on, and of what was promised of `infriandear`. None:
-    it is of what the grant says, and of the call's money whenever it is granted.
+    it is of what the grant says.
     """
 
     forsta_beslut_id: UUID
@@ -41,6 +42,31 @@ class BeviljatIgen(Uppgift):
     tidigare_budgetar: Budgetar
     budgetar: Budgetar
     belopp_ore: Ore
+
+
+class BeslutatPerAr(Uppgift):
+    """So much of what the grant says is of a budgetår's money; lapsed or not."""
+
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
+class AndratPerAr(Uppgift):
+    """So much more, or less, is granted of a budgetår's money."""
+
+    budgetar: Budgetar
+    belopp_ore: OreMedTecken
+
+
+class Beloppsbeslut(Protocol):
+    """A fact that says how much is granted, and how much of it is not of the call's own year."""
+
+    @property
+    def belopp_ore(self) -> int: ...
+    @property
+    def medel(self) -> Medel: ...
+    @property
+    def av_andra_ar(self) -> tuple[BeslutatPerAr, ...]: ...
 
 
 class BortfalletPerAr(Uppgift):
@@ -95,6 +121,22 @@ def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfa
         kvar = efter
 
 
+def _levande(per_ar: Counter[int], bortfall: Sequence[Bortfallspost]) -> Counter[int]:
+    """What of it has not lapsed.
+
+    What has lapsed is of the year that it lapsed of or, if a lowering has since taken that, of the
+    newest.
+    """
+    kvar = Counter(per_ar)
+    for ett in _inom(kvar.total(), bortfall):
+        ore = ett.belopp_ore
+        for ar in (ett.budgetar, *sorted(kvar, reverse=True)):
+            tas = min(ore, kvar[ar])
+            kvar[ar] -= tas
+            ore -= tas
+    return +kvar
+
+
 def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspost, ...]:
     """As if that fact had let nothing lapse: what lapsed after it lies where it lay.
 
@@ -121,16 +163,20 @@ def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspos
 class Beviljande:
     """What is granted, and by what.
 
-    `beslutat_ore` is what the decision that settles the application says, by its last word;
-    `infriat` what has been granted of promises by decisions that hold. `bortfall` is what has
-    lapsed of each decision: of one and its changes, by the first of them. `forfallodagar` is when
-    the facts that say so say that it lapsed.
+    `beslutat_per_ar` is what the decision that settles the application says, by its last word, of
+    each budgetår's money; `infriat` what has been granted of promises by decisions that hold.
+    `bortfall` is what has lapsed of each decision: of one and its changes, by the first of them.
+    `forfallodagar` is when the facts that say so say that it lapsed.
     """
 
-    beslutat_ore: int = 0
+    beslutat_per_ar: Mapping[int, int] = field(default_factory=dict)
     infriat: Mapping[Infriandet, int] = field(default_factory=dict)
     bortfall: Mapping[UUID, tuple[Bortfallspost, ...]] = field(default_factory=dict)
     forfallodagar: Mapping[int, date] = field(default_factory=dict)
+
+    @property
+    def beslutat_ore(self) -> int:
+        return sum(self.beslutat_per_ar.values())
 
     def bortfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
@@ -139,6 +185,20 @@ class Beviljande:
     def beviljat_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What is granted in all, if the decision that settles the application says so much."""
         return belopp_ore - self.bortfallet_ore(forst_id, belopp_ore) + self.infriat_ore
+
+    def per_ar(self, forst_id: UUID | None, beslutat: Mapping[int, int]) -> Counter[int]:
+        """The same, by the budgetår whose money it is, if the decision says so much of each."""
+        summa = self.beslutat_av_per_ar(forst_id, beslutat)
+        for beslut_id in {i.beslut_id for i in self.infriat}:
+            summa.update(self.infriat_av_per_ar(beslut_id))
+        return summa
+
+    def beslutat_av_per_ar(
+        self, forst_id: UUID | None, beslutat: Mapping[int, int]
+    ) -> Counter[int]:
+        """What is granted of that by the decision alone."""
+        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
+        return _levande(Counter(beslutat), bortfall)
 
     @property
     def infriat_ore(self) -> int:
@@ -151,19 +211,8 @@ class Beviljande:
         return infriat_ore - self.bortfallet_ore(beslut_id, infriat_ore)
 
     def infriat_av_per_ar(self, beslut_id: UUID) -> Counter[int]:
-        """The same, by the budgetår whose money it is.
-
-        What has lapsed is of the year that it lapsed of or, if a lowering has since taken that, of
-        the newest.
-        """
-        kvar = self._infriat_per_ar(beslut_id)
-        for ett in _inom(kvar.total(), self.bortfall.get(beslut_id, ())):
-            ore = ett.belopp_ore
-            for ar in (ett.budgetar, *sorted(kvar, reverse=True)):
-                tas = min(ore, kvar[ar])
-                kvar[ar] -= tas
-                ore -= tas
-        return +kvar
+        """The same, by the budgetår whose money it is."""
+        return _levande(self._infriat_per_ar(beslut_id), self.bortfall.get(beslut_id, ()))
 
     def bortfallet_infriat(self, beslut_id: UUID) -> tuple[BortfalletPerAr, ...]:
         """What has lapsed of what is granted of one decision's promises."""
@@ -187,9 +236,15 @@ class Beviljande:
             if i.beslut_id == beslut_id
         )
 
-    def beslutat(self, belopp_ore: int) -> Beviljande:
-        """The decision that settles the application says so much."""
-        return replace(self, beslutat_ore=belopp_ore)
+    def beslutat(self, sagt: Beloppsbeslut) -> Beviljande:
+        """The decision that settles the application says so much, of each year's money."""
+        andra_ar = {d.budgetar: d.belopp_ore for d in sagt.av_andra_ar}
+        arets = Counter({sagt.medel.budgetar: sagt.belopp_ore - sum(andra_ar.values())})
+        return replace(self, beslutat_per_ar={**andra_ar, **(+arets)})
+
+    def inget_beslutat(self) -> Beviljande:
+        """No decision settles the application."""
+        return replace(self, beslutat_per_ar={})
 
     def infriat_som(
         self,
@@ -244,12 +299,16 @@ class Beviljande:
 
     def forfall_havt(self, version: int, delar: Iterable[BeviljatIgen] = ()) -> Beviljande:
         """What that fact let lapse never did: so much is granted of it again."""
-        infriat = Counter(self.infriat)
+        infriat, beslutat = Counter(self.infriat), Counter(self.beslutat_per_ar)
         for d in delar:
-            if d.infriandear is not None:
+            if d.infriandear is None:
+                beslutat[d.tidigare_budgetar] -= d.belopp_ore
+                beslutat[d.budgetar] += d.belopp_ore
+            else:
                 om = d.forsta_beslut_id, d.infriandear
                 infriat[Infriandet(*om, d.tidigare_budgetar)] -= d.belopp_ore
                 infriat[Infriandet(*om, d.budgetar)] += d.belopp_ore
         bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
-        return replace(self, infriat=+infriat, bortfall=bortfall, forfallodagar=dagar)
+        nytt = replace(self, infriat=+infriat, beslutat_per_ar=dict(+beslutat))
+        return replace(nytt, bortfall=bortfall, forfallodagar=dagar)

@@ -39,6 +39,8 @@ class Belopp:
     doda: list[Stracka] = field(default_factory=list)
     dodade: dict[int, list[Stracka]] = field(default_factory=dict)
     """Which of them each fact let lapse."""
+    per_ar: Counter[int] = field(default_factory=Counter)
+    """By the budgetår whose money it is; lapsed or not."""
 
     def levande(self) -> list[Stracka]:
         """What is granted of it: the stretches of what it says now that have not lapsed."""
@@ -63,12 +65,12 @@ class Belopp:
             ore -= tas
         return ore
 
-    def levande_per_ar(self, per_ar: Counter[int]) -> Counter[int]:
-        """What is granted by year, if it says so much of each: a dead öre is of its own year.
+    def levande_per_ar(self) -> Counter[int]:
+        """What is granted by year: a dead öre is of its own year.
 
         When that year has none left, it is of the newest.
         """
-        lever = Counter(per_ar)
+        lever, per_ar = Counter(self.per_ar), self.per_ar
         for dod in self.doda:
             kvar = max(0, min(dod.till, self.ore) - dod.fran)
             for ar in [dod.ar, *sorted(per_ar, reverse=True)]:
@@ -105,8 +107,6 @@ class Beviljandevittne:
     avgorande: UUID | None = None
     infriat: dict[UUID, Belopp] = field(default_factory=dict)
     """In the order in which it was promised: what was promised last lapses first."""
-    infriat_per_ar: dict[UUID, Counter[int]] = field(default_factory=dict)
-    """By the budgetår whose money it is; lapsed or not."""
     lovat: dict[UUID, Counter[int]] = field(default_factory=dict)
     bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
     upphavda: set[UUID] = field(default_factory=set)
@@ -122,9 +122,9 @@ class Beviljandevittne:
     def beviljat(self) -> int:
         return self.grunden.beviljat + sum(self.infriat_av(b).beviljat for b in self.infriat)
 
-    def per_budgetar(self, utlysningens_ar: int) -> Counter[int]:
-        """By whose money it is: the call's, and of each promise the years' that it was infriat."""
-        per_ar = Counter({utlysningens_ar: self.grunden.beviljat})
+    def per_budgetar(self) -> Counter[int]:
+        """By whose money it is: the grant's, and of each promise the years' that it was infriat."""
+        per_ar = self.grunden.levande_per_ar()
         for beslut_id in self.infriat:
             per_ar.update(self.infriat_per_budgetar(beslut_id))
         return per_ar
@@ -135,9 +135,8 @@ class Beviljandevittne:
 
     def infriat_per_budgetar(self, beslut_id: UUID) -> Counter[int]:
         """The same, by the year whose money it is."""
-        per_ar = self.infriat_per_ar[beslut_id]
         borta = beslut_id in self.upphavda
-        return Counter() if borta else self.infriat[beslut_id].levande_per_ar(per_ar)
+        return Counter() if borta else self.infriat[beslut_id].levande_per_ar()
 
     @property
     def har_bifall(self) -> bool:
@@ -160,18 +159,20 @@ class Beviljandevittne:
         match f:
             case BidragBeviljat():
                 self._avgor(f.beslut_id, f.beslut_id, f.belopp_ore)
+                self.grunden.per_ar = _per_ar(f)
             case AnsokanAvslagen() | AnsokanAvvisad() | ArendetAvskrivet():
                 self._avgor(f.beslut_id, f.beslut_id, 0)
             case BeslutAndrat():
                 self._avgor(f.beslut_id, self.forst[f.andrar_beslut_id], f.belopp_ore)
+                self.grunden.per_ar = _per_ar(f)
             case BeslutRattat():
-                self.grunden.ore = f.belopp_ore
+                self.grunden.ore, self.grunden.per_ar = f.belopp_ore, _per_ar(f)
             case BeslutUpphavt():
                 self.grunden.ore, self.avgorande = 0, None
                 self.forst[f.beslut_id] = self.forst[f.upphaver_beslut_id]
             case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
                 self.grunden.ore, self.avgorande = 0, f.avgorande_id
-                self.grunden.ore = f.belopp_ore
+                self.grunden.ore, self.grunden.per_ar = f.belopp_ore, _per_ar(f)
             case DomMeddelad() if f.beslut_id in (*self.lovat, *self.sankta):
                 self._doms(f)
                 self._ge_tillbaka()
@@ -226,7 +227,6 @@ class Beviljandevittne:
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.beslut_id] = Counter(per_ar)
                 self.infriat[f.beslut_id] = Belopp()
-                self.infriat_per_ar[f.beslut_id] = Counter()
                 grund = None if self.avgorande is None else self.forst[self.avgorande]
                 self.bredvid[f.beslut_id] = grund
             case AtagandenAndrade():
@@ -237,30 +237,35 @@ class Beviljandevittne:
                 for i in f.infriat:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
-                self.infriat_per_ar[f.andrar_beslut_id] = kvar
+                self.infriat[f.andrar_beslut_id].per_ar = kvar
             case AtagandenAnpassade() if f.beslut_id not in self.upphavda:
                 per_budgetar = Counter[int]()
                 for i in f.infriat:
                     per_budgetar[i.budgetar] += i.belopp_ore
                 assert per_budgetar.total() == self.infriat[f.beslut_id].ore
-                self.infriat_per_ar[f.beslut_id] = per_budgetar
+                self.infriat[f.beslut_id].per_ar = per_budgetar
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
                 self.infriat[f.beslut_id].ore += f.belopp_ore
-                self.infriat_per_ar[f.beslut_id][f.verkningsdag.year] += f.belopp_ore
+                self.infriat[f.beslut_id].per_ar[f.verkningsdag.year] += f.belopp_ore
             case BidragsrattForfallen():
                 ore = f.belopp_ore
-                for beslut_id, belopp in reversed(self.infriat.items()):
-                    per_ar = self.infriat_per_budgetar(beslut_id)
-                    for ar, finns in sorted(per_ar.items(), reverse=True):
+                for belopp in (*map(self.infriat_av, reversed(self.infriat)), self.grunden):
+                    for ar, finns in sorted(belopp.levande_per_ar().items(), reverse=True):
                         tas = min(ore, finns)
                         belopp.forfaller(tas, f.originator_version, ar)
                         ore -= tas
-                self.grunden.forfaller(ore, f.originator_version)
             case ForfallHavt():
                 for belopp in (*self.infriat.values(), *self.belopp.values()):
                     belopp.lever_igen(f.rattar_version)
                 for d in f.delar:
-                    infriat = self.infriat_per_ar.get(d.forsta_beslut_id, Counter())
-                    infriat[d.tidigare_budgetar] -= d.belopp_ore
-                    infriat[d.budgetar] += d.belopp_ore
+                    om = {**self.belopp, **self.infriat}[d.forsta_beslut_id].per_ar
+                    om[d.tidigare_budgetar] -= d.belopp_ore
+                    om[d.budgetar] += d.belopp_ore
+
+
+def _per_ar(f: BidragBeviljat | BeslutAndrat | BeslutRattat | DomMeddelad) -> Counter[int]:
+    """What the grant says, of the call's year's money and of others'."""
+    andra = Counter({d.budgetar: d.belopp_ore for d in f.av_andra_ar})
+    arets = Counter({f.medel.budgetar: f.belopp_ore - andra.total()})
+    return arets + andra

@@ -95,8 +95,7 @@ class Bevakning:
         assert [*self.vittne.brister(), *brister(self.arende)] == []
         beviljande = self.vittne.beviljande
         assert beviljande.beviljat == self.arende.beviljat_ore
-        assert self.utlysning.medel is not None
-        assert beviljande.per_budgetar(self.utlysning.medel.budgetar) == self.floden
+        assert beviljande.per_budgetar() == self.floden
         assert beviljande.utestaende == self.arende.utestaende_ore
         if len(nya) == 1:
             self.krav.inte_mer(nya[0], before)
