@@ -186,19 +186,30 @@ class Beviljande:
         """What is granted in all, if the decision that settles the application says so much."""
         return belopp_ore - self.bortfallet_ore(forst_id, belopp_ore) + self.infriat_ore
 
-    def per_ar(self, forst_id: UUID | None, beslutat: Mapping[int, int]) -> Counter[int]:
-        """The same, by the budgetår whose money it is, if the decision says so much of each."""
-        summa = self.beslutat_av_per_ar(forst_id, beslutat)
+    def per_ar(self, forst_id: UUID | None) -> Counter[int]:
+        """What is granted, by the budgetår whose money it is."""
+        return self.beslutat_av_per_ar(forst_id) + self.infriat_per_ar
+
+    def beslutat_av_per_ar(self, forst_id: UUID | None) -> Counter[int]:
+        """The same of the decision that settles the application alone."""
+        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
+        return _levande(Counter(self.beslutat_per_ar), bortfall)
+
+    def bortfallet_per_ar(self, forst_id: UUID | None, belopp_ore: int) -> Counter[int]:
+        """What has lapsed of that decision on so much, by the year that it lapsed of."""
+        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
+        per_ar = Counter[int]()
+        for ett in _inom(belopp_ore, bortfall):
+            per_ar[ett.budgetar] += ett.belopp_ore
+        return per_ar
+
+    @property
+    def infriat_per_ar(self) -> Counter[int]:
+        """What is granted of promises, by the budgetår whose money it is."""
+        summa = Counter[int]()
         for beslut_id in {i.beslut_id for i in self.infriat}:
             summa.update(self.infriat_av_per_ar(beslut_id))
         return summa
-
-    def beslutat_av_per_ar(
-        self, forst_id: UUID | None, beslutat: Mapping[int, int]
-    ) -> Counter[int]:
-        """What is granted of that by the decision alone."""
-        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
-        return _levande(Counter(beslutat), bortfall)
 
     @property
     def infriat_ore(self) -> int:

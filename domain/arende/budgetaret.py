@@ -30,21 +30,19 @@ OBETALT = Lada.BEVILJAT_EJ_UTBETALT
 
 def beviljat_per_ar(arende: Arende) -> Counter[int]:
     """What is granted, by the year whose money it is."""
-    forst_id = arende.forsta_beslutet(arende.avgorande_id)
-    return arende.beviljande.per_ar(forst_id, arende.beviljande.beslutat_per_ar)
+    return arende.beviljande.per_ar(arende.forsta_beslutet(arende.avgorande_id))
 
 
-def om_det_sager(arende: Arende, belopp_ore: int) -> Counter[int]:
-    """What the grant says by year, if it says so much: the newest goes first, and what is more is
-    of the year of the call.
+def om_det_ger(av_beslutet: Counter[int], ore: int, arets: int) -> Counter[int]:
+    """What the grant gives of each year, if it gives so much: the newest goes first, and what is
+    more is `arets`.
     """
-    per_ar = Counter(arende.beviljande.beslutat_per_ar)
-    mindre = per_ar.total() - belopp_ore
+    per_ar, mindre = Counter(av_beslutet), av_beslutet.total() - ore
     for ar in sorted(per_ar, reverse=True):
         tas = min(max(0, mindre), per_ar[ar])
         per_ar[ar] -= tas
         mindre -= tas
-    per_ar[arende.sokt_for_ar] += max(0, -mindre)
+    per_ar[arets] += max(0, -mindre)
     return +per_ar
 
 
@@ -158,8 +156,8 @@ def av_andra_ar(arets: int, per_ar: Counter[int], andrat: Counter[int]) -> Beslu
 def som_pengarna(
     flytt: Flytt, egna: Counter[int], fore: Counter[int], efter: Counter[int]
 ) -> Counter[int]:
-    """What the decision says, `egna`, by whose money it is. `fore` is what is granted in all before
-    it, and `efter` as if no money were of another year.
+    """What the decision gives, `egna`, by whose money it is. `fore` is what was granted in all, and
+    `efter` what is, as if no money were of another year.
 
     What is granted again of what he has had is of the years that he had it of.
     """

@@ -14,7 +14,7 @@ from domain.arende.budgetaret import (
     av_andra_ar,
     beviljas,
     beviljat_per_ar,
-    om_det_sager,
+    om_det_ger,
     som_pengarna,
 )
 from domain.arende.granskat import ater_i_ladan
@@ -33,22 +33,24 @@ def andrat_belopp(
     of which years' money it is.
     """
     arende.krav_hor_till(utlysning)
-    forst_id, flytt = arende.forsta_beslutet(beslut_id), arende.flytt(dag)
-    fore, egna = beviljat_per_ar(arende), om_det_sager(arende, belopp_ore)
-    efter = arende.beviljande.per_ar(forst_id, egna)
+    beviljande, flytt = arende.beviljande, arende.flytt(dag)
+    forst_id = arende.forsta_beslutet(beslut_id)
+    gav = beviljande.beslutat_av_per_ar(arende.forsta_beslutet(arende.avgorande_id))
+    ger_ore = belopp_ore - beviljande.bortfallet_ore(forst_id, belopp_ore)
+    ger = om_det_ger(gav, ger_ore, arende.sokt_for_ar)
+    fore, efter = gav + beviljande.infriat_per_ar, ger + beviljande.infriat_per_ar
     beviljas(flytt, fore, efter, hemvist_efter(utlysning, dag), omfort_betalt_ore(arende))
-    per_ar = som_pengarna(flytt, egna, fore, efter)
-    andrat = arende.beviljande.per_ar(forst_id, per_ar)
-    andrat.subtract(fore)
+    ger = som_pengarna(flytt, ger, fore, efter)
+    sager = ger + beviljande.bortfallet_per_ar(forst_id, belopp_ore)
+    ger.subtract(gav)
     assert utlysning.medel is not None
-    return flytt, av_andra_ar(utlysning.medel.budgetar, per_ar, andrat)
+    return flytt, av_andra_ar(utlysning.medel.budgetar, sager, ger)
 
 
 def andrat_infriande(arende: Arende, dag: date, nytt: Beviljande) -> Flytt:
     """The movements, when what is granted of promises is another: it is the post's money."""
-    forst_id, flytt = arende.forsta_beslutet(arende.avgorande_id), arende.flytt(dag)
-    efter = nytt.per_ar(forst_id, nytt.beslutat_per_ar)
-    hem = hos_posten(dag)
+    flytt, hem = arende.flytt(dag), hos_posten(dag)
+    efter = nytt.per_ar(arende.forsta_beslutet(arende.avgorande_id))
     beviljas(flytt, beviljat_per_ar(arende), efter, hem, omfort_betalt_ore(arende))
     return flytt
 

@@ -157,7 +157,7 @@ def hav_forfall(
     krav(not overfort, ForfalletHavsIOverfortAr, dag=atgard.dag, dag_ar=dag_ar, ar=ar)
     flytt = arende.flytt(atgard.dag)
     igen = arende.beviljande.forfall_havt(rattar_version)
-    efter = igen.per_ar(arende.forsta_beslutet(arende.avgorande_id), igen.beslutat_per_ar)
+    efter = igen.per_ar(arende.forsta_beslutet(arende.avgorande_id))
     beviljas(flytt, beviljat_per_ar(arende), efter, Hem(None, ar), omfort_betalt_ore(arende))
     flytta_pengar(
         arende,
@@ -178,7 +178,7 @@ def _delar(arende: Arende, belopp_ore: int) -> Iterator[Bortfall]:
     beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
     enligt = [(b, beviljande.infriat_av_per_ar(b)) for b in reversed(arende.ataganden_bredvid)]
-    beslutat = beviljande.beslutat_av_per_ar(grund_id, beviljande.beslutat_per_ar)
+    beslutat = beviljande.beslutat_av_per_ar(grund_id)
     enligt.append((grund_id, beslutat))
     for beslut_id, per_ar in enligt:
         for ar, finns in sorted(per_ar.items(), reverse=True):
@@ -206,8 +206,7 @@ def _igen(arende: Arende, version: int, bytta: Counter[int]) -> Iterator[Bevilja
             yield from _som(beslut_id, i.infriandear, (i.budgetar, igen), bytta)
     grund_id = arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
-    om = grund_id, fore.beslutat_per_ar
-    av_beslutet = nytt.beslutat_av_per_ar(*om) - fore.beslutat_av_per_ar(*om)
+    av_beslutet = nytt.beslutat_av_per_ar(grund_id) - fore.beslutat_av_per_ar(grund_id)
     for ar, ore in sorted(av_beslutet.items(), reverse=True):
         yield from _som(grund_id, None, (ar, ore), bytta)
 

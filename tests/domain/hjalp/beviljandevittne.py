@@ -36,11 +36,14 @@ class Belopp:
     """An amount as öre in a row, of which some have lapsed for good."""
 
     ore: int = 0
-    doda: list[Stracka] = field(default_factory=list)
     dodade: dict[int, list[Stracka]] = field(default_factory=dict)
     """Which of them each fact let lapse."""
     per_ar: Counter[int] = field(default_factory=Counter)
     """By the budgetår whose money it is; lapsed or not."""
+
+    @property
+    def doda(self) -> list[Stracka]:
+        return [d for delar in self.dodade.values() for d in delar]
 
     def levande(self) -> list[Stracka]:
         """What is granted of it: the stretches of what it says now that have not lapsed."""
@@ -60,8 +63,8 @@ class Belopp:
         for d in reversed(self.levande()):
             tas = min(ore, d.till - d.fran)
             if tas:
-                self.doda.append(Stracka(d.till - tas, d.till, ar))
-                self.dodade.setdefault(version, []).append(self.doda[-1])
+                dod = Stracka(d.till - tas, d.till, ar)
+                self.dodade.setdefault(version, []).append(dod)
             ore -= tas
         return ore
 
@@ -81,8 +84,13 @@ class Belopp:
 
     def lever_igen(self, version: int) -> None:
         """What that fact let lapse never did."""
-        for d in self.dodade.pop(version, ()):
-            self.doda.remove(d)
+        self.dodade.pop(version, None)
+
+    def utan_det_som_inte_sags(self) -> None:
+        """What is said no longer cannot have lapsed when it is said again."""
+        for version, delar in self.dodade.items():
+            inom = [d._replace(till=min(d.till, self.ore)) for d in delar]
+            self.dodade[version] = [d for d in inom if d.till > d.fran]
 
 
 @dataclass
@@ -92,6 +100,9 @@ class Sankt:
     om: UUID
     lovat: Counter[int]
     infriat: Counter[tuple[int, int]]
+    version: int
+    dodade: dict[int, list[Stracka]]
+    """What had lapsed of it then, by each fact."""
     borta: bool = False
 
 
@@ -111,6 +122,8 @@ class Beviljandevittne:
     bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
     upphavda: set[UUID] = field(default_factory=set)
     """Promises, and lowerings of them, that a court has set aside."""
+    havda: set[int] = field(default_factory=set)
+    """Lapses that were none."""
     sankta: dict[UUID, Sankt] = field(default_factory=dict)
     """What each lowering of a promise took."""
 
@@ -208,6 +221,11 @@ class Beviljandevittne:
             tas = -ore if s.borta else min(ore, lovat[ar])
             lovat[ar] -= tas
             infriat.ore -= 0 if s.borta else min(ore - tas, infriat.ore)
+        if s.borta and s.infriat.total():
+            sedan = {v: d for v, d in infriat.dodade.items() if v > s.version}
+            infriat.dodade = {v: d for v, d in s.dodade.items() if v not in self.havda} | sedan
+        if not s.borta:
+            infriat.utan_det_som_inte_sags()
 
     def _sanks(self, f: AtagandenAndrade) -> None:
         lovat, infriat = Counter[int](), Counter[tuple[int, int]]()
@@ -219,7 +237,8 @@ class Beviljandevittne:
                 lovat[a.infriandear] += tecken * a.belopp_ore
             for i in beviljat:
                 infriat[i.infriandear, i.budgetar] += tecken * i.belopp_ore
-        self.sankta[f.beslut_id] = Sankt(f.andrar_beslut_id, lovat, infriat)
+        om, dodade = f.andrar_beslut_id, dict(self.infriat[f.andrar_beslut_id].dodade)
+        self.sankta[f.beslut_id] = Sankt(om, lovat, infriat, f.originator_version, dodade)
 
     def _se_lofte(self, f: Faktum) -> None:
         match f:
@@ -238,6 +257,7 @@ class Beviljandevittne:
                     kvar[i.budgetar] += i.belopp_ore
                 self.infriat[f.andrar_beslut_id].ore = kvar.total()
                 self.infriat[f.andrar_beslut_id].per_ar = kvar
+                self.infriat[f.andrar_beslut_id].utan_det_som_inte_sags()
             case AtagandenAnpassade() if f.beslut_id not in self.upphavda:
                 per_budgetar = Counter[int]()
                 for i in f.infriat:
@@ -256,6 +276,7 @@ class Beviljandevittne:
                         belopp.forfaller(tas, f.originator_version, ar)
                         ore -= tas
             case ForfallHavt():
+                self.havda.add(f.rattar_version)
                 for belopp in (*self.infriat.values(), *self.belopp.values()):
                     belopp.lever_igen(f.rattar_version)
                 for d in f.delar:
