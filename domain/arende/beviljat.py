@@ -137,6 +137,20 @@ def _levande(per_ar: Counter[int], bortfall: Sequence[Bortfallspost]) -> Counter
     return +kvar
 
 
+def _staplade(
+    belopp_ore: int, bortfall: Sequence[Bortfallspost], per_ar: Counter[int]
+) -> Iterator[Bortfallspost]:
+    """So much of each year is left of it, what lapsed last; the uppermost of the amount."""
+    kvar, behalls = Counter(per_ar), list[Bortfallspost]()
+    for ett in reversed(bortfall):
+        if tas := min(ett.belopp_ore, kvar[ett.budgetar]):
+            kvar[ett.budgetar] -= tas
+            behalls.append(ett.med(tas))
+    for ett in reversed(behalls):
+        belopp_ore -= ett.belopp_ore
+        yield ett.med(ett.belopp_ore, belopp_ore)
+
+
 def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspost, ...]:
     """As if that fact had let nothing lapse: what lapsed after it lies where it lay.
 
@@ -275,12 +289,14 @@ class Beviljande:
     def infriat_andrat(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
         """This is left of what is granted of a decision's promises.
 
-        What has lapsed of that is lapsed; what is granted of them from now on has not.
+        Of each year it is first what had lapsed that goes, and what is left of that has; what is
+        granted of it from now on has not.
         """
-        nytt = self.infriat_som(beslut_id, infriat)
-        ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id))
-        inom = tuple(_inom(ore, self.bortfall.get(beslut_id, ())))
-        return replace(nytt, bortfall={**self.bortfall, beslut_id: inom})
+        nytt, bortfall = self.infriat_som(beslut_id, infriat), self.bortfall.get(beslut_id, ())
+        lever, nu = self.infriat_av_per_ar(beslut_id), nytt._infriat_per_ar(beslut_id)
+        borta = (self._infriat_per_ar(beslut_id) - lever) & (nu - lever)
+        kvar = tuple(_staplade(nu.total(), bortfall, borta))
+        return replace(nytt, bortfall={**self.bortfall, beslut_id: kvar})
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore

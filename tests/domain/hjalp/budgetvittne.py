@@ -42,10 +42,8 @@ class Budgetvittne:
 
     def brister(self, beviljat: Mapping[int, int]) -> Iterator[str]:
         """No year has unpaid money beyond what is granted of it, while another lacks what is."""
-        over = {ar: ore - beviljat.get(ar, 0) for ar, ore in self.taget.items()}
-        for ar in sorted({*over, *beviljat}):
-            if over.get(ar, 0) > 0 and self.obetalt[ar] > 0:
-                for annat in sorted({*over, *beviljat}):
-                    fattas = beviljat.get(annat, 0) - self.taget[annat]
-                    if fattas > 0:
-                        yield f"{self.obetalt[ar]} av {ar} är obetalt, och {fattas} av {annat} fattas"
+        over = {ar: self.taget[ar] - beviljat.get(ar, 0) for ar in {*self.taget, *beviljat}}
+        fattas = [ar for ar, ore in over.items() if ore < 0]
+        for ar, ore in over.items():
+            if fattas and ore > 0 and self.obetalt[ar] > 0:
+                yield f"{self.obetalt[ar]} av {ar} är obetalt, och {min(fattas)} har för lite"
