@@ -238,7 +238,7 @@ class Aterbetalt(Betalt):
         anslagets = tuple(anslagets_del(i, bort))
         delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
         akt.regleras(krav.id)
-        akt.tillbaka(p, i.dag, delen, self._hem(akt))
+        akt.tillbaka(p, i.dag, delen, self.hem_efter(akt, i.dag))
         akt.regleras(None)
         igen = self._mer(p, i.dag, akt, krav, delen)
         nu = i._replace(
@@ -315,7 +315,7 @@ class Aterbetalt(Betalt):
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
         akt.regleras(betald.fordran)
-        akt.tillbaka(p, dag, betald, self._hem(akt))
+        akt.tillbaka(p, dag, betald, self.hem_efter(akt, dag))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         akt.regleras(None)
