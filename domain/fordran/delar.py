@@ -12,11 +12,6 @@ def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
     return ihop(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
 
 
-def utan_hogst(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
-    """Without them, as far as there is so much of each box and year."""
-    return tuple(d for d in utan(delar, bort) if d.belopp_ore > 0)
-
-
 def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     return sammanlagda((*delar, *till))
 
@@ -61,3 +56,8 @@ def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
+
+
+def utom_det_som_finns(delar: Sequence[Del], finns: Sequence[Del]) -> tuple[Del, ...]:
+    """What of them there is more of than there is in the same box and year of `finns`."""
+    return tuple(d for d in utan(delar, finns) if d.belopp_ore > 0)

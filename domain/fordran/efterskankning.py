@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from domain.fordran.delar import forsta, i_lador, ihop, utan_hogst
+from domain.fordran.delar import forsta, i_lador, ihop, utom_det_som_finns
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
@@ -142,7 +142,7 @@ def med(
     for d in till:
         e = summor.get((d.lada, d.dag), Efterskankning(d.lada, d.dag, 0))
         kapital = e.kapital_ore + tecken * d.kapital_ore
-        ur = forsta(ihop(e.ur, d.ur) if tecken > 0 else utan_hogst(e.ur, d.ur), kapital)
+        ur = forsta(ihop(e.ur, d.ur) if tecken > 0 else utom_det_som_finns(e.ur, d.ur), kapital)
         ranta = e.ranta_ore + tecken * d.ranta_ore
         summor[d.lada, d.dag] = Efterskankning(d.lada, d.dag, kapital, ranta, ur)
     return tuple(d for d in summor.values() if d.kapital_ore or d.ranta_ore)
