@@ -47,6 +47,15 @@ class Avskrivet(NamedTuple):
     ur: tuple[Bit, ...]
 
 
+class Aterlagt(NamedTuple):
+    """So much that was waived, or written off, on a day is lifted: where it lies again."""
+
+    hur: str
+    dag: date
+    ore: int
+    ater: tuple[Bit, ...]
+
+
 class Inbetalt(NamedTuple):
     """A receipt as it was placed, or (no receipt) what was set off."""
 

@@ -15,6 +15,7 @@ from tests.domain.hjalp.ranteorakel import Raknesticka
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, ryms_i, tillagt, utom_forsta
 from tests.projections.hjalp.orakel.kravets_ord import (
     Annan,
+    Aterlagt,
     Avskrivet,
     Eftergift,
     Givet,
@@ -83,6 +84,10 @@ class Skuld:
     """Written off in the books, where it lies: it is owed all the same."""
     avskrivet_ur: dict[date, list[Bit]] = field(default_factory=dict)
     """Out of which boxes, by the day that it was written off."""
+    eftergivet_ur: dict[date, list[Bit]] = field(default_factory=dict)
+    """The same of what was waived."""
+    lyft_efterskankt: list[Aterlagt] = field(default_factory=list)
+    """What was lifted of both, and lies where it did before it was waived."""
     avskriven_ranta_ore: int = 0
     annan: Annan | None = None
     """Another than the party owes it, for what he got by mistake."""
@@ -180,6 +185,8 @@ class Skuld:
         self.handelser.append((dag, -mer))
         self.efterskankt.append(("eftergivet", forut.dag, mer))
         self.efterskankt = [e for e in self._samlat() if e[2]]
+        ur = tillagt(self.eftergivet_ur[forut.dag], (*nu.bitar, *minus(forut.bitar)))
+        self.eftergivet_ur[forut.dag] = ur
         self.ranta_efterskankt_ore += mer_ranta
         self.rantelattnader += [("eftergivet", forut.dag, mer_ranta)] if mer_ranta else []
         self.eftergifter[om] = nu
@@ -206,6 +213,7 @@ class Skuld:
         bitarna = utom_forsta(bitar, self.tillgodo_ore)
         borta = tillagt(bitar, minus(bitarna))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
+        self.havt_ur = tillagt(self.havt_ur, self.lyft_av(betald))
         self._ar_nu(tillagt(self.ur, [b for b in bitarna if b.lada != "avskrivet"]))
         ater = ryms_i(self.omfort_betalt, bitar)
         self.omfort = tillagt(self.omfort, ryms_i(ater, bitarna))
@@ -231,6 +239,22 @@ class Skuld:
         self.efterskankt = self._samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         return avskrivet, av_ranta
+
+    def ladorna(self, hur: str) -> dict[date, list[Bit]]:
+        return self.avskrivet_ur if hur == "avskrivet" else self.eftergivet_ur
+
+    def lyft_av(self, betald: Inbetalt) -> list[Bit]:
+        """What it paid of what was written off, and is lifted: the boxes that it was in before."""
+        igen = utom_forsta(betald.bitar, self.tillgodo_ore)
+        kvar = sum(b.ore for b in igen if b.lada == "avskrivet")
+        lyft = sum(b.ore for b in betald.bitar if b.lada == "avskrivet") - kvar
+        ur: list[Bit] = []
+        for _, ore, bitar in reversed(betald.aterfort):
+            tas = min(kvar, ore)
+            kvar -= tas
+            ovrigt = utom_forsta(bitar, tas)
+            ur = [*ovrigt, *ur]
+        return tillagt(forsta(ur, lyft), ())
 
     def skrivs_av_den(self, dag: date, ur: Iterable[Bit]) -> None:
         self.avskrivet_ur[dag] = tillagt(self.avskrivet_ur.get(dag, ()), ur)
@@ -291,9 +315,8 @@ class Skuld:
         for vilket, dag, ore in efterskankt:
             self.havt_ore += ore
             self.handelser += [(dag, ore)] if vilket == "eftergivet" else []
-            if vilket == "avskrivet":
-                var = self.avskrivet_ur[dag]
-                self.avskrivet_ur[dag] = forsta(var, sum(b.ore for b in var) - ore)
+            var = self.ladorna(vilket)[dag]
+            self.ladorna(vilket)[dag] = forsta(var, sum(b.ore for b in var) - ore)
             kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
@@ -301,6 +324,36 @@ class Skuld:
         self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
         self.tillgodo_ore += tillgodo_ore
         self.ranta_ore -= ranta_ore
+
+    def lades_ater(self, lyfta: Iterable[Aterlagt]) -> None:
+        """What of it lies in its box again may be demanded out of it, or waived again."""
+        for e in lyfta:
+            if not e.ater:
+                continue
+            self.havt_ur = tillagt(self.havt_ur, e.ater)
+            den = [x for x in self.lyft_efterskankt if (x.hur, x.dag) == (e.hur, e.dag)]
+            ater = tillagt([b for x in den for b in x.ater], e.ater)
+            nu = Aterlagt(e.hur, e.dag, sum(b.ore for b in ater), tuple(ater))
+            self.lyft_efterskankt = (
+                [nu if x in den else x for x in self.lyft_efterskankt]
+                if den
+                else [*self.lyft_efterskankt, nu]
+            )
+
+    def waives_igen(self, igen: list[Aterlagt]) -> None:
+        """As it was before it was lifted."""
+        for e in igen:
+            self.efterskankt.append((e.hur, e.dag, e.ore))
+            self.handelser += [(e.dag, -e.ore)] if e.hur == "eftergivet" else []
+            self.ladorna(e.hur)[e.dag] = tillagt(self.ladorna(e.hur).get(e.dag, ()), e.ater)
+            self.havt_ur = tillagt(self.havt_ur, minus(e.ater))
+            self.havt_ore -= e.ore
+            for nr, x in enumerate(self.lyft_efterskankt):
+                if (x.hur, x.dag) == (e.hur, e.dag):
+                    kvar = tuple(tillagt(x.ater, minus(e.ater)))
+                    self.lyft_efterskankt[nr] = x._replace(ater=kvar)
+        self.efterskankt = self._samlat()
+        self.lyft_efterskankt = [x for x in self.lyft_efterskankt if x.ater]
 
     def folj(self, bit: Bit, till: str, *, sankt: bool) -> None:
         """The money lies in another box now; `sankt`: since a decision was lowered."""
