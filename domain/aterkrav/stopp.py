@@ -262,7 +262,7 @@ class RantanVantarPaKrav(Stopp):
 
 class RantaBetaldDarefter(Stopp):
     text = (
-        "Ränta är betald den {betald}: räkna till den dagen eller en senare. För att räkna till den"
+        "Ränta är betald den {betald}: räkna till den {minst}{eller}. För att räkna till den"
         " {till}, häv först {hav}."
     )
 
