@@ -111,6 +111,7 @@ _BILDEN = f"""
         bool_or(NOT d ? 'yttrande_inkommet_dag' AND (d ->> 'svara_senast')::date >= %(per)s)
             AS kommuniceras,
         bool_or(d ? 'beslut' AND NOT d ? 'beslut_meddelat_dag') AS omeddelat,
+        max(d ->> 'avskrev_dag') FILTER (WHERE NOT d ? 'beslut') AS avskrivning_som_foll,
         min(d ->> 'overklagande') AS overklagande,
         bool_or(d ->> 'overklagande' = 'overlamnat') AS hos_domstol,
         bool_or({HINDRAR}) AS hindrad,
@@ -142,7 +143,9 @@ _SKULDEN = """
 _NASTA = f"""
     CASE
         WHEN NOT a.u ? 'beslutsdag' AND b.hos_domstol THEN '{Steg.INVANTA_DOM}'
-        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'
+        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag'
+            AND coalesce(b.avskrivning_som_foll < a.u ->> 'aterkallad_dag', true)
+            THEN '{Steg.SKRIVA_AV}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'
         WHEN NOT a.u ? 'beslutsdag' THEN '{Steg.BESLUTA}'

@@ -22,6 +22,7 @@ from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import NAMNRYMD
 from tests.fel.hjalp.domstolsslag import (
     andrat,
+    aterkallad_ansokan,
     avskriven_ansokan,
     avslag,
     avvisad_ansokan,
@@ -40,6 +41,7 @@ SLAGEN: dict[str, Callable[[], tuple[Domgang, UUID]]] = {
     "avslag": avslag,
     "avvisad ansökan": avvisad_ansokan,
     "avskriven ansökan": avskriven_ansokan,
+    "återkallad ansökan": aterkallad_ansokan,
     "höjt": andrat(1_400),
     "sänkt": andrat(400),
     "upphävt": upphavt,
