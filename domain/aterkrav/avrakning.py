@@ -15,10 +15,11 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
+from domain.arende.granskat import som_provat
+from domain.arende.hemvist import aterbetala, lagg_i_ladorna, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_halva, flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_betalt
@@ -113,6 +114,19 @@ class AterbetalningAvraknad(Pengafaktum):
         return f"betalning på {om} avräknad på nytt, från {forut} till {vad}"
 
 
+class _Krav(NamedTuple):
+    """A claim whose payments are divided anew, and who does it."""
+
+    arende: Arende
+    hemvag: Hemvag
+    av: Aktor
+    fordran_id: UUID
+
+    @property
+    def fordran(self) -> Fordran:
+        return self.arende.fordringar[self.fordran_id]
+
+
 def avrakna(
     arende: Arende, hemvag: Hemvag, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
 ) -> None:
@@ -120,14 +134,14 @@ def avrakna(
 
     What pays less capital does so first, so that there is room for what pays more.
     """
-    mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
+    om = _Krav(arende, hemvag, av, fordran_id)
+    mer = dict(_mer_kapital(om.fordran, omraknad, till))
     for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
         if ore < 0:
-            bort = sista_delarna(arende.aterbetalningar[version].kapital, -ore)
-            _mindre(arende, hemvag, av, fordran_id, version, bort)
+            _mindre(om, version, sista_delarna(arende.aterbetalningar[version].kapital, -ore))
         elif ore > 0:
-            _mer(arende, hemvag, av, fordran_id, version, ore)
-    _skriv_av_igen(arende, hemvag, av, fordran_id)
+            _mer(om, version, ore)
+    _skriv_av_igen(om)
 
 
 def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
@@ -189,14 +203,14 @@ def _jamna(
     return ore
 
 
-def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) -> None:
+def _skriv_av_igen(om: _Krav) -> None:
     """What a payment took back of what was written off, while there is other capital for it to pay.
 
     It pays what is outstanding first, and what only a later one is said to have paid: that one then
     pays what was written off. But nothing that became outstanding after it; and what was paid of a
     writing off that was undone since is not written off again.
     """
-    fordran = arende.fordringar[fordran_id]
+    fordran = om.fordran
     if fordran.tidvis_havt or fordran.tillgodo_ore:
         return
     havda = {a.dag for a in fordran.avskrivningar if a.havd}
@@ -207,33 +221,33 @@ def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) 
         blev_ute = any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser)
         if blev_ute or avskrevs & havda:
             continue
-        _byt(arende, hemvag, av, fordran_id, b.version, None)
+        _byt(om, b.version, None)
         for senare in giltiga[nr + 1 :]:
             if any(dag <= senare.dag for dag in avskrevs):
-                _byt(arende, hemvag, av, fordran_id, b.version, senare.version)
+                _byt(om, b.version, senare.version)
 
 
-def _byt(
-    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, senare: int | None
-) -> None:
-    """The payment pays what is outstanding, or what the later one paid of that, instead."""
-    om = (arende, hemvag, av, fordran_id)
-    avskrivet, _ = _delat(arende, version)
+def _byt(om: _Krav, version: int, senare: int | None) -> None:
+    """The payment pays what is outstanding, or what the later one paid of that, instead.
+
+    In all as much is paid of each: nothing is lifted, or falls, while the one has yet to take it.
+    """
+    avskrivet, _ = _delat(om.arende, version)
     if senare is None:
-        ryms = arende.fordringar[fordran_id].utestaende_ore
+        ryms = om.fordran.utestaende_ore
     else:
-        ovrigt = _delat(arende, senare)[1]
+        ovrigt = _delat(om.arende, senare)[1]
         ryms = sum(d.belopp_ore for d in ovrigt)
     bort = sista_delarna(avskrivet, ryms)
     ore = sum(d.belopp_ore for d in bort)
     if not ore:
         return
     if senare is not None:
-        _mindre(*om, senare, sista_delarna(ovrigt, ore))
-    _mindre(*om, version, bort)
-    _mer(*om, version, ore)
+        _mindre(om, senare, sista_delarna(ovrigt, ore), halva=True)
+    _mindre(om, version, bort, halva=True)
+    _mer(om, version, ore, halva=senare is not None)
     if senare is not None:
-        _mer(*om, senare, ore)
+        _mer(om, senare, ore)
 
 
 def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
@@ -243,18 +257,18 @@ def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
     return avskrivet, [d for d in kapital if d.lada is not Lada.AVSKRIVET]
 
 
-def _mer(
-    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
-) -> None:
+def _mer(om: _Krav, version: int, ore: int, *, halva: bool = False) -> None:
+    arende, hemvag, fordran_id = om.arende, om.hemvag, om.fordran_id
     betald = arende.aterbetalningar[version]
-    atgard = Atgard(betald.dag, av)
-    over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
+    atgard = Atgard(betald.dag, om.av)
+    over = max(0, ore - om.fordran.utestaende_ore)
     aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
-    fordran = arende.fordringar[fordran_id]
-    mer = del_av(fordran, min(ore, fordran.utestaende_ore))
+    mer = del_av(om.fordran, min(ore, om.fordran.utestaende_ore))
     if not mer:
         return
     flytt = flytt_av(arende, fordran_id, betald.dag)
+    for d in som_delar(mer):
+        som_provat(arende, flytt, d)
     ratten = dispositionsratt(arende, hemvag.regelverk, hemvag.post, betald.dag)
     anslaget = aterbetala(flytt, mer, ratten)
     nu = replace(
@@ -263,30 +277,28 @@ def _mer(
         ranta_ore=betald.ranta_ore - summa(mer),
         till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
     )
-    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=())
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=(), halva=halva)
 
 
-def _mindre(
-    arende: Arende,
-    hemvag: Hemvag,
-    av: Aktor,
-    fordran_id: UUID,
-    version: int,
-    bort: tuple[Del, ...],
-) -> None:
+def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = False) -> None:
+    arende, fordran_id = om.arende, om.fordran_id
     betald, ore = arende.aterbetalningar[version], sum(d.belopp_ore for d in bort)
     anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
     del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
-    tillbaka_i_ladorna(arende, flytt, hemvag.utlysning, del_av_den)
+    if halva:
+        lagg_i_ladorna(arende, flytt, del_av_den)
+    else:
+        tillbaka_i_ladorna(arende, flytt, om.hemvag.utlysning, del_av_den)
     nu = replace(
         betald,
         kapital=utan(betald.kapital, bort),
         ranta_ore=betald.ranta_ore + ore,
         till_anslaget=utan(betald.till_anslaget, anslagets),
     )
-    avskrivet = arende.fordringar[fordran_id].avskrivet_igen(del_av_den, med_ranta=False)
-    _anteckna(arende, Atgard(betald.dag, av), flytt, fordran_id, version, nu, avskrivet)
+    avskrivet = om.fordran.avskrivet_igen(del_av_den, med_ranta=False)
+    atgard = Atgard(betald.dag, om.av)
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet, halva=halva)
 
 
 def _anteckna(
@@ -297,9 +309,12 @@ def _anteckna(
     version: int,
     nu: Aterbetalning,
     avskrivet: tuple[Avskrivet, ...],
+    *,
+    halva: bool = False,
 ) -> None:
     forut = arende.aterbetalningar[version]
-    flytta_pengar(
+    flytta = flytta_halva if halva else flytta_pengar
+    flytta(
         arende,
         AterbetalningAvraknad,
         atgard,
