@@ -7,7 +7,7 @@ capital may be the anslag's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar, NamedTuple
@@ -25,7 +25,7 @@ from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_betalt
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.delar import ihop, sista_delarna, utan
-from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.efterskankning import Avskrivet, Efterskankning, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Aktor, Atgard
@@ -126,21 +126,37 @@ class _Krav(NamedTuple):
     def fordran(self) -> Fordran:
         return self.arende.fordringar[self.fordran_id]
 
+    def aterfort_av(self, version: int) -> tuple[Efterskankning, ...]:
+        """What of the written off the payment pays now."""
+        return self.arende.aterbetalningar[version].aterfort
+
+    def sista_av(self, version: int, ore: int) -> tuple[Del, ...]:
+        """So much of the capital that the payment pays."""
+        return sista_delarna(self.arende.aterbetalningar[version].kapital, ore)
+
 
 def avrakna(
     arende: Arende, hemvag: Hemvag, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
 ) -> None:
     """Let each payment up to `till` pay what it pays in `omraknad`, as far as there is capital.
 
-    What pays less capital does so first, so that there is room for what pays more.
+    What pays less capital does so first, so that there is room for what pays more: only what no
+    other pays instead is outstanding again, and lifted if there is no ground to demand it.
     """
     om = _Krav(arende, hemvag, av, fordran_id)
-    mer = dict(_mer_kapital(om.fordran, omraknad, till))
-    for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
-        if ore < 0:
-            _mindre(om, version, sista_delarna(arende.aterbetalningar[version].kapital, -ore))
-        elif ore > 0:
-            _mer(om, version, ore)
+    mer = sorted(_mer_kapital(om.fordran, omraknad, till))
+    mindre = {version: -ore for version, ore in mer if ore < 0}
+    okas = {version: ore for version, ore in mer if ore > 0}
+    byts = 0 if om.fordran.tillgodo_ore else min(sum(mindre.values()), sum(okas.values()))
+    over = sum(mindre.values()) - byts
+    for version, ore in mindre.items():
+        tas = min(over, ore)
+        _mindre(om, version, om.sista_av(version, tas))
+        over, mindre[version] = over - tas, ore - tas
+    for version, ore in mindre.items():
+        _mindre(om, version, om.sista_av(version, ore), halva=True)
+    for version, ore in okas.items():
+        _mer(om, version, ore, halva=version != max(okas))
     _skriv_av_igen(om)
 
 
@@ -217,7 +233,7 @@ def _skriv_av_igen(om: _Krav) -> None:
     giltiga = [b for b in fordran.delbetalt if b.havd_dag is None]
     giltiga.sort(key=lambda b: (b.dag, b.version))
     for nr, b in enumerate(giltiga):
-        avskrevs = {e.dag for e in b.aterfort if e.kapital_ore}
+        avskrevs = {e.dag for e in om.aterfort_av(b.version) if e.kapital_ore}
         blev_ute = any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser)
         if blev_ute or avskrevs & havda:
             continue
@@ -281,11 +297,12 @@ def _mer(om: _Krav, version: int, ore: int, *, halva: bool = False) -> None:
 
 
 def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = False) -> None:
+    if not bort:
+        return
     arende, fordran_id = om.arende, om.fordran_id
     betald, ore = arende.aterbetalningar[version], sum(d.belopp_ore for d in bort)
-    anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
-    del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
+    del_av_den = betald.kapital_av(bort)
     if halva:
         lagg_i_ladorna(arende, flytt, del_av_den)
     else:
@@ -294,7 +311,7 @@ def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = Fal
         betald,
         kapital=utan(betald.kapital, bort),
         ranta_ore=betald.ranta_ore + ore,
-        till_anslaget=utan(betald.till_anslaget, anslagets),
+        till_anslaget=utan(betald.till_anslaget, del_av_den.till_anslaget),
     )
     avskrivet = om.fordran.avskrivet_igen(del_av_den, med_ranta=False)
     atgard = Atgard(betald.dag, om.av)
@@ -330,17 +347,3 @@ def _anteckna(
         till_anslaget=som_uttag(nu.till_anslaget),
         avskrivet=avskrivet,
     )
-
-
-def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:
-    """What of it the anslag was credited with: the rest of each box goes first."""
-    for d in bort:
-        kapital, anslaget = (_i(delar, d) for delar in (betald.kapital, betald.till_anslaget))
-        ore = max(0, d.belopp_ore - (kapital - anslaget))
-        if ore:
-            yield replace(d, belopp_ore=ore)
-
-
-def _i(delar: Sequence[Del], som: Del) -> int:
-    """What there is of a box and year."""
-    return sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (som.lada, som.ar))

@@ -10,22 +10,12 @@ from __future__ import annotations
 from datetime import date
 
 from domain.grund.pengar import Lada
-from domain.regelverk.aterkravsregel import Rantestart
 from tests.domain.hjalp.pengagang import Gang, T
-from tests.domain.hjalp.pengagrund import med_regel
 from tests.fel.hjalp.dagordning import dagarna, fordran, haller, saldon, skriv_av
-from tests.fel.hjalp.rantefall import med_rantor, regeln
+from tests.fel.hjalp.utangrund import HALVAR, KRAVT, granskat_krav, satsen_blir
 
-MARS, SLUT = date(2025, 3, 17), date(2025, 9, 30)
+SLUT = date(2025, 9, 30)
 MAJ, JUNI = date(2025, 5, 16), date(2025, 6, 16)
-
-
-def kravet(avskrivet: int = 50) -> Gang:
-    regel = regeln(Rantestart.FORFALLODAG)
-    gang = Gang(*med_rantor({date(2025, 1, 1): 250}, med_regel(ranta=regel))).granskat()
-    gang.besluta_aterkrav({Lada.OFORBRUKAT: 100}, dag=MARS)
-    skriv_av(gang, avskrivet * T, 0, MARS)
-    return gang
 
 
 def betala(gang: Gang, tusen: int, dag: date) -> None:
@@ -34,7 +24,8 @@ def betala(gang: Gang, tusen: int, dag: date) -> None:
 
 
 def betalt_tva_ganger() -> Gang:
-    gang = kravet()
+    gang = granskat_krav()
+    skriv_av(gang, 50 * T, 0, KRAVT)
     betala(gang, 10, MAJ)
     betala(gang, 36, JUNI)
     assert fordran(gang).utestaende_ore == 5_673_31
@@ -81,3 +72,41 @@ def test_fel_a_varje_dag_betalas_det_avskrivna_sist_och_inget_ar_provat() -> Non
     assert dagar[MAJ]["fordrans avskrivet"] == 50_000_00
     assert dagar[JUNI]["fordrans avskrivet"] == 49_900_01
     assert {s.get(str(Lada.OFORBRUKAT), 0) for s in dagar.values()} == {0}
+
+
+def test_fel_a_det_en_betalning_betalar_mindre_betalar_en_annan_och_inget_lyfts() -> None:
+    """8 per cent turns out to be the rate until July, and then 11. Of 45 855.28 the first paid
+    613.08 for 61 days, and the second 815.08 on 26 468.36 for 14 and 92: it pays less capital than
+    it did, and the first more.
+    """
+    gang = granskat_krav()
+    skriv_av(gang, 10 * T, 0, KRAVT)
+    betala(gang, 20, JUNI)
+    betala(gang, 20, SLUT)
+    gang.retur(100)
+    gang.ranta(SLUT)
+    assert delat(gang) == [(19_195_33, 804_67), (19_220_66, 779_34)]
+    for fran, hundradelar in zip(HALVAR, (0, 300), strict=True):
+        satsen_blir(gang, fran, hundradelar)
+    gang.ranta(SLUT)
+    assert delat(gang) == [(19_386_92, 613_08), (19_184_92, 815_08)]
+    nu = fordran(gang)
+    assert (nu.kravt_ore, nu.avskrivet_ore) == (45_855_28, 7_283_44)
+    haller(saldon(gang, dagarna(gang)))
+
+
+def test_fel_a_det_som_lyfts_nar_rantan_raknas_om_ger_honom_inget_tillbaka() -> None:
+    """60 000 paid on 16 June, and all else of the claim is lifted; then the rate is 30 per cent.
+
+    He has paid 57 135.40, and the 2 864.60 that it cost. Were all of what it cost before that was
+    known lifted, what is left would cost less, and the rest would be his.
+    """
+    gang = granskat_krav()
+    betala(gang, 60, JUNI)
+    gang.retur(100)
+    satsen_blir(gang, HALVAR[0], 2200)
+    gang.ranta(JUNI)
+    nu = fordran(gang)
+    assert delat(gang) == [(57_135_40, 2_864_60)]
+    assert (nu.kravt_ore, nu.ranta_ore) == (57_135_40, 2_864_60)
+    assert nu.reglerad
