@@ -17,6 +17,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.granskat import som_provat
 from domain.arende.hemvist import aterbetala, lagg_i_ladorna, tillbaka_i_ladorna
+from domain.arende.igenkrav import ur_det_lyfta
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_halva, flytta_pengar
@@ -33,7 +34,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
-from domain.ranta.avrakning import delas
+from domain.ranta.omdelning import mer_kapital
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -51,8 +52,9 @@ class AterbetalningAvraknad(Pengafaktum):
 
     `aterbetalning_version` is the fact that placed it, or set it off. The interest was counted
     anew: another sum of it was owed on verkningsdag, the day of the payment, than was thought. The
-    amount of the payment is what it was. `till_anslaget` is what of `kapital` the anslag is
-    credited with. `avskrivet`: written off again, as from when it was.
+    amount of the payment is what it was. `kapital` beyond what is outstanding was so that day, and
+    has been lifted since: it is to the debtor's credit. `till_anslaget` is what of `kapital` the
+    anslag is credited with. `avskrivet`: written off again, as from when it was.
     """
 
     TOPIC = "arende.aterbetalning-avraknad"
@@ -144,7 +146,9 @@ def avrakna(
     other pays instead is outstanding again, and lifted if there is no ground to demand it.
     """
     om = _Krav(arende, hemvag, av, fordran_id)
-    mer = sorted(_mer_kapital(om.fordran, omraknad, till))
+    lyft = summa([*ur_det_lyfta(arende, om.fordran, om.fordran.havt_ore)])
+    fast = any(_delat(arende, b.version)[0] for b in om.fordran.delbetalt if b.havd_dag is None)
+    mer = sorted(mer_kapital(om.fordran, omraknad, till, lyft_ore=lyft, fast=fast))
     mindre = {version: -ore for version, ore in mer if ore < 0}
     okas = {version: ore for version, ore in mer if ore > 0}
     byts = 0 if om.fordran.tillgodo_ore else min(sum(mindre.values()), sum(okas.values()))
@@ -158,31 +162,6 @@ def avrakna(
     for version, ore in okas.items():
         _mer(om, version, ore, halva=version != max(okas))
     _skriv_av_igen(om)
-
-
-def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
-    """By the version of each payment, how much more of it is capital, or (negative) less.
-
-    What is outstanding and what is owed to him are one sum: the one is less the other.
-    """
-    giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
-    delade = {version for version, b in giltiga.items() if delas(fordran, b, till)}
-    berorda = [b for b in omraknad.delbetalt if b.version in delade]
-    kvar = fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms = sum(giltiga[version].kapital_ore for version in delade) + kvar
-    if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
-        for b in berorda:
-            kapital = min(b.kapital_ore, max(0, ryms))
-            ryms -= kapital
-            yield b.version, kapital - giltiga[b.version].kapital_ore
-        return
-    latt = fordran.efterskankt_av(omraknad.ranta_ore)
-    obetald = max(0, omraknad.ranta_ore - latt - fordran.ranta_betald_ore)
-    obetald = min(obetald, -kvar)
-    for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
-        tas = min(obetald, giltiga[b.version].kapital_ore)
-        obetald -= tas
-        yield b.version, -tas
 
 
 def jamna_avskriven_ranta(
@@ -279,7 +258,8 @@ def _mer(om: _Krav, version: int, ore: int, *, halva: bool = False) -> None:
     atgard = Atgard(betald.dag, om.av)
     over = max(0, ore - om.fordran.utestaende_ore)
     aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
-    mer = del_av(om.fordran, min(ore, om.fordran.utestaende_ore))
+    utestaende = del_av(om.fordran, min(ore, om.fordran.utestaende_ore))
+    mer = (*utestaende, *ur_det_lyfta(arende, om.fordran, ore - summa(utestaende)))
     if not mer:
         return
     flytt = flytt_av(arende, fordran_id, betald.dag)
