@@ -325,8 +325,10 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
     krav(till <= sista, RantanPreskriberad, till=till, sista=sista)
     sist = sista_betalningen(arende, fordran_id, med_ranta=True)
     if sist is not None:
-        betald = min(sist.dag, sista)
-        krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald, hav=sist.havs_pa)
+        minst = min(sist.dag, sista)
+        efter = " eller en senare dag" if sista > sist.dag else ", fordrans sista dag"
+        om = {"till": till, "betald": sist.dag, "minst": minst, "eller": efter}
+        krav(till >= minst, RantaBetaldDarefter, **om, hav=sist.havs_pa)
 
 
 def _som_rantetid(period: Ranteperiod) -> Rantetid:

@@ -154,8 +154,9 @@ class Rantevittne:
                     k.paminnelser[f.originator_version] = (f.verkningsdag, f.verkningsdag)
             case PaminnelseMottagen() | PaminnelsemottagandeRattat():
                 k = self.kraven[f.fordran_id]
-                sand, _ = k.paminnelser[f.paminnelse_version]
-                k.paminnelser[f.paminnelse_version] = (sand, f.verkningsdag)
+                if f.paminnelse_version in k.paminnelser:
+                    sand, _ = k.paminnelser[f.paminnelse_version]
+                    k.paminnelser[f.paminnelse_version] = (sand, f.verkningsdag)
             case FordranOverlamnad():
                 assert self.kraven[f.fordran_id].kostade, "verkställt utan grund"
 
