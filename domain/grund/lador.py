@@ -29,6 +29,8 @@ EFTERSKANKTA = (Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
 BORTA = (Lada.ATERBETALT, *EFTERSKANKTA)
 """Where money that is no longer asked for has gone."""
 EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
+HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
+"""Where money is that nobody is granted: with the call, and with the post."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class Lador:
     right and has since been repaid or waived. `senast_in` is the last day on which anything came
     into a box; `med_ratt` what has come into each box of MED_RATT, or left it, each day, `obetalt`
     the same of what is granted and not paid, by budget year, and `sankt_dagvis` the same of what is
-    in `sankt`, by the box that it was lowered out of.
+    in `sankt`, by the box that it was lowered out of. `tagna` is what has been taken of each year's
+    money to be unpaid, less what has gone home unpaid: with the post, of the year that it lay in.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -50,6 +53,7 @@ class Lador:
     med_ratt: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
+    tagna: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -189,7 +193,21 @@ class Lador:
                 _lagg_till(med_ratt, (lada, ar, r.dag), ore)
             if lada is Lada.BEVILJAT_EJ_UTBETALT:
                 _lagg_till(obetalt, (ar, r.dag), ore)
-        return replace(self, belopp=belopp, senast_in=senast_in, med_ratt=med_ratt, obetalt=obetalt)
+        ny = replace(self, belopp=belopp, senast_in=senast_in, med_ratt=med_ratt, obetalt=obetalt)
+        return ny._minns_det_tagna(r)
+
+    def _minns_det_tagna(self, r: Rorelse) -> Lador:
+        """How much more, or less, of a year's money."""
+        obetalt = Lada.BEVILJAT_EJ_UTBETALT
+        if (r.fran in HEMMA) is (r.till in HEMMA) or obetalt not in (r.fran, r.till):
+            return self
+        gar_hem = r.fran is obetalt
+        hemma = (r.till, r.till_budgetar) if gar_hem else (r.fran, r.fran_budgetar)
+        obetalt_ar = r.fran_budgetar if gar_hem else r.till_budgetar
+        tagna = dict(self.tagna)
+        ar = hemma[1] if hemma[0] is Lada.UTLYST else obetalt_ar
+        _lagg_till(tagna, ar, -r.belopp_ore if gar_hem else r.belopp_ore)
+        return replace(self, tagna=tagna)
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
+from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.lador import (
     HEMMA,
     MED_RATT,
@@ -33,7 +34,7 @@ class Lan(NamedTuple):
     ore: int
 
 
-def dag_for_dag(akt: Alla, p: int, hem: Plats) -> None:
+def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
     """What the fact of now made otherwise on some days; nothing is left of it in the end."""
     if akt.av_annan is not None or not akt.rorda:
         return
@@ -56,7 +57,7 @@ def dag_for_dag(akt: Alla, p: int, hem: Plats) -> None:
             ratt[box] = ny
         andrade = _aterlamnas(lan, sum(vill.values()))
         fattas = sum(vill.values()) - sum(x.ore for x in lan)
-        nya = _nya(fattas, dag, hem, lan, obetalt, gick)
+        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.tagna)
         lan += nya
         flyttas += [(dag, (OBETALT, x.ar), x.hem, x.ore) for x in (*andrade, *nya)]
     _flytta(akt, p, flyttas)
@@ -115,18 +116,19 @@ def _vid(akt: Alla, dagvis: dict[tuple[str, int, date], int], dag: date) -> dict
 def _nya(
     ore: int,
     dag: date,
-    hem: Plats,
+    hem: Hemma,
     lan: list[Lan],
     obetalt: dict[tuple[int, date], int],
     gick: list[Rord],
+    tagna: dict[int, int],
 ) -> list[Lan]:
     nya = []
     if ore > 0:
         for ar in sorted({a for a, _ in obetalt}):
             finns = sum(o for (a, d), o in obetalt.items() if a == ar and d <= dag)
             tas = max(0, min(ore, finns - sum(x.ore for x in lan if x.ar == ar)))
-            dit = hem[1] if hem[0] == "utlyst" else max(hem[1], ar)
-            nya += [Lan(ar, (hem[0], dit), tas)] if tas else []
+            dit = [plats for plats, av in hem.av(ar, max(0, finns), tagna[ar]) if av]
+            nya += [Lan(ar, dit[-1], tas)] if tas else []
             ore -= tas
         return nya
     hemma = [(r.fran[1], r.till) for r in gick]
@@ -136,7 +138,7 @@ def _nya(
         tas = max(0, min(-ore, finns))
         nya += [Lan(ar, plats, -tas)] if tas else []
         ore += tas
-    return nya + ([Lan(dag.year, hem, ore)] if ore else [])
+    return nya + ([Lan(dag.year, hem.nu(), ore)] if ore else [])
 
 
 def _flytta(akt: Alla, p: int, flyttas: list[tuple[date, Plats, Plats, int]]) -> None:
