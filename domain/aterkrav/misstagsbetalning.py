@@ -179,14 +179,14 @@ def krav_misstagsbetalning(
 
 def _krav_till_annan(arende: Arende, mottagare: Mottagare, post: Bankpost) -> None:
     """It went to no account that the party gave, nor whoever was party when it was ordered."""
-    mal = post.betalningsmal
-    egen = mottagare.har_haft_betalningsmal(mal)
-    till_parten = egen or mal in partens_mal(arende, post)
+    kontot = post.betalningsmal
+    egen = mottagare.har_haft_betalningsmal(kontot)
+    till_parten = egen or kontot in partens_mal(arende, post)
     order = arende.utbetalningar.get(post.utbetalning_id)
     bytt = max((p.version for p in arende.tidigare_parter), default=0)
     forut = not egen and order is not None and 0 < order.order_version < bytt
     stopp = TidigarePartFickBetalningen if forut else MottagarenFickBetalningen
-    krav(not till_parten, stopp, betalningsmal=mal)
+    krav(not till_parten, stopp, betalningsmal=kontot)
 
 
 def sank_misstagskrav(

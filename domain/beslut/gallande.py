@@ -21,7 +21,7 @@ def krav_gallande(arende: Arende, beslut_id: UUID | None, dag: date) -> UUID:
         gallande is not None and gallande.i_kraft and beslut_id in (None, gallande.beslut_id),
         InteGallandeBeslut,
         diarienummer=arende.diarienummer,
-        galler=_om_bidraget(arende),
+        det_som_galler=_om_bidraget(arende),
     )
     assert gallande is not None
     krav(dag >= gallande.dag, AndringForeBeslut, dag=dag, beslutsdag=gallande.dag)
@@ -42,7 +42,7 @@ def krav_i_kraft(arende: Arende, beslut_id: UUID) -> Beslut:
         beslut.i_kraft,
         InteGallandeBeslut,
         diarienummer=arende.diarienummer,
-        galler=_i_stallet(arende, beslut),
+        det_som_galler=_i_stallet(arende, beslut),
     )
     return beslut
 
@@ -52,8 +52,8 @@ def _i_stallet(arende: Arende, beslut: Beslut) -> str:
     if beslut.om_bidraget:
         return _om_bidraget(arende)
     om_samma = arende.beslut_om_fordran(beslut.fordran_id) if beslut.fordran_id else []
-    galler = [b for b in om_samma if b.i_kraft]
-    return _det_gor(galler[-1]) if galler else f"{_UPPHORT}. Fatta ett nytt beslut"
+    nu = [b for b in om_samma if b.i_kraft]
+    return _det_gor(nu[-1]) if nu else f"{_UPPHORT}. Fatta ett nytt beslut"
 
 
 def _om_bidraget(arende: Arende) -> str:

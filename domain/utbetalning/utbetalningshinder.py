@@ -61,9 +61,9 @@ class UtbetalningshinderHavt(Beslutsfaktum):
 
 def krav_ohindrat(arende: Arende) -> None:
     """Nothing is paid while a decision hinders it, and no court has stopped that decision."""
-    hinder = arende.utbetalningshinder
+    hindret_id = arende.utbetalningshinder
     krav(
-        hinder is None or arende.beslut[hinder].inhiberat_dag is not None,
+        hindret_id is None or arende.beslut[hindret_id].inhiberat_dag is not None,
         UtbetalningenHindras,
         diarienummer=arende.diarienummer,
     )
