@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from domain.grund.dagarna import omkastat
+from domain.grund.efterskankt import de_sista, for_en_tid
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
@@ -186,18 +187,34 @@ class Flytt:
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""
-        for till in (Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP):
+        for plats in _efterskanks_ur(ar):
+            saknas = -self.lador.belopp.get(plats, 0)
+            for lada, dag, ore in de_sista(self.lador, EFTERSKANKTA, plats, saknas, self.dag):
+                self.mellan(lada, ar, *plats, ore, dag)
+
+    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: tuple[Lada, int]) -> None:
+        """Nor can it have been waived for some days, and then not."""
+        fore = len(self.rorelser)
+        for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                med_ratt = till is Lada.UTBETALT_EJ_REDOVISAT
-                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
-                saknas = max(0, -self.lador.belopp.get((till, ar), 0))
-                self.mellan(lada, ar, till, ar, min(saknas, finns))
+                for dag, ore in for_en_tid(self._fore, self.lador, lada, plats):
+                    dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
+                    self.mellan(*dan, *dit, abs(ore), dag)
+        if len(self.rorelser) > fore:
+            self.var_dag_for_sig(hem)
 
     def _aterfor_efterskankt(self, ore: int) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
             if lada in EFTERSKANKTA:
                 tas = min(kvar, d.belopp_ore)
-                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                hit = (Lada.FOR_HOGT_BELOPP, d.ar)
+                for _, dag, dess_ore in de_sista(self.lador, (lada,), hit, tas, self.dag):
+                    self.mellan(lada, d.ar, *hit, dess_ore, dag)
                 kvar -= self.aterfor(tas, (d.lada, d.ar))
         return ore - kvar
+
+
+def _efterskanks_ur(ar: int) -> tuple[tuple[Lada, int], ...]:
+    """What was paid with right, and what was not."""
+    return (Lada.UTBETALT_EJ_REDOVISAT, ar), (Lada.FOR_HOGT_BELOPP, ar)

@@ -50,6 +50,8 @@ class Lador:
     med_ratt: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
+    utan_ratt: Mapping[tuple[int, date], int] = field(default_factory=dict)
+    efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -121,15 +123,10 @@ class Lador:
 
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
-        med_ratt = dict(self.med_ratt)
+        lador = self
         for r in rorelser:
-            for lada, ar, ore in (
-                (r.fran, r.fran_budgetar, -r.belopp_ore),
-                (r.till, r.till_budgetar, r.belopp_ore),
-            ):
-                if lada in MED_RATT:
-                    _lagg_till(med_ratt, (lada, ar, r.dag), ore)
-        return replace(self, med_ratt=med_ratt)
+            lador = lador._den_dagen(r)
+        return lador
 
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
@@ -176,20 +173,48 @@ class Lador:
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
         belopp, senast_in = dict(self.belopp), dict(self.senast_in)
-        med_ratt, obetalt = dict(self.med_ratt), dict(self.obetalt)
-        for lada, ar, ore in (
-            (r.fran, r.fran_budgetar, -r.belopp_ore),
-            (r.till, r.till_budgetar, r.belopp_ore),
-        ):
+        for lada, ar, ore in _andar(r):
             if lada in EGNA:
                 _lagg_till(belopp, (lada, ar), ore)
                 if ore > 0:
                     senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
+        return replace(self, belopp=belopp, senast_in=senast_in)._den_dagen(r)
+
+    def _den_dagen(self, r: Rorelse) -> Lador:
+        """What came into the boxes that day, and left them."""
+        med_ratt, utan_ratt = dict(self.med_ratt), dict(self.utan_ratt)
+        obetalt, efterskankt = dict(self.obetalt), dict(self.efterskankt)
+        ratt_ore = self._med_ratt_ore(r)
+        delat = {
+            Lada.UTBETALT_EJ_REDOVISAT: ratt_ore,
+            Lada.FOR_HOGT_BELOPP: r.belopp_ore - ratt_ore,
+        }
+        for lada, ar, ore in _andar(r):
             if lada in MED_RATT:
                 _lagg_till(med_ratt, (lada, ar, r.dag), ore)
+            if lada is Lada.FOR_HOGT_BELOPP:
+                _lagg_till(utan_ratt, (ar, r.dag), ore)
             if lada is Lada.BEVILJAT_EJ_UTBETALT:
                 _lagg_till(obetalt, (ar, r.dag), ore)
-        return replace(self, belopp=belopp, senast_in=senast_in, med_ratt=med_ratt, obetalt=obetalt)
+            for kalla, dess_ore in delat.items() if lada in EFTERSKANKTA else ():
+                _lagg_till(
+                    efterskankt, (lada, kalla, ar, r.dag), dess_ore if ore > 0 else -dess_ore
+                )
+        return replace(
+            self,
+            med_ratt=med_ratt,
+            utan_ratt=utan_ratt,
+            obetalt=obetalt,
+            efterskankt=efterskankt,
+        )
+
+    def _med_ratt_ore(self, r: Rorelse) -> int:
+        """What of it was paid with right."""
+        if r.fran in MED_RATT or r.till in MED_RATT:
+            return r.belopp_ore
+        if r.fran in BORTA and r.till in BORTA:
+            return sum(d.belopp_ore for d in _utan_borta(self.avgatt, r)[1])
+        return 0
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""
@@ -226,13 +251,21 @@ class Lador:
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
             return replace(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
-            return self._minns_det_som_kom_ater(r, tur.ater)
+            return self._minns_det_som_kom_ater(r, tur.ater, annans.get(r.till_budgetar, 0))
         return self
 
-    def _minns_det_som_kom_ater(self, r: Rorelse, tur: Turordning) -> Lador:
-        """Repaid, and with the mottagare again; what was waived is whose it was, the last first."""
+    def _minns_det_som_kom_ater(self, r: Rorelse, tur: Turordning, annans_ore: int) -> Lador:
+        """Repaid, and with the mottagare again; what was waived is whose it was, the last first.
+
+        But what only fills what is missing there was first never paid with right.
+        """
         if r.fran is not Lada.ATERBETALT:
-            borta, ater = _utan_borta(self.sankt_borta, r)
+            ar = r.fran_budgetar
+            gatt = sum(d.belopp_ore for hos, d in self.sankt_borta if (hos, d.ar) == (r.fran, ar))
+            finns = self.belopp.get((r.till, ar), 0) - annans_ore
+            ryms = finns - self.sankt_ur(ar, *MED_RATT)
+            tas = max(0, ryms, gatt - self.efterskankt_ore(r.fran, ar, med_ratt=False))
+            borta, ater = _utan_borta(self.sankt_borta, r, min(tas, r.belopp_ore))
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
         dar = tuple(d for hos, d in self.sankt_borta if hos is r.fran)
         kvar, ater = _i_tur(dar, r.belopp_ore, r.fran_budgetar, tur)
@@ -255,6 +288,11 @@ class Lador:
             kvar, _ = _i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
+
+
+def _andar(r: Rorelse) -> tuple[tuple[Lada, int, int], ...]:
+    """What it takes out of a box, and what it puts into another."""
+    return (r.fran, r.fran_budgetar, -r.belopp_ore), (r.till, r.till_budgetar, r.belopp_ore)
 
 
 def _lagg_till(summor: dict[K, int], nyckel: K, ore: int) -> None:

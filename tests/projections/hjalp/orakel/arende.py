@@ -11,7 +11,11 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.andras import HosAndra
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
-from tests.projections.hjalp.orakel.dagarna import dag_for_dag
+from tests.projections.hjalp.orakel.dagarna import (
+    aterta_efterskankt,
+    dag_for_dag,
+    efterskankt_dag_for_dag,
+)
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
@@ -19,8 +23,8 @@ from tests.projections.hjalp.orakel.lador import (
     MED_RATT,
     OBETALT,
     UTAN_RATT,
-    Tur,
 )
+from tests.projections.hjalp.orakel.turen import Tur
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 
@@ -136,6 +140,12 @@ class Akt(HosAndra):
         self._utan_ratt(p, dag, over)
         self._ater_det_sankta(p, dag, hem)
         dag_for_dag(self, p, hem)
+
+    def banken_andrad(self, p: int, dag: date, ar: int, hem: tuple[str, int]) -> None:
+        """What was not paid in the year, or came back, was neither waived nor granted beyond."""
+        aterta_efterskankt(self, p, dag, ar)
+        self.inget_utover(p, dag, hem)
+        efterskankt_dag_for_dag(self, p, ar, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """What he holds and was lowered is granted again before what is unpaid."""
