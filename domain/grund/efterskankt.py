@@ -2,7 +2,8 @@
 
 A payment was less than was said, or came back. What had been waived of it lay in its box from the
 day of the waiver, and no earlier: it is taken back on that day, or when it came back if that was
-later; the last that was waived first. What was waived for some days only was not so on them either.
+later; first what was not demanded, and of each box the last. What was waived for some days only was
+not so on them either.
 """
 
 from __future__ import annotations
@@ -20,15 +21,15 @@ Dagvis = Mapping[date, int]
 def de_sista(
     lador: Lador, ur: Sequence[Lada], plats: tuple[Lada, int], ore: int, fran: date
 ) -> Iterator[tuple[Lada, date, int]]:
-    """Up to `ore` of what is in the boxes `ur` and was waived out of `plats`, the last first: by
-    the day that it was waived, or `fran` if that was later.
+    """Up to `ore` of what is in the boxes `ur` and was waived out of `plats`, box by box and the
+    last first: by the day that it was waived, or `fran` if that was later.
     """
-    star = [(dag, -nr, d) for nr, lada in enumerate(ur) for dag, d in _star(lador, lada, plats)]
-    for dag, nr, dess_ore in sorted(star, reverse=True):
-        tas = max(0, min(ore, dess_ore))
-        ore -= tas
-        if tas:
-            yield ur[-nr], max(fran, dag), tas
+    for lada in ur:
+        for dag, dess_ore in reversed([*_star(lador, lada, plats)]):
+            tas = max(0, min(ore, dess_ore))
+            ore -= tas
+            if tas:
+                yield lada, max(fran, dag), tas
 
 
 def for_en_tid(

@@ -105,12 +105,12 @@ def test_fel_q2_what_was_waived_last_is_taken_back_first() -> None:
     flytt = Flytt(Lador(), BETALT)
     flytt.mellan(Lada.BEVILJAT_EJ_UTBETALT, 2024, *oredovisat, 6)
     flytt.mellan(*oredovisat, Lada.EFTERGIVET, 2024, 3, AVSTATT)
-    flytt.mellan(*oredovisat, Lada.AVSTATT, 2024, 2, AVSTATT_IGEN)
+    flytt.mellan(*oredovisat, Lada.EFTERGIVET, 2024, 2, AVSTATT_IGEN)
     rattad = Flytt(flytt.lador, BETALT)
     rattad.mellan(*oredovisat, Lada.BEVILJAT_EJ_UTBETALT, 2024, 2)
     rattad.aterta_efterskankt(2024)
     assert [(r.fran, r.belopp_ore, r.dag) for r in rattad.rorelser[1:]] == [
-        (Lada.AVSTATT, 1, AVSTATT_IGEN)
+        (Lada.EFTERGIVET, 1, AVSTATT_IGEN)
     ]
 
 

@@ -66,17 +66,10 @@ def dag_for_dag(akt: Alla, p: int, hem: Plats) -> None:
 def aterta_efterskankt(akt: Alla, p: int, dag: date, ar: int) -> None:
     """What the mottagare never got, or no longer has, nobody can have waived."""
     for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
-        finns = [
-            (x, lada)
-            for lada in reversed(EFTERSKANKT)
-            for x in lager(akt.alla_rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT)
-        ]
-        finns.sort(key=lambda par: par[0].fran)
-        saknas = -akt.finns[plats]
-        for x, lada in reversed(finns):
-            for d, ore in lyfta([x], saknas, dag):
+        for lada in EFTERSKANKT:
+            finns = lager(akt.alla_rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT)
+            for d, ore in [*lyfta(finns, -akt.finns[plats], dag)]:
                 akt.flytta(p, d, (lada, ar), plats, ore)
-                saknas -= ore
 
 
 def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Plats) -> None:
