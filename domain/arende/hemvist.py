@@ -96,4 +96,4 @@ def tillbaka_i_ladorna(
         flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
         ater_i_ladan(arende, flytt, Lada.ATERBETALT, d)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from domain.grund.dagarna import omkastat
+from domain.grund.dagarna import omkastat, overskott
 from domain.grund.efterskankt import de_sista, for_en_tid
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Lada, Rorelse
@@ -84,6 +84,7 @@ class Flytt:
         *,
         nyast_forst: bool = False,
         helst_av: int | None = None,
+        dag: date | None = None,
     ) -> int:
         """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
 
@@ -100,8 +101,8 @@ class Flytt:
         obetalt = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT))
         for dess_ar in aren:
             tas = min(ore - gick, obetalt[dess_ar])
-            till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
+            till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar, dag.year if dag else ar)
+            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas, dag)
             gick += tas
         return gick
 
@@ -159,16 +160,17 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_overskott(self, beviljat_ore: int, hem: tuple[Lada, int]) -> None:
-        """Take what is beyond the grant: first what is unpaid, then what was paid.
+    def ta_overskott(self, beviljat: Mapping[date, int], hem: tuple[Lada, int]) -> None:
+        """Take what is beyond the grant, since it is: first what is unpaid, then what was paid.
 
+        `beviljat`: how much more is granted from each day.
         What was lowered and is still with the mottagare is granted again before anything is
         unpaid: he has had it.
         """
-        over = self.lador.overskott_ore(beviljat_ore)
-        over -= self.lamna(over, hem)
-        for lada in MED_RATT:
-            over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+        for dag, ore in [*overskott(self.lador, beviljat, self.dag)]:
+            over = ore - self.lamna(ore, hem, dag=dag)
+            for lada in MED_RATT:
+                over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over, dag=dag)
         self._hellre_det_betalda(hem)
         self.var_dag_for_sig(hem)
 

@@ -51,7 +51,7 @@ def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) ->
     """
     hem = hemvist_efter(utlysning, flytt.dag)
     flytt.aterta_efterskankt(ar)
-    flytt.ta_overskott(arende.beviljat_ore, hem)
+    flytt.ta_overskott(arende.beviljat_dagvis, hem)
     flytt.inget_efterskankt_som_inte_fanns(ar, hem)
 
 

@@ -135,7 +135,7 @@ def _aldrig_betalt(fron: range) -> int:
     """Nothing of it was paid: each day, what is granted is unpaid. How many waived something."""
     provat = 0
     for fro in fron:
-        sagt = [h for h in Eftergiftsslump(fro, beslut=False).i_ordning if not isinstance(h, Kom)]
+        sagt = [h for h in Eftergiftsslump(fro).i_ordning if not isinstance(h, Kom)]
         try:
             gang = Efterskankthistoria(sagt)
         except Stopp:

@@ -35,6 +35,8 @@ class Akt(HosAndra):
 
     regel: Regel
     beviljat_ore: int = 0
+    beviljat_dag: dict[date, int] = field(default_factory=dict)
+    """How much more was granted from each day, or less."""
     granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
@@ -135,11 +137,27 @@ class Akt(HosAndra):
 
     def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
         """No more is unpaid or held with right than is granted."""
-        over = max(0, -self.inom_ore)
-        over -= self.lamna(p, dag, over, hem)
-        self._utan_ratt(p, dag, over)
+        for nar, ore in self._over_sedan(dag):
+            dit = (hem[0], hem[1] if hem[0] == "utlyst" else max(hem[1], nar.year))
+            self._utan_ratt(p, nar, ore - self.lamna(p, nar, ore, dit))
         self._ater_det_sankta(p, dag, hem)
         dag_for_dag(self, p, hem)
+
+    def _over_sedan(self, dag: date) -> list[tuple[date, int]]:
+        """What is beyond the grant, and since when, but not before `dag`: the first first."""
+        kvar, sedan, delar = max(0, -self.inom_ore), date.max, list[tuple[date, int]]()
+        rort = [(d, ore) for (_, d), ore in self.obetalt_dag.items()]
+        rort += [(d, ore) for (*_, d), ore in self.betalt_dag.items()]
+        for d in sorted({dag, *self.beviljat_dag, *(d for d, _ in rort)}, reverse=True):
+            if d < dag:
+                break
+            beviljat = sum(ore for nar, ore in self.beviljat_dag.items() if nar <= d)
+            over = sum(ore for nar, ore in rort if nar <= d) - max(0, beviljat)
+            if over < kvar:
+                delar.append((sedan, kvar - max(0, over)))
+                kvar = max(0, over)
+            sedan = d
+        return [(d, ore) for d, ore in ((dag, kvar), *reversed(delar)) if ore]
 
     def banken_andrad(self, p: int, dag: date, ar: int, hem: tuple[str, int]) -> None:
         """What was not paid in the year, or came back, was neither waived nor granted beyond."""

@@ -43,6 +43,8 @@ class Betalt:
 
     def _flode(self, p: int, dag: date, akt: Akt, namn: str, ore: int, ar: int = 0) -> None:
         ar = dag.year if namn in PA_BANKEN else ar
+        if namn == "beviljat":
+            akt.beviljat_dag[dag] = akt.beviljat_dag.get(dag, 0) + ore
         self.bok.flode(p, dag, namn, ore, akt.hos_nu.ar(ar))
 
     def _hem(self, akt: Akt) -> tuple[str, int]:
