@@ -262,8 +262,8 @@ class Lador:
         if r.fran is not Lada.ATERBETALT:
             ar = r.fran_budgetar
             gatt = sum(d.belopp_ore for hos, d in self.sankt_borta if (hos, d.ar) == (r.fran, ar))
-            finns = self.belopp.get((r.till, ar), 0) - annans_ore
-            ryms = finns - self.sankt_ur(ar, *MED_RATT)
+            fanns = self.belopp.get((r.till, ar), 0) - annans_ore - r.belopp_ore
+            ryms = r.belopp_ore + fanns - max(0, min(fanns, self.sankt_ur(ar, *MED_RATT)))
             tas = max(0, ryms, gatt - self.efterskankt_ore(r.fran, ar, med_ratt=False))
             borta, ater = _utan_borta(self.sankt_borta, r, min(tas, r.belopp_ore))
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)

@@ -199,11 +199,11 @@ class Lador:
 
     def _fyller_ett_hal(self, lada: str, ar: int, ore: int) -> int:
         """What is not there any more, of what was waived and had never been with right."""
-        sankt = sum(b.ore for b in self.sankta if b.ar == ar) + self.annans_nu(ar)
+        fanns = self.finns[UTAN_RATT, ar] - ore - self.annans_nu(ar)
+        sankt = min(max(0, fanns), sum(b.ore for b in self.sankta if b.ar == ar))
         borta = [*self.avgangna, *self.sankta_borta]
         annat = sum(b.bit.ore for b in borta if (b.dar, b.bit.ar) == (lada, ar))
-        hal = min(ore, sankt + ore - self.finns[UTAN_RATT, ar])
-        return max(0, min(hal, self.finns[lada, ar] + ore - annat))
+        return max(0, min(ore, sankt - fanns, self.finns[lada, ar] + ore - annat))
 
     def turen(self, *, ater: bool) -> Tur:
         """By what claims were moved, and which is being settled."""
