@@ -109,6 +109,6 @@ def _ur_ladorna(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:
         finns = okravt_av_parten_ore(arende, d.lada, d.ar)
         if fordran.felbetalning is not None:
             finns = max(0, arende.okravt_i_ore(Lada.FOR_HOGT_BELOPP, d.ar))
-        if tas := min(ore, d.belopp_ore, finns):
+        if (tas := min(ore, d.belopp_ore, finns)) > 0:
             yield Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas)
             ore -= tas

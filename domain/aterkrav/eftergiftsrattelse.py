@@ -161,8 +161,7 @@ def efterge_i_stallet(
     )
     mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
     for d in mer:
-        dag = flytt.tidigast(d.lada, d.ar)
-        flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
+        flytt.ta_som_det_fanns(d, Lada.EFTERGIVET)
     bort = sista_delarna(star, -mer_ore)
     for d in bort:
         ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)

@@ -45,12 +45,8 @@ def overskott(lador: Lador, beviljat: Mapping[date, int], fran: date) -> Iterato
     for (_, _, d), ore in lador.med_ratt.items():
         finns[d] += ore
     dagar = sorted({fran, *(d for d in {*finns, *beviljat} if d > fran)})
-    over = [_den(finns, dag) - max(0, _den(beviljat, dag)) for dag in dagar]
-    forut = 0
-    for dag, star in zip(dagar, [*accumulate(reversed(over), min)][::-1], strict=True):
-        if star > forut:
-            yield dag, star - forut
-            forut = star
+    over = [den(finns, dag) - max(0, den(beviljat, dag)) for dag in dagar]
+    yield from bestaende(dagar, over)
 
 
 def omkastat(
@@ -105,8 +101,18 @@ def _ska_bytas(fore: Lador, lador: Lador, dag: date) -> Counter[Plats]:
     return ska
 
 
-def _den(dagvis: Mapping[date, int], dag: date) -> int:
+def den(dagvis: Mapping[date, int], dag: date) -> int:
+    """What has come by that day, less what has left."""
     return sum(ore for d, ore in dagvis.items() if d <= dag)
+
+
+def bestaende(dagar: Sequence[date], nivaer: Sequence[int]) -> Iterator[tuple[date, int]]:
+    """What there is in the end, by the day since which there has always been so much."""
+    forut = 0
+    for dag, star in zip(dagar, [*accumulate(reversed(nivaer), min)][::-1], strict=True):
+        if star > forut:
+            yield dag, star - forut
+            forut = star
 
 
 def _obetalt_den(lador: Lador, dag: date) -> int:

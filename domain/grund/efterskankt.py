@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
 
-from domain.grund.lador import Lador
+from domain.grund.dagarna import bestaende, den
+from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import Lada
 
 Dagvis = Mapping[date, int]
@@ -44,30 +44,36 @@ def for_en_tid(
     nu, forut = _i_ladan(lador, plats), _i_ladan(fore, plats)
     taget = 0
     for dag in sorted({*efterskankt, *nu, *forut} if efterskankt else ()):
-        saknas = min(0, _den(forut, dag)) - _den(nu, dag)
-        ska = max(0, min(_den(efterskankt, dag), saknas))
+        saknas = min(0, den(forut, dag)) - den(nu, dag)
+        ska = max(0, min(den(efterskankt, dag), saknas))
         if ska != taget:
             yield dag, ska - taget
         taget = ska
+
+
+def sedan(
+    lador: Lador, plats: tuple[Lada, int], ore: int, fran: date
+) -> Iterator[tuple[date, int]]:
+    """So much of what is in the box, by the day since which there has been as much, or `fran`."""
+    i_ladan = _i_ladan(lador, plats)
+    dagar = sorted({fran, *(d for d in i_ladan if d > fran)})
+    for dag, mer in bestaende(dagar, [den(i_ladan, d) for d in dagar]):
+        if tas := min(ore, mer):
+            yield dag, tas
+        ore -= tas
+    if ore:
+        yield fran, ore
 
 
 def _star(lador: Lador, lada: Lada, plats: tuple[Lada, int]) -> Iterator[tuple[date, int]]:
     """What was waived on each day and has been so ever since."""
     efterskankt = _efterskankt(lador, lada, plats)
     dagar = sorted(efterskankt)
-    bakifran = (_den(efterskankt, dag) for dag in reversed(dagar))
-    forut = 0
-    for dag, star in zip(dagar, [*accumulate(bakifran, min)][::-1], strict=True):
-        yield dag, max(0, star - forut)
-        forut = max(forut, star)
-
-
-def _den(dagvis: Dagvis, dag: date) -> int:
-    return sum(ore for d, ore in dagvis.items() if d <= dag)
+    return bestaende(dagar, [den(efterskankt, dag) for dag in dagar])
 
 
 def _med_ratt(plats: tuple[Lada, int]) -> bool:
-    return plats[0] is Lada.UTBETALT_EJ_REDOVISAT
+    return plats[0] in MED_RATT
 
 
 def _efterskankt(lador: Lador, lada: Lada, plats: tuple[Lada, int]) -> Dagvis:

@@ -7,9 +7,9 @@ from datetime import date
 from types import MappingProxyType
 
 from domain.grund.dagarna import omkastat, overskott
-from domain.grund.efterskankt import de_sista, for_en_tid
+from domain.grund.efterskankt import de_sista, for_en_tid, sedan
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
-from domain.grund.pengar import Lada, Rorelse
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
 
 
@@ -73,9 +73,10 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def tidigast(self, fran: Lada, ar: int) -> date:
-        """Not before it came there: what follows of something else took nothing earlier."""
-        return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
+    def ta_som_det_fanns(self, d: Del, till: Lada) -> None:
+        """Out of its box, within its year, and no earlier than it was there."""
+        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, self.dag)]:
+            self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
 
     def lamna(
         self,

@@ -36,17 +36,19 @@ class Lador:
     """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
-    right and has since been repaid or waived. `senast_in` is the last day on which anything came
-    into a box; `med_ratt` what has come into each box of MED_RATT, or left it, each day, `obetalt`
-    the same of what is granted and not paid, by budget year, and `sankt_dagvis` the same of what is
-    in `sankt`, by the box that it was lowered out of.
+    right and has since been repaid or waived.
+
+    What has come into a box each day, or left it: `med_ratt` of those of MED_RATT, `utan_ratt` of
+    `for_hogt_belopp`, `obetalt` of what is granted and not paid, all by budget year; `sankt_dagvis`
+    the same of what is in `sankt`, by the box that it was lowered out of; and `efterskankt` of each
+    box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
+    `for_hogt_belopp`.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     sankt: tuple[Del, ...] = ()
     sankt_borta: tuple[tuple[Lada, Del], ...] = ()
     avgatt: tuple[tuple[Lada, Del], ...] = ()
-    senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
     med_ratt: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
@@ -172,13 +174,11 @@ class Lador:
 
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
-        belopp, senast_in = dict(self.belopp), dict(self.senast_in)
+        belopp = dict(self.belopp)
         for lada, ar, ore in _andar(r):
             if lada in EGNA:
                 _lagg_till(belopp, (lada, ar), ore)
-                if ore > 0:
-                    senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
-        return replace(self, belopp=belopp, senast_in=senast_in)._den_dagen(r)
+        return replace(self, belopp=belopp)._den_dagen(r)
 
     def _den_dagen(self, r: Rorelse) -> Lador:
         """What came into the boxes that day, and left them."""

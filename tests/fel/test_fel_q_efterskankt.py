@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.grund.efterskankt import de_sista, for_en_tid
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA, Lador
@@ -21,8 +22,9 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.utbetalning.retur import UtbetalningReturnerad
 from tests.domain.hjalp.beviljatgang import Beviljatgang
-from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, T
 from tests.domain.hjalp.scenarierna import inget_scenario
+from tests.fel.hjalp.eftergiften import rattelsen
 from tests.fel.hjalp.sentefterskankt import Allt, Eftergiftsslump, Efterskankthistoria
 from tests.fel.hjalp.senthistoria import Beslut, Betalt, Kom, Rattat, lador_vid
 
@@ -148,3 +150,17 @@ def _aldrig_betalt(fron: range) -> int:
             assert gang.vid(per) == ratt.vid(per), (fro, per)
         provat += any(gang.efterskankt.values())
     return provat
+
+
+@pytest.mark.parametrize("sedan", [BETALT, SENARE])
+def test_fel_q2_what_should_have_been_waived_was_so_as_soon_as_it_was_there(sedan: date) -> None:
+    """2 of 4 demanded, and then 3 from the beginning; what is paid besides changes nothing."""
+    gang = Beviljatgang(10)
+    gang.betala(4, BETALT, "a")
+    gang.besluta_aterkrav({Lada.UTBETALT_EJ_REDOVISAT: 4}, dag=AVSTATT)
+    gang.efterge(2, AVSTATT_IGEN)
+    gang.betala(5, sedan, "b")
+    gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **rattelsen(gang, kapital_ore=3 * T))
+    fore = AVSTATT_IGEN - timedelta(days=1)
+    assert lador_vid(gang, fore).get((Lada.EFTERGIVET, 2024)) is None
+    assert lador_vid(gang, AVSTATT_IGEN)[Lada.EFTERGIVET, 2024] == 3

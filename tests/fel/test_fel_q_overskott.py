@@ -14,11 +14,10 @@ import pytest
 
 from domain.aterkrav.avskrivningshavning import hav_avskrivning
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
-from domain.beslut.rattelse import Rattelseskal
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.beviljatgang import Beviljatgang
 from tests.domain.hjalp.pengagang import CILLA, FORDRAN
-from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.eftergiften import rattelsen
 from tests.fel.hjalp.senthistoria import lador_vid
 from tests.fel.hjalp.upphavandet import upphav
 
@@ -46,17 +45,7 @@ def _avskriven(gang: Beviljatgang) -> Callable[[], object]:
 
 def _eftergiven(gang: Beviljatgang) -> Callable[[], object]:
     gang.efterge(2, BORTA)
-    [eftergift] = gang.arende.fordringar[FORDRAN].eftergifter
-    om: dict[str, Any] = {
-        "beslut_id": eftergift.beslut_id,
-        "fordran_id": FORDRAN,
-        "rattelseskal": Rattelseskal.SKRIVFEL,
-        "fore": "2 000 kr",
-        "efter": "0 kr",
-        "kapital_ore": 0,
-        "verkningsdag": SENARE,
-        "av": ANNA,
-    }
+    om = rattelsen(gang, kapital_ore=0)
     return lambda: gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
 
 

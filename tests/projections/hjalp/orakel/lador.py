@@ -48,8 +48,6 @@ class Lador:
     sankta: list[Bit] = field(default_factory=list)
     sankta_borta: list[Borta] = field(default_factory=list)
     avgangna: list[Borta] = field(default_factory=list)
-    sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
-    """The last day on which anything came into a box."""
     obetalt_dag: dict[tuple[int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has been unpaid from each day, or has no longer been, by year."""
     sankt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
@@ -102,7 +100,6 @@ class Lador:
         self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
         self.finns[fran] -= ore
         self.finns[till] += ore
-        self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
         for (lada, ar), tecken in ((fran, -1), (till, 1)):
             if lada == OBETALT:
                 self.obetalt_dag[ar, dag] += tecken * ore
@@ -116,6 +113,18 @@ class Lador:
             self.hemgang.append(Bit(*till, ore))
         if fran[0] in HEMMA and till[0] == OBETALT:
             self.hemgang.append(Bit(*fran, -ore))
+
+    def fanns(self, bit: Bit, dag: date) -> list[tuple[date, int]]:
+        """So much of a box as early as it was there to take, but not before `dag`."""
+        plats, delar, kvar = (bit.lada, bit.ar), list[tuple[date, int]](), bit.ore
+        ror = [(r.dag, r.ore * ((r.till == plats) - (r.fran == plats))) for r in self.alla_rorda]
+        dagar = sorted({dag, *(d for d, ore in ror if ore and d > dag)})
+        for d in dagar:
+            sedan = [sum(ore for nar, ore in ror if nar <= sen) for sen in dagar if sen >= d]
+            tas = max(0, min(kvar, min(sedan) - (bit.ore - kvar)))
+            delar += [(d, tas)] if tas else []
+            kvar -= tas
+        return [*delar, (dag, kvar)] if kvar else delar
 
     def _rord(self, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int) -> None:
         ratt_ore = ore if {fran[0], till[0]} & {*MED_RATT} else 0
