@@ -115,8 +115,7 @@ class Flytt:
         aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
         minskning -= self.lamna(minskning, hem, nyast_forst=nyast_forst)
         minskning -= min(minskning, max(0, aterlamnat))
-        for lada in MED_RATT:
-            minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
+        self._utan_ratt(minskning, self.dag)
         self.var_dag_for_sig(hem)
 
     def hoj(
@@ -169,11 +168,27 @@ class Flytt:
         unpaid: he has had it.
         """
         for dag, ore in [*overskott(self.lador, beviljat, self.dag)]:
-            over = ore - self.lamna(ore, hem, dag=dag)
-            for lada in MED_RATT:
-                over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over, dag=dag)
+            self._utan_ratt(ore - self.lamna(ore, hem, dag=dag), dag)
         self._hellre_det_betalda(hem)
         self.var_dag_for_sig(hem)
+
+    def _utan_ratt(self, ore: int, fran: date) -> None:
+        """Up to so much of what was paid is without right.
+
+        What was judged later lay until then with what was not accounted for.
+        """
+        for lada in MED_RATT:
+            for ar, finns in self.lador.per_ar(lada):
+                tas = min(ore, finns)
+                ore -= tas
+                plats, sankt = (lada, ar), (Lada.FOR_HOGT_BELOPP, ar)
+                alltid = lada is Lada.UTBETALT_EJ_REDOVISAT
+                delar = [(fran, tas)] if alltid else [*sedan(self.lador, plats, tas, fran)]
+                for dag, dess_ore in delar:
+                    if dag > fran:
+                        self.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, *sankt, dess_ore, fran)
+                        self.mellan(*sankt, Lada.UTBETALT_EJ_REDOVISAT, ar, dess_ore, dag)
+                    self.mellan(*plats, *sankt, dess_ore, dag)
 
     def var_dag_for_sig(self, hem: tuple[Lada, int]) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""

@@ -22,6 +22,8 @@ from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
     OBETALT,
+    OREDOVISAT,
+    REDOVISAT,
     UTAN_RATT,
 )
 from tests.projections.hjalp.orakel.turen import Tur
@@ -104,8 +106,21 @@ class Akt(HosAndra):
 
     def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
         """Up to so much of what was paid is without right from now on."""
-        for lada in MED_RATT:
-            ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
+        ore -= self.ta(p, dag, OREDOVISAT, UTAN_RATT, ore)
+        for lada in REDOVISAT:
+            for ar in self.aren(lada):
+                bit = Bit(lada, ar, min(ore, self.finns[lada, ar]))
+                ore -= bit.ore
+                self._utan_ratt_sedan(p, dag, bit)
+
+    def _utan_ratt_sedan(self, p: int, dag: date, bit: Bit) -> None:
+        """It was not accounted for before it was in that box."""
+        ej, utan = (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar)
+        for nar, ore in self.fanns(bit, dag):
+            forut = ore if nar > dag else 0
+            self.flytta(p, dag, ej, utan, forut)
+            self.flytta(p, nar, utan, ej, forut)
+            self.flytta(p, nar, (bit.lada, bit.ar), utan, ore)
 
     def lamna(
         self,
