@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
-from domain.fordran.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
+from domain.fordran.delar import av_det_omforda, i_lador, ihop, utan, utan_minst, utom_forsta
 from domain.fordran.efterskankning import (
     Avskrivet,
     Avskrivning,
@@ -345,7 +345,7 @@ class Fordran(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, delar),
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
@@ -360,7 +360,7 @@ class Fordran(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, delar),
             havningar=utan_bankens(self.havningar, dag, ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
