@@ -253,11 +253,8 @@ class Arende(Strom):
     @property
     def beviljat_ore(self) -> int:
         """What is granted: by that decision and of promises, less what has lapsed."""
-        return self.beviljat_om(self.avgorande_id, self.beslutat_ore)
-
-    def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
-        """What would be, if that decision settled the application and said so much."""
-        return self.beviljande.beviljat_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+        forst_id = self.forsta_beslutet(self.avgorande_id)
+        return self.beviljande.beviljat_ore(forst_id, self.beslutat_ore)
 
     def beviljat_utan_forfall(self, version: int) -> int:
         """What would be, if what the fact of that version let lapse had not."""

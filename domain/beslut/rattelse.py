@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -62,10 +63,12 @@ class BeslutRattat(Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     bortfallet_ore: OreEllerNoll
+    av_andra_ar: tuple[BeslutatPerAr, ...]
+    andrat_av_andra_ar: tuple[AndratPerAr, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
+        aggregate.beviljande = aggregate.beviljande.beslutat(self)
         rattat = aggregate.beslut[self.beslut_id]
         aggregate.beslut[self.beslut_id] = replace(
             rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
@@ -106,11 +109,12 @@ def ratta(
         krav_inom_sokt(arende, nytt)
     hogst = max(nytt, tidigare) if om_avgorandet else None
     krav_rattelse(arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=hogst)
+    flytt, beslutat = andrat_belopp(arende, utlysning, atgard.dag, avgorande_id, nytt)
     flytta_pengar(
         arende,
         BeslutRattat,
         atgard,
-        andrat_belopp(arende, utlysning, atgard.dag, arende.beviljat_om(avgorande_id, nytt)),
+        flytt,
         utlysning.medel,
         beslut_id=beslut.beslut_id,
         rattelseskal=rattelseskal,
@@ -120,6 +124,7 @@ def ratta(
         tidigare_bortfallet_ore=arende.bortfallet_ore(avgorande_id, tidigare),
         belopp_ore=nytt,
         bortfallet_ore=arende.bortfallet_ore(avgorande_id, nytt),
+        **beslutat._asdict(),
     )
 
 

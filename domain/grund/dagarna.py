@@ -15,12 +15,11 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from domain.grund.lador import MED_RATT, Lador
-from domain.grund.pengar import Lada, Rorelse
+from domain.grund.lador import HEMMA, MED_RATT, Lador
+from domain.grund.pengar import Hem, Lada, Rorelse
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
-HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
 Plats = tuple[Lada, int]
 INGEN = (OBETALT, 0)
 """Of no box that is paid: it goes home later, and nothing was lowered instead."""
@@ -49,9 +48,7 @@ def overskott(lador: Lador, beviljat: Mapping[date, int], fran: date) -> Iterato
     yield from bestaende(dagar, over)
 
 
-def omkastat(
-    fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Plats
-) -> Iterator[Rorelse]:
+def omkastat(fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Hem) -> Iterator[Rorelse]:
     """What more to move, and to move back, so that each day says what it would have said if all had
     been known then. In the end nothing lies elsewhere.
 
@@ -135,7 +132,7 @@ def _betalt_den(lador: Lador, dag: date) -> list[tuple[Plats, int]]:
     return sorted(betalt.items(), key=lambda vad: (MED_RATT.index(vad[0][0]), vad[0][1]))
 
 
-def _andrat(hemma: list[_Hemma], ska_ore: int, obetalt: _Obetalt, hem: Plats) -> Iterator[_Hemma]:
+def _andrat(hemma: list[_Hemma], ska_ore: int, obetalt: _Obetalt, hem: Hem) -> Iterator[_Hemma]:
     """How `hemma` becomes so much in all: what has been changes first, the last of it first."""
     mer_ore = ska_ore - sum(h.ore for h in hemma)
     while hemma and mer_ore * hemma[-1].ore < 0:
@@ -155,7 +152,7 @@ class _Obetalt:
     """Of which years there is anything unpaid on a day, or was before it was sent home."""
 
     def __init__(self, lador: Lador, rorelser: Sequence[Rorelse], dag: date) -> None:
-        self.dag = dag
+        self.dag, self.tagna = dag, lador.tagna
         self.finns: Counter[int] = Counter()
         self.hemma: Counter[tuple[int, Plats]] = Counter()
         for (ar, d), ore in lador.obetalt.items():
@@ -169,22 +166,22 @@ class _Obetalt:
             self.finns[h.obetalt_ar] -= h.ore
             self.hemma[h.obetalt_ar, h.hem] += h.ore
 
-    def hem(self, ore: int, hem: Plats) -> Iterator[_Hemma]:
+    def hem(self, ore: int, hem: Hem) -> Iterator[_Hemma]:
         """So much of it goes home, the oldest year first."""
         for ar, finns in sorted(self.finns.items()):
             if tas := max(0, min(ore, finns)):
-                lada, hemar = hem
-                yield _Hemma(ar, (lada, hemar if lada is Lada.UTLYST else max(hemar, ar)), tas)
+                [*_, (plats, _)] = [d for d in hem.av_obetalt(ar, finns, self.tagna) if d[1]]
+                yield _Hemma(ar, plats, tas)
                 ore -= tas
 
-    def tillbaka(self, ore: int, hem: Plats) -> Iterator[_Hemma]:
+    def tillbaka(self, ore: int, hem: Hem) -> Iterator[_Hemma]:
         """So much of it had not gone home yet."""
         for (ar, dit), finns in sorted(self.hemma.items(), reverse=True):
             if tas := max(0, min(ore, finns)):
                 yield _Hemma(ar, dit, -tas)
                 ore -= tas
         if ore:
-            yield _Hemma(self.dag.year, hem, -ore)
+            yield _Hemma(self.dag.year, hem.nytt, -ore)
 
 
 def _flyttat(fran: Plats, till: Plats, ore: int, dag: date) -> Iterator[Rorelse]:

@@ -6,7 +6,7 @@ checked against the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import singledispatch
 from uuid import UUID
@@ -20,6 +20,7 @@ from domain.anslag.regeringsbeslut import Uppdragsfaktum
 from domain.anslag.tilldelning import MedelIndragna, MedelTilldelade, OverskridandeMedgivet
 from domain.anslag.uppdrag import Uppdragshandelse, Uppdragsslag
 from domain.anslag.uppdragsrattelse import UppdragshandelseRattad
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.pengafaktum import Pengafaktum
@@ -143,7 +144,7 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: BidragBeviljat) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.belopp_ore)
+    yield from _beviljat(faktum, faktum.belopp_ore, faktum.av_andra_ar)
 
 
 @floden.register
@@ -175,7 +176,8 @@ def _(faktum: BeslutRattat | BeslutAndrat) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.tidigare_bortfallet_ore - faktum.tidigare_belopp_ore)
+    mindre = faktum.tidigare_bortfallet_ore - faktum.tidigare_belopp_ore
+    yield from _beviljat(faktum, mindre, faktum.andrat_av_andra_ar)
 
 
 @floden.register
@@ -324,7 +326,17 @@ def _beslutat(faktum: BeslutRattat | BeslutAndrat | DomMeddelad) -> Iterator[Pos
     """What the decision says, less what of that has lapsed."""
     nu_ore = faktum.belopp_ore - faktum.bortfallet_ore
     fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_bortfallet_ore
-    yield from _i(faktum, "beviljat", nu_ore - fore_ore)
+    yield from _beviljat(faktum, nu_ore - fore_ore, faktum.andrat_av_andra_ar)
+
+
+def _beviljat(
+    faktum: Pengafaktum, belopp_ore: int, av_andra_ar: Sequence[BeslutatPerAr | AndratPerAr]
+) -> Iterator[Postering]:
+    """Of the call's year, but for what is of another's money."""
+    yield from _i(faktum, "beviljat", belopp_ore - sum(d.belopp_ore for d in av_andra_ar))
+    for ett in av_andra_ar:
+        hos = arendet(faktum, ett.budgetar)
+        yield from _flode("beviljat", ett.belopp_ore, faktum.verkningsdag, hos)
 
 
 def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:

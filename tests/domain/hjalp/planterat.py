@@ -147,11 +147,13 @@ def d_det_sankta_kostar(plats: Plats) -> None:
 
 def p_beslutet_sager_allt_som_ar_beviljat(plats: Plats) -> None:
     """A new amount wipes out what has been granted of promises."""
-    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, infriat={}))
+    ratt = Beviljande.beslutat
+    plats.setattr(Beviljande, "beslutat", lambda b, sagt: replace(ratt(b, sagt), infriat={}))
 
 
 def p_ett_nytt_belopp_ger_tillbaka_det_forfallna(plats: Plats) -> None:
-    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, bortfall={}))
+    ratt = Beviljande.beslutat
+    plats.setattr(Beviljande, "beslutat", lambda b, sagt: replace(ratt(b, sagt), bortfall={}))
 
 
 def p_loftet_star_kvar_utan_bifall(plats: Plats) -> None:
@@ -177,8 +179,8 @@ def p_det_som_forfaller_ar_utlysningens_pengar(plats: Plats) -> None:
     plats.setattr(
         forfall,
         "_delar",
-        lambda arende, ore, ar: (
-            d.model_copy(update={"budgetar": ar}) for d in ratt(arende, ore, ar)
+        lambda arende, ore: (
+            d.model_copy(update={"budgetar": arende.sokt_for_ar}) for d in ratt(arende, ore)
         ),
     )
 

@@ -117,6 +117,10 @@ class Infriatgang(Domgang):
             motivering="Behövs inte",
         )
 
+    def hav_forfall(self, version: int, dag: date) -> list[Faktum]:
+        om = {"rattar_version": version, "orsak": "Fel ärende"}
+        return self.gor(forfall.hav_forfall, self.utlysning, verkningsdag=dag, av=BO, **om)
+
     def _beslut(self, dag: date, beslut_id: UUID | None = None) -> dict[str, Any]:
         nytt = beslut_id or uuid5(NAMNRYMD, f"beslut {self.arende.version}")
         vad = {"beslut_id": nytt, "beslut": BESLUTSUPPGIFTER}

@@ -66,9 +66,9 @@ class Lador:
     av_annan: Annan | None = None
     """Whose money it is that moves now, if it is not the party's."""
     hemgang: list[Bit] = field(default_factory=list)
-    """What of unpaid money has gone home, and where, or has come from there, since it was last
-    emptied.
-    """
+    """What of unpaid money has gone home, or come from there, since it was last emptied."""
+    tagna: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    """What has come of each year's money, less what has gone home."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -109,10 +109,10 @@ class Lador:
         fore = [*self.sankta]
         self._minns(fran, till[0], ore)
         self._sankt_andrad(dag, fore)
-        if fran[0] == OBETALT and till[0] in HEMMA:
-            self.hemgang.append(Bit(*till, ore))
-        if fran[0] in HEMMA and till[0] == OBETALT:
-            self.hemgang.append(Bit(*fran, -ore))
+        for hos, obetalt, gick in ((till, fran, ore), (fran, till, -ore)):
+            if hos[0] in HEMMA and obetalt[0] == OBETALT:
+                self.hemgang.append(Bit(*hos, gick))
+                self.tagna[hos[1] if hos[0] == "utlyst" else obetalt[1]] -= gick
 
     def fanns(self, bit: Bit, dag: date) -> list[tuple[date, int]]:
         """So much of a box as early as it was there to take, but not before `dag`."""
