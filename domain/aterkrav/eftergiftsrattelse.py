@@ -16,9 +16,10 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
-from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.fordran.delar import ihop, sista_delarna, utan
 from domain.fordran.efterskankning import (
@@ -107,7 +108,7 @@ def ratta_eftergift(
         arende,
         underlag,
         atgard,
-        gallande_beslut(arende, beslut_id),
+        krav_i_kraft(arende, beslut_id),
         fore=fore,
         efter=efter,
         belopp_ore=max(kapital + ranta, forut.kapital_ore + forut.ranta_ore),
