@@ -111,7 +111,7 @@ def tillbaka_i_ladorna(
     """
     arende.krav_hor_till(utlysning)
     lagg_i_ladorna(arende, flytt, aterbetalning)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
 
 
 def lagg_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
