@@ -10,12 +10,7 @@ from uuid import UUID
 
 import psycopg
 
-from domain.ansokan.inlamning import AnsokanInkommen
-from domain.handlaggning.partsbyte import PartBytt
-from domain.handlaggning.partsbyteshavning import PartsbyteHavt
-from projections.motor import loggen
 from store.basis import Basis
-from store.mapper import FaktumMapper, Loggrad
 
 
 @dataclass(frozen=True)
@@ -201,28 +196,3 @@ def sades_vid(
         (slag, nyckel, varde, basis.position),
     )
     return [position for (position,) in rader]
-
-
-def parterna(conn: psycopg.Connection[Any], basis: Basis, forsta: Loggrad) -> set[UUID]:
-    """The party at (per, kand), and the party that the last change known made.
-
-    `forsta` is the fact that the case begins with.
-    """
-    mapper = FaktumMapper.ny()
-    assert isinstance(forsta.originator_id, UUID)
-    inkommen = mapper.to_domain_event(forsta)
-    assert isinstance(inkommen, AnsokanInkommen)
-    nu = den = inkommen.mottagare_id
-    havda = {
-        byte.rattar_version
-        for rad in loggen.av_slaget(conn, basis, forsta.originator_id, PartsbyteHavt.TOPIC)
-        if isinstance(byte := mapper.to_domain_event(rad), PartsbyteHavt)
-    }
-    for rad in loggen.av_slaget(conn, basis, forsta.originator_id, PartBytt.TOPIC):
-        byte = mapper.to_domain_event(rad)
-        assert isinstance(byte, PartBytt)
-        if byte.originator_version in havda:
-            continue
-        nu = byte.mottagare_id
-        den = byte.mottagare_id if byte.verkningsdag <= basis.per else den
-    return {nu, den}
