@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from domain.fordran.delar import ihop, utan, utom_forsta
+from domain.fordran.delar import ihop, utan, utan_minst, utom_forsta
 from domain.fordran.efterskankning import Efterskankning, Efterskankt, med
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
@@ -122,7 +122,7 @@ class Fordringslyft(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
+            havt_ur=utan_minst(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
             efterskankt=med(self.efterskankt, igen),
             handelser=(*self.handelser, *eftergivet),
@@ -140,7 +140,7 @@ class Fordringslyft(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, delar),
             havningar=utan_bankens(self.havningar, dag, ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
@@ -149,7 +149,7 @@ class Fordringslyft(Fordringstid):
     def _ur_det_lyfta(self, delar: Sequence[Del]) -> Self:
         """So much of what was lifted had been paid by then: we owe it to the debtor."""
         tillgodo_ore = self.tillgodo_ore + sum(d.belopp_ore for d in delar)
-        return replace(self, havt_ur=utan(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
+        return replace(self, havt_ur=utan_minst(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
 
     def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Self:
         """So much of what was waived was never owed."""

@@ -58,8 +58,8 @@ def aterstallt(
         if igen:
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
     krav.lyft_upphavt(dag, skyldig + sum(e.ore for e in eftergivet))
-    krav.kravs_ater(bitar, betalt)
     krav.waives_igen([*eftergivet, *avskrivet])
+    krav.kravs_ater(bitar, betalt)
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)
     pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
