@@ -6,11 +6,11 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.bitar import Bit, tillagt
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.kravets_ord import Aterlagt
@@ -85,3 +85,35 @@ def waived_igen(
         if tagna:
             igen.append(Aterlagt(hur, e.dag, sum(b.ore for b in tagna), tuple(tagna)))
     return igen
+
+
+def lades_ater(krav: Krav, lyfta: Iterable[Aterlagt]) -> None:
+    """What of it lies in its box again may be demanded out of it, or waived again."""
+    for e in lyfta:
+        if not e.ater:
+            continue
+        krav.havt_ur = tillagt(krav.havt_ur, e.ater)
+        den = [x for x in krav.lyft_efterskankt if (x.hur, x.dag) == (e.hur, e.dag)]
+        ater = tillagt([b for x in den for b in x.ater], e.ater)
+        nu = Aterlagt(e.hur, e.dag, sum(b.ore for b in ater), tuple(ater))
+        krav.lyft_efterskankt = (
+            [nu if x in den else x for x in krav.lyft_efterskankt]
+            if den
+            else [*krav.lyft_efterskankt, nu]
+        )
+
+
+def waives_igen(krav: Krav, igen: list[Aterlagt]) -> None:
+    """As it was before it was lifted."""
+    for e in igen:
+        krav.efterskankt.append((e.hur, e.dag, e.ore))
+        krav.handelser += [(e.dag, -e.ore)] if e.hur == "eftergivet" else []
+        krav.ladorna(e.hur)[e.dag] = tillagt(krav.ladorna(e.hur).get(e.dag, ()), e.ater)
+        krav.havt_ur = tillagt(krav.havt_ur, minus(e.ater))
+        krav.havt_ore -= e.ore
+        for nr, x in enumerate(krav.lyft_efterskankt):
+            if (x.hur, x.dag) == (e.hur, e.dag):
+                kvar = tuple(tillagt(x.ater, minus(e.ater)))
+                krav.lyft_efterskankt[nr] = x._replace(ater=kvar)
+    krav.efterskankt = krav.samlat()
+    krav.lyft_efterskankt = [x for x in krav.lyft_efterskankt if x.ater]

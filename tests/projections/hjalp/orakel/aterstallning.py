@@ -9,7 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.aterlagt import waived_igen
+from tests.projections.hjalp.orakel.aterlagt import waived_igen, waives_igen
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, dagarna
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
@@ -58,7 +58,7 @@ def aterstallt(
         if igen:
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
     krav.lyft_upphavt(dag, skyldig + sum(e.ore for e in eftergivet))
-    krav.waives_igen([*eftergivet, *avskrivet])
+    waives_igen(krav, [*eftergivet, *avskrivet])
     krav.kravs_ater(bitar, betalt)
     hos = akt.hos_den(krav.annan).ar(akt.ar)
     pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)

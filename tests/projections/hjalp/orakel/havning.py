@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
-from tests.projections.hjalp.orakel.aterlagt import Hem, det_som_finns, lagg_ater
+from tests.projections.hjalp.orakel.aterlagt import Hem, det_som_finns, lades_ater, lagg_ater
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Aterlagt, Lyft
@@ -203,7 +203,7 @@ def havt(
     if not utom + borta + ranta_ore:
         return
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
-    krav.lades_ater(lyfta)
+    lades_ater(krav, lyfta)
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
         krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))

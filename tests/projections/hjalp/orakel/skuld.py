@@ -21,6 +21,7 @@ from tests.projections.hjalp.orakel.kravets_ord import (
     Givet,
     Inbetalt,
     Lyft,
+    lyft_av,
 )
 
 Nar = tuple[tuple[date, int], ...]
@@ -154,7 +155,7 @@ class Skuld:
     def ur_ladan(self, lada: str, ar: int) -> int:
         return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
 
-    def _samlat(self) -> list[tuple[str, date, int]]:
+    def samlat(self) -> list[tuple[str, date, int]]:
         summor: dict[tuple[str, date], int] = {}
         for vilket, dag, ore in self.efterskankt:
             summor[vilket, dag] = summor.get((vilket, dag), 0) + ore
@@ -184,7 +185,7 @@ class Skuld:
         self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
         self.handelser.append((dag, -mer))
         self.efterskankt.append(("eftergivet", forut.dag, mer))
-        self.efterskankt = [e for e in self._samlat() if e[2]]
+        self.efterskankt = [e for e in self.samlat() if e[2]]
         ur = tillagt(self.eftergivet_ur[forut.dag], (*nu.bitar, *minus(forut.bitar)))
         self.eftergivet_ur[forut.dag] = ur
         self.ranta_efterskankt_ore += mer_ranta
@@ -236,7 +237,7 @@ class Skuld:
         for tecken, delar in ((1, betald.aterford_ranta), (-1, av_ranta)):
             for nar, ore in delar:
                 self.avskrivs_igen[nar] += tecken * ore
-        self.efterskankt = self._samlat()
+        self.efterskankt = self.samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         return avskrivet, av_ranta
 
@@ -244,17 +245,7 @@ class Skuld:
         return self.avskrivet_ur if hur == "avskrivet" else self.eftergivet_ur
 
     def lyft_av(self, betald: Inbetalt) -> list[Bit]:
-        """What it paid of what was written off, and is lifted: the boxes that it was in before."""
-        igen = utom_forsta(betald.bitar, self.tillgodo_ore)
-        kvar = sum(b.ore for b in igen if b.lada == "avskrivet")
-        lyft = sum(b.ore for b in betald.bitar if b.lada == "avskrivet") - kvar
-        ur: list[Bit] = []
-        for _, ore, bitar in reversed(betald.aterfort):
-            tas = min(kvar, ore)
-            kvar -= tas
-            ovrigt = utom_forsta(bitar, tas)
-            ur = [*ovrigt, *ur]
-        return tillagt(forsta(ur, lyft), ())
+        return lyft_av(betald, self.tillgodo_ore)
 
     def skrivs_av_den(self, dag: date, ur: Iterable[Bit]) -> None:
         self.avskrivet_ur[dag] = tillagt(self.avskrivet_ur.get(dag, ()), ur)
@@ -276,7 +267,7 @@ class Skuld:
         for (_, nar, _), delar in zip(tagna, ur, strict=True):
             self.skrivs_av_den(nar, minus(delar))
         for vilket, nar, ore in tagna:
-            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
+            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self.samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self.avskrivet = tillagt(self.avskrivet, minus(bitar))
         self.avskriven_ranta_ore -= ranta_ore
@@ -317,43 +308,13 @@ class Skuld:
             self.handelser += [(dag, ore)] if vilket == "eftergivet" else []
             var = self.ladorna(vilket)[dag]
             self.ladorna(vilket)[dag] = forsta(var, sum(b.ore for b in var) - ore)
-            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
+            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self.samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
         self.havt_ur = tillagt(self.havt_ur, bitar)
         self.havt_ore += sum(b.ore for b in bitar) + tillgodo_ore
         self.tillgodo_ore += tillgodo_ore
         self.ranta_ore -= ranta_ore
-
-    def lades_ater(self, lyfta: Iterable[Aterlagt]) -> None:
-        """What of it lies in its box again may be demanded out of it, or waived again."""
-        for e in lyfta:
-            if not e.ater:
-                continue
-            self.havt_ur = tillagt(self.havt_ur, e.ater)
-            den = [x for x in self.lyft_efterskankt if (x.hur, x.dag) == (e.hur, e.dag)]
-            ater = tillagt([b for x in den for b in x.ater], e.ater)
-            nu = Aterlagt(e.hur, e.dag, sum(b.ore for b in ater), tuple(ater))
-            self.lyft_efterskankt = (
-                [nu if x in den else x for x in self.lyft_efterskankt]
-                if den
-                else [*self.lyft_efterskankt, nu]
-            )
-
-    def waives_igen(self, igen: list[Aterlagt]) -> None:
-        """As it was before it was lifted."""
-        for e in igen:
-            self.efterskankt.append((e.hur, e.dag, e.ore))
-            self.handelser += [(e.dag, -e.ore)] if e.hur == "eftergivet" else []
-            self.ladorna(e.hur)[e.dag] = tillagt(self.ladorna(e.hur).get(e.dag, ()), e.ater)
-            self.havt_ur = tillagt(self.havt_ur, minus(e.ater))
-            self.havt_ore -= e.ore
-            for nr, x in enumerate(self.lyft_efterskankt):
-                if (x.hur, x.dag) == (e.hur, e.dag):
-                    kvar = tuple(tillagt(x.ater, minus(e.ater)))
-                    self.lyft_efterskankt[nr] = x._replace(ater=kvar)
-        self.efterskankt = self._samlat()
-        self.lyft_efterskankt = [x for x in self.lyft_efterskankt if x.ater]
 
     def folj(self, bit: Bit, till: str, *, sankt: bool) -> None:
         """The money lies in another box now; `sankt`: since a decision was lowered."""
