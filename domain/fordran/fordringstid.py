@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 from uuid import UUID
 
 from domain.fordran.fordringslage import Fordringslage
+from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
 
 
 @dataclass(frozen=True)
 class Fordringstid(Fordringslage):
     """A claim that is told of, reminded of, and given another time."""
+
+    kravt_av: Kravt = field(default_factory=Kravt)
+    """Of which years' money it is."""
 
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""
