@@ -113,7 +113,7 @@ def _nya_pengar(flytt: Flytt, ore: int, mer: Counter[int], efter: Counter[int], 
         tas = min(ore, hogst)
         flytt.mellan(lada, ar, OBETALT, ar, tas)
         nytt[ar] += tas
-        vantat[ar] += tas if ar == saknas_ar and ar not in mer else 0
+        vantat[ar] += 0 if saknas_ar in (None, *mer) else tas
         ore -= tas
     flytt.bytta = nytt - vantat
 

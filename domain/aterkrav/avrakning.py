@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
+from domain.arende.igenkrav import ur_det_lyfta
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -32,7 +33,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
-from domain.ranta.avrakning import delas
+from domain.ranta.omdelning import mer_kapital
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -50,8 +51,9 @@ class AterbetalningAvraknad(Pengafaktum):
 
     `aterbetalning_version` is the fact that placed it, or set it off. The interest was counted
     anew: another sum of it was owed on verkningsdag, the day of the payment, than was thought. The
-    amount of the payment is what it was. `till_anslaget` is what of `kapital` the anslag is
-    credited with. `avskrivet`: written off again, as from when it was.
+    amount of the payment is what it was. `kapital` beyond what is outstanding was so that day, and
+    has been lifted since: it is to the debtor's credit. `till_anslaget` is what of `kapital` the
+    anslag is credited with. `avskrivet`: written off again, as from when it was.
     """
 
     TOPIC = "arende.aterbetalning-avraknad"
@@ -120,7 +122,10 @@ def avrakna(
 
     What pays less capital does so first, so that there is room for what pays more.
     """
-    mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
+    fordran = arende.fordringar[fordran_id]
+    lyft = summa([*ur_det_lyfta(arende, fordran, fordran.havt_ore)])
+    fast = any(_delat(arende, b.version)[0] for b in fordran.delbetalt if b.havd_dag is None)
+    mer = dict(mer_kapital(fordran, omraknad, till, lyft_ore=lyft, fast=fast))
     for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
         if ore < 0:
             bort = sista_delarna(arende.aterbetalningar[version].kapital, -ore)
@@ -128,31 +133,6 @@ def avrakna(
         elif ore > 0:
             _mer(arende, hemvag, av, fordran_id, version, ore)
     _skriv_av_igen(arende, hemvag, av, fordran_id)
-
-
-def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
-    """By the version of each payment, how much more of it is capital, or (negative) less.
-
-    What is outstanding and what is owed to him are one sum: the one is less the other.
-    """
-    giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
-    delade = {version for version, b in giltiga.items() if delas(fordran, b, till)}
-    berorda = [b for b in omraknad.delbetalt if b.version in delade]
-    kvar = fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms = sum(giltiga[version].kapital_ore for version in delade) + kvar
-    if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
-        for b in berorda:
-            kapital = min(b.kapital_ore, max(0, ryms))
-            ryms -= kapital
-            yield b.version, kapital - giltiga[b.version].kapital_ore
-        return
-    latt = fordran.efterskankt_av(omraknad.ranta_ore)
-    obetald = max(0, omraknad.ranta_ore - latt - fordran.ranta_betald_ore)
-    obetald = min(obetald, -kvar)
-    for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
-        tas = min(obetald, giltiga[b.version].kapital_ore)
-        obetald -= tas
-        yield b.version, -tas
 
 
 def jamna_avskriven_ranta(
@@ -251,7 +231,8 @@ def _mer(
     over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
     aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
     fordran = arende.fordringar[fordran_id]
-    mer = del_av(fordran, min(ore, fordran.utestaende_ore))
+    utestaende = del_av(fordran, min(ore, fordran.utestaende_ore))
+    mer = (*utestaende, *ur_det_lyfta(arende, fordran, ore - summa(utestaende)))
     if not mer:
         return
     flytt = flytt_av(arende, fordran_id, betald.dag)

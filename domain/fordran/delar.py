@@ -56,3 +56,8 @@ def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
+
+
+def utom_det_som_finns(delar: Sequence[Del], finns: Sequence[Del]) -> tuple[Del, ...]:
+    """What of them there is more of than there is in the same box and year of `finns`."""
+    return tuple(d for d in utan(delar, finns) if d.belopp_ore > 0)

@@ -112,6 +112,7 @@ _BILDEN = """
             AS kommuniceras,
         bool_or(d ? 'beslut' AND NOT d ? 'beslut_meddelat_dag') AS omeddelat,
         min(d ->> 'overklagande') AS overklagande,
+        bool_or(d ->> 'overklagande' = 'overlamnat') AS hos_domstol,
         bool_or(d ? 'hinder') AS hindrad,
         bool_or(d ? 'attestdag' AND NOT d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS attesterad,
         bool_or(d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS beordrad,
@@ -140,6 +141,7 @@ _SKULDEN = """
     SELECT arende_id, sum(skuld_ore) AS skuld FROM fordran GROUP BY arende_id"""
 _NASTA = f"""
     CASE
+        WHEN NOT a.u ? 'beslutsdag' AND b.hos_domstol THEN '{Steg.INVANTA_DOM}'
         WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'

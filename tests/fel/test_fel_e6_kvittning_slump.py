@@ -28,6 +28,7 @@ from tests.domain.hjalp.historia import ANNAN_POST, POSTEN
 from tests.domain.hjalp.kvittningen import DAG, krav_och_obetalt, meddelad
 from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.domain.hjalp.pengagrund import med_regel
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.tvaarenden import Bidraget, TvaArenden
 from tests.hjalp.omfang import omfang
 
@@ -164,6 +165,7 @@ def test_fel_e6_slump(fro: int) -> None:
     assert historien(fro)
 
 
+@inget_scenario
 def test_fel_e6_slump_gor_allt() -> None:
     """The histories undo what is set off, lower both sides, and use the bank both ways."""
     gjort = sum((historien(fro) for fro in range(HISTORIER)), Counter[str]())

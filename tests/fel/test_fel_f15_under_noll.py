@@ -24,6 +24,7 @@ from tests.domain.hjalp.langgang import BETALT, I_ARET
 from tests.domain.hjalp.maskinbord import HOGSTA_NR, Bord, Verb
 from tests.domain.hjalp.maskingrund import BEVILJAT_DELAR
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.rantefall import krav_pa
 from tests.projections.hjalp.fordringsfall import anteckna, fragare
@@ -89,6 +90,7 @@ def i_ladan(fakta: Sequence[Faktum], lada: Lada, dag: date) -> int:
     )
 
 
+@inget_scenario
 def test_fel_f15_nothing_unpaid_is_below_nothing_on_any_day() -> None:
     kvittat = rattat = 0
     for fro in range(80):

@@ -26,6 +26,7 @@ from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
 from tests.domain.hjalp.maskingrund import STARTER
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.rantevittne import Rantevittne
+from tests.domain.hjalp.scenarierna import inget_scenario
 
 FRON = range(60)
 KRAVT: list[Steg] = [
@@ -80,6 +81,7 @@ def alla() -> list[Rantevittne]:
     return [ga(fro) for fro in FRON]
 
 
+@inget_scenario
 def test_fel_f9_what_came_back_costs_what_an_oracle_says() -> None:
     vittnen = alla()
     kraven = [k for v in vittnen for k in v.kraven.values()]

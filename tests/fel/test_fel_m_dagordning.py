@@ -13,6 +13,7 @@ from domain.aterkrav.avskrivning import AvskrivningAterford
 from domain.ranta import avskrivet
 from projections.pengar import fordringsposter
 from tests.domain.hjalp.pengagang import Gang
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.dagordning import (
     blandat,
     dagarna,
@@ -55,6 +56,7 @@ def test_fel_m1_what_is_written_off_meanwhile_too(ranta: bool) -> None:
         jamfor(seed, "rakna", "skriv-av", "efterge", ranta=ranta)
 
 
+@inget_scenario
 def test_fel_m3_interest_that_is_written_off_meanwhile_too() -> None:
     """What is found to have been paid by then was not written off, and what it paid stands."""
     for seed in range(RANTEANTAL):
@@ -70,6 +72,7 @@ def flyttade() -> None:
         jamfor(seed, "rakna", "skriv-av-ranta", "skriv-av-ranta", flyttas=True)
 
 
+@inget_scenario
 def test_fel_m1_receipts_that_move_or_go_away_after_a_writing_off_too() -> None:
     """All that was decided is written off, when it turns out that it was owed all the same."""
     flyttade()

@@ -24,6 +24,7 @@ from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.stopp import Stopp
 from domain.mottagare.partsstallning import ENSKILD
 from tests.domain.hjalp.domgang import Domgang
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.overklagandet import BESLUTSDAG, NYTT, REGION, beslutat, overklaga
 
@@ -144,6 +145,7 @@ def spela(fro: int) -> Counter[str]:
     return gjort
 
 
+@inget_scenario
 def test_fel_overklagandetiden_ar_den_som_foljer_av_vad_som_nu_ar_sagt() -> None:
     gjort = sum((spela(fro) for fro in FRON), Counter[str]())
     assert min(gjort[handling.__name__] for handling in HANDLINGAR) >= 5

@@ -17,6 +17,7 @@ from domain.beslut.stopp import (
 from domain.overklagande.utgang import Instans, Utgang
 from tests.domain.hjalp.domgang import beviljad
 from tests.domain.hjalp.pengagang import T
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.infriat import ATAGANDET, BESLUTET, Infriatgang, infriat, lovat
 
 
@@ -91,6 +92,7 @@ def test_fel_p4_what_has_lapsed_of_a_promise_takes_nothing_of_what_is_granted_of
     assert (g.beviljat, g.arende.obetalt_ore) == (540, 540 * T)
 
 
+@inget_scenario
 def test_fel_p4_whatever_amounts_the_grant_is_given_what_lapsed_is_not_granted() -> None:
     """Never more than it says, never more than was left and what it was raised by; and back."""
     for till, igen in product((100, 299, 300, 301, 400, 499, 501, 700), repeat=2):

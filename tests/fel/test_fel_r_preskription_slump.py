@@ -33,6 +33,7 @@ from domain.grund.stopp import Stopp
 from domain.grund.uppslag import Uppslag
 from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
 from tests.domain.hjalp.pengagrund import med_regel
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.misstaget import betalt_till_annan, krav_av_annan
 from tests.hjalp.omfang import omfang
@@ -114,6 +115,7 @@ def test_fel_r_it_has_lapsed_when_the_oracle_says_so(seed: int) -> None:
     spela(seed)
 
 
+@inget_scenario
 def test_the_chance_does_all_of_it() -> None:
     gjort = sum((spela(seed) for seed in range(ANTAL)), Counter[str]())
     assert min(gjort[vad] for vad in ALLT) >= 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from domain.grund.aktor import Aktor, Atgard, Roll
 from domain.grund.faktum import OSTAMPLAD, Faktum, form_av
 from domain.grund.strom import strom_av
 from domain.grund.varden import (
+    _STYRTECKEN,
     Budgetar,
     Ore,
     OreEllerNoll,
@@ -31,6 +33,7 @@ from domain.grund.varden import (
 from domain.mottagare.mottagare import Mottagare, MottagareRegistrerad
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import BETALT_ARENDE, INKOMMET, REGISTRERAD, UPPSALA
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import ANNA, EN_DAG, sealed
 
 RAD: TypeAdapter[str] = TypeAdapter(Rad)
@@ -93,6 +96,14 @@ def test_the_lines_of_a_text_end_in_one_way(text: str) -> None:
 @pytest.mark.parametrize("text", ["a\rb", "a\r\nb", "\r"])
 def test_a_row_has_no_line_ends_of_any_form(text: str) -> None:
     assert accepted(RAD, text) is None
+
+
+@inget_scenario
+def test_a_text_has_no_control_code_that_unicode_knows() -> None:
+    alla = {chr(kod) for kod in range(0x10000)} - {*"\n\t"}
+    styrtecken = {tecken for tecken in alla if unicodedata.category(tecken) in ("Cc", "Cs")}
+    assert {tecken for tecken in alla if _STYRTECKEN.search(tecken)} == styrtecken
+    assert all(accepted(RAD, f"a{tecken}b") is None for tecken in sorted(styrtecken)[:65])
 
 
 def test_a_row_is_compared_as_it_is_stored() -> None:

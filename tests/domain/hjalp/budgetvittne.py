@@ -41,9 +41,9 @@ class Budgetvittne:
                 self.taget[annat_ar] += ore if annan is Lada.UTLYST else 0
 
     def brister(self, beviljat: Mapping[int, int]) -> Iterator[str]:
-        """No year has unpaid money beyond what is granted of it, while another lacks what is."""
+        """No year has unpaid money beyond what is granted of it, while a later one has less."""
         over = {ar: self.taget[ar] - beviljat.get(ar, 0) for ar in {*self.taget, *beviljat}}
-        fattas = [ar for ar, ore in over.items() if ore < 0]
+        sist = max((ar for ar, ore in over.items() if ore < 0), default=0)
         for ar, ore in over.items():
-            if fattas and ore > 0 and self.obetalt[ar] > 0:
-                yield f"{self.obetalt[ar]} av {ar} är obetalt, och {min(fattas)} har för lite"
+            if ar < sist and ore > 0 and self.obetalt[ar] > 0:
+                yield f"{self.obetalt[ar]} av {ar} är obetalt, och {sist} har för lite"

@@ -33,6 +33,22 @@ def avslag() -> tuple[Domgang, UUID]:
     return gang, NYTT
 
 
+def avvisad_ansokan() -> tuple[Domgang, UUID]:
+    return _utan_provning(avgorande.avvisa, avvisningsskal=avgorande.Avvisningsskal.INTE_BEHORIG)
+
+
+def avskriven_ansokan() -> tuple[Domgang, UUID]:
+    return _utan_provning(avgorande.skriv_av, avskrivningsskal=avgorande.Avskrivningsskal.FORFALLEN)
+
+
+def _utan_provning(verb: Callable[..., None], **skal: object) -> tuple[Domgang, UUID]:
+    gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
+    falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT, **skal}
+    strommar = [gang.utlysning] if verb is avgorande.avvisa else []
+    gang.gor(verb, *strommar, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
+    return gang, NYTT
+
+
 def andrat(tusen: int) -> Callable[[], tuple[Domgang, UUID]]:
     def gor() -> tuple[Domgang, UUID]:
         gang, _ = bifall()

@@ -124,7 +124,7 @@ class Beviljad(HosAndra):
                     tas, plats = max(0, min(ore, hogst)), hem.dit(ar)
                     self.flytta(p, dag, plats, (OBETALT, plats[1]), tas)
                     nya[plats[1]] += tas
-                    hemma[ar] += tas if not eget and plats[1] == ar else 0
+                    hemma[plats[1]] += 0 if eget else tas
                     ore -= tas
         self.flytta(p, dag, hem.nu(), (OBETALT, hem.nu()[1]), ore)
         nya[hem.nu()[1]] += ore

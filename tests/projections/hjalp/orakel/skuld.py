@@ -190,6 +190,12 @@ class Skuld:
         nu = tillagt(forut, minus(self.omfort))
         self.omfort_betalt = tillagt(self.omfort_betalt, nu)
 
+    def betalas_av_det_lyfta(self, bitar: list[Bit]) -> list[Bit]:
+        """It had been paid before it was lifted: it is owed to him."""
+        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        self.tillgodo_ore += sum(b.ore for b in bitar)
+        return bitar
+
     def mer(self, betald: Inbetalt) -> tuple[list[Avskrivet], Nar]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
