@@ -59,7 +59,10 @@ class SammaAnslagspost(Stopp):
 
 
 class BudgetaretAvslutat(Stopp):
-    text = "Budgetåret {budgetar} är avslutat för anslagsposten."
+    text = (
+        "Budgetåret {budgetar} är avslutat för anslagsposten. Bokför i ett öppet budgetår. En"
+        " utlysning förs först över till nästa budgetår, också när inget återstår i den."
+    )
 
 
 class StangtBudgetarRattasInte(Stopp):
