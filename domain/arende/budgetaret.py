@@ -23,7 +23,6 @@ from typing import NamedTuple
 from domain.arende.arende import Arende
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.grund.flytt import Flytt
-from domain.grund.lador import MED_RATT
 from domain.grund.pengar import Hem, Lada
 
 OBETALT = Lada.BEVILJAT_EJ_UTBETALT
@@ -83,8 +82,7 @@ def _sank(flytt: Flytt, fore: Counter[int], efter: Counter[int], hem: Hem) -> No
     for ar, ore in sorted((fore - efter).items(), reverse=True):
         minskning -= flytt.lamna(min(ore, minskning), hem, helst_av=ar)
     minskning -= min(minskning, max(0, aterlamnat))
-    for lada in MED_RATT:
-        minskning -= flytt.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
+    flytt.utan_ratt(minskning, flytt.dag)
     flytt.var_dag_for_sig(hem)
 
 

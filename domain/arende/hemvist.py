@@ -110,8 +110,13 @@ def tillbaka_i_ladorna(
     What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
     """
     arende.krav_hor_till(utlysning)
+    lagg_i_ladorna(arende, flytt, aterbetalning)
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
+
+
+def lagg_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
+    """It lies where it did before it was paid, until another payment takes as much of it."""
     for d in aterbetalning.till_anslaget:
         flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
         ater_i_ladan(arende, flytt, Lada.ATERBETALT, d)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from domain.fordran.delar import ihop, utan, utom_forsta
+from domain.fordran.delar import ihop, utan, utan_minst, utom_forsta
 from domain.fordran.efterskankning import Efterskankning, med
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
@@ -111,7 +111,7 @@ class Fordringslyft(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, delar),
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
@@ -126,7 +126,7 @@ class Fordringslyft(Fordringstid):
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, delar),
             havningar=utan_bankens(self.havningar, dag, ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
@@ -135,7 +135,7 @@ class Fordringslyft(Fordringstid):
     def _ur_det_lyfta(self, delar: Sequence[Del]) -> Self:
         """So much of what was lifted had been paid by then: we owe it to the debtor."""
         tillgodo_ore = self.tillgodo_ore + sum(d.belopp_ore for d in delar)
-        return replace(self, havt_ur=utan(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
+        return replace(self, havt_ur=utan_minst(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
 
     def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Self:
         """So much of what was waived was never owed."""

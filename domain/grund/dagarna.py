@@ -10,8 +10,9 @@ that day than was thought. The final word is the same; what lay where on the day
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from domain.grund.lador import HEMMA, MED_RATT, Lador
@@ -30,6 +31,21 @@ class _Hemma(NamedTuple):
     obetalt_ar: int
     hem: Plats
     ore: int
+
+
+def overskott(lador: Lador, beviljat: Mapping[date, int], fran: date) -> Iterator[tuple[date, int]]:
+    """What is payable or held with right beyond what is granted, by the day since which it is so.
+
+    Not before `fran`, when something was taken back. `beviljat`: how much more from each day.
+    """
+    finns: Counter[date] = Counter()
+    for (_, d), ore in lador.obetalt.items():
+        finns[d] += ore
+    for (_, _, d), ore in lador.med_ratt.items():
+        finns[d] += ore
+    dagar = sorted({fran, *(d for d in {*finns, *beviljat} if d > fran)})
+    over = [den(finns, dag) - max(0, den(beviljat, dag)) for dag in dagar]
+    yield from bestaende(dagar, over)
 
 
 def omkastat(fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Hem) -> Iterator[Rorelse]:
@@ -80,6 +96,20 @@ def _ska_bytas(fore: Lador, lador: Lador, dag: date) -> Counter[Plats]:
             ska[plats] = min(ore, kvar)
             kvar -= ska[plats]
     return ska
+
+
+def den(dagvis: Mapping[date, int], dag: date) -> int:
+    """What has come by that day, less what has left."""
+    return sum(ore for d, ore in dagvis.items() if d <= dag)
+
+
+def bestaende(dagar: Sequence[date], nivaer: Sequence[int]) -> Iterator[tuple[date, int]]:
+    """What there is in the end, by the day since which there has always been so much."""
+    forut = 0
+    for dag, star in zip(dagar, [*accumulate(reversed(nivaer), min)][::-1], strict=True):
+        if star > forut:
+            yield dag, star - forut
+            forut = star
 
 
 def _obetalt_den(lador: Lador, dag: date) -> int:

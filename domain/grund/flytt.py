@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from domain.grund.dagarna import omkastat
+from domain.grund.dagarna import omkastat, overskott
+from domain.grund.efterskankt import de_sista, for_en_tid, sedan
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
-from domain.grund.pengar import Hem, Lada, Rorelse
+from domain.grund.pengar import Del, Hem, Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
 
 
@@ -87,11 +88,14 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def tidigast(self, fran: Lada, ar: int) -> date:
-        """Not before it came there: what follows of something else took nothing earlier."""
-        return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
+    def ta_som_det_fanns(self, d: Del, till: Lada) -> None:
+        """Out of its box, within its year, and no earlier than it was there."""
+        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, self.dag)]:
+            self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
 
-    def lamna(self, ore: int, hem: Hem, *, helst_av: int | None = None) -> int:
+    def lamna(
+        self, ore: int, hem: Hem, *, helst_av: int | None = None, dag: date | None = None
+    ) -> int:
         """Up to `ore` of what is unpaid goes home. Returns how much.
 
         The oldest year first; `helst_av` is a year whose money it is, which lies there or, carried
@@ -104,7 +108,7 @@ class Flytt:
         for dess_ar in aren:
             for (lada, ar), finns in hem.av_obetalt(dess_ar, obetalt[dess_ar], self.lador.tagna):
                 tas = min(ore - gick, finns)
-                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, ar, tas)
+                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, ar, tas, dag)
                 gick += tas
         return gick
 
@@ -126,18 +130,36 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_overskott(self, beviljat_ore: int, hem: Hem) -> None:
-        """Take what is beyond the grant: first what is unpaid, then what was paid.
+    def ta_overskott(self, beviljat: Mapping[date, int], hem: Hem) -> None:
+        """Take what is beyond the grant, since it is: first what is unpaid, then what was paid.
 
+        `beviljat`: how much more is granted from each day.
         What was lowered and is still with the mottagare is granted again before anything is
         unpaid: he has had it.
         """
-        over = self.lador.overskott_ore(beviljat_ore)
-        over -= self.lamna(over, hem)
-        for lada in MED_RATT:
-            over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+        for dag, ore in [*overskott(self.lador, beviljat, self.dag)]:
+            hem_da = hem._replace(tidigast_ar=max(hem.tidigast_ar, dag.year))
+            self.utan_ratt(ore - self.lamna(ore, hem_da, dag=dag), dag)
         self._hellre_det_betalda(hem)
         self.var_dag_for_sig(hem)
+
+    def utan_ratt(self, ore: int, fran: date) -> None:
+        """Up to so much of what was paid is without right.
+
+        What was judged later lay until then with what was not accounted for.
+        """
+        for lada in MED_RATT:
+            for ar, finns in self.lador.per_ar(lada):
+                tas = min(ore, finns)
+                ore -= tas
+                plats, sankt = (lada, ar), (Lada.FOR_HOGT_BELOPP, ar)
+                alltid = lada is Lada.UTBETALT_EJ_REDOVISAT
+                delar = [(fran, tas)] if alltid else [*sedan(self.lador, plats, tas, fran)]
+                for dag, dess_ore in delar:
+                    if dag > fran:
+                        self.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, *sankt, dess_ore, fran)
+                        self.mellan(*sankt, Lada.UTBETALT_EJ_REDOVISAT, ar, dess_ore, dag)
+                    self.mellan(*plats, *sankt, dess_ore, dag)
 
     def var_dag_for_sig(self, hem: Hem) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""
@@ -154,18 +176,34 @@ class Flytt:
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""
-        for till in (Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP):
+        for plats in _efterskanks_ur(ar):
+            saknas = -self.lador.belopp.get(plats, 0)
+            for lada, dag, ore in de_sista(self.lador, EFTERSKANKTA, plats, saknas, self.dag):
+                self.mellan(lada, ar, *plats, ore, dag)
+
+    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem) -> None:
+        """Nor can it have been waived for some days, and then not."""
+        fore = len(self.rorelser)
+        for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                med_ratt = till is Lada.UTBETALT_EJ_REDOVISAT
-                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
-                saknas = max(0, -self.lador.belopp.get((till, ar), 0))
-                self.mellan(lada, ar, till, ar, min(saknas, finns))
+                for dag, ore in for_en_tid(self._fore, self.lador, lada, plats):
+                    dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
+                    self.mellan(*dan, *dit, abs(ore), dag)
+        if len(self.rorelser) > fore:
+            self.var_dag_for_sig(hem)
 
     def _aterfor_efterskankt(self, ore: int) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
             if lada in EFTERSKANKTA:
                 tas = min(kvar, d.belopp_ore)
-                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                hit = (Lada.FOR_HOGT_BELOPP, d.ar)
+                for _, dag, dess_ore in de_sista(self.lador, (lada,), hit, tas, self.dag):
+                    self.mellan(lada, d.ar, *hit, dess_ore, dag)
                 kvar -= self.aterfor(tas, (d.lada, d.ar))
         return ore - kvar
+
+
+def _efterskanks_ur(ar: int) -> tuple[tuple[Lada, int], ...]:
+    """What was paid with right, and what was not."""
+    return (Lada.UTBETALT_EJ_REDOVISAT, ar), (Lada.FOR_HOGT_BELOPP, ar)

@@ -49,8 +49,10 @@ def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) ->
 
     Then take back what exceeds the grant.
     """
+    hem = hemvist_efter(utlysning, flytt.dag)
     flytt.aterta_efterskankt(ar)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hem)
+    flytt.inget_efterskankt_som_inte_fanns(ar, hem)
 
 
 def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:

@@ -15,7 +15,7 @@ from domain.arende.beviljat import Beviljande
 from domain.aterrapport import granskningshavning
 from domain.beslut import andring, atagande, forfall, infriande
 from domain.fordran.fordran import Fordran
-from domain.fordran.rantevillkor import Rantekrav
+from domain.fordran.rantevillkor import Fordranspaminnelse
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.overklagande import dom
@@ -137,7 +137,7 @@ def d_det_rattade_meddelandet_var_som_det_sades(plats: Plats) -> None:
 
 
 def d_paminnelsen_kom_nar_den_skickades(plats: Plats) -> None:
-    plats.setattr(Rantekrav, "framme_dag", property(lambda kravet: kravet.skickat_dag))
+    plats.setattr(Fordranspaminnelse, "framme_dag", property(lambda kravet: kravet.skickat_dag))
 
 
 def d_det_sankta_kostar(plats: Plats) -> None:

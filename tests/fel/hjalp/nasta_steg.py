@@ -72,8 +72,7 @@ def _meddela(gang: Domgang) -> bool:
     )
 
 
-def _attestera(gang: Domgang) -> bool:
-    ore = gang.arende.lador.i(Lada.BEVILJAT_EJ_UTBETALT)
+def attestera(gang: Domgang, ore: int) -> bool:
     return gar(gang, attest.attestera, av=BO, utbetalning_id=SISTA, belopp_ore=ore)
 
 
@@ -123,7 +122,7 @@ STEGEN: dict[Steg, Callable[[Domgang], bool]] = {
     Steg.OVERLAMNA_TILL_DOMSTOL: _overlamna,
     Steg.INVANTA_DOM: _invanta_dom,
     Steg.PROVA_HINDRET: lambda gang: gar(gang, utbetalningshinder.hav),
-    Steg.ATTESTERA: _attestera,
+    Steg.ATTESTERA: lambda gang: attestera(gang, gang.arende.lador.i(Lada.BEVILJAT_EJ_UTBETALT)),
     Steg.BEGARA_ATERRAPPORT: _begara_aterrapport,
     Steg.BEVAKA_FORDRAN: _bevaka_fordran,
     Steg.PROVA_ATERKRAV: _krava,

@@ -21,8 +21,8 @@ from tests.projections.hjalp.orakel.lador import (
     MED_RATT,
     OBETALT,
     UTAN_RATT,
-    Tur,
 )
+from tests.projections.hjalp.orakel.turen import Tur
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 

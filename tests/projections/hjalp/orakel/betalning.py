@@ -44,6 +44,8 @@ class Betalt:
 
     def _flode(self, p: int, dag: date, akt: Akt, namn: str, ore: int, ar: int = 0) -> None:
         ar = dag.year if namn in PA_BANKEN else ar
+        if namn == "beviljat":
+            akt.beviljat_dag[dag] = akt.beviljat_dag.get(dag, 0) + ore
         self.bok.flode(p, dag, namn, ore, akt.hos_nu.ar(ar))
 
     def _hem(self, akt: Akt) -> tuple[str, int]:
@@ -171,8 +173,7 @@ class Betalt:
         kvar_i_aret = ny.kvar_ratt_ore if ny.dag.year == fel.dag.year else 0
         self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.kvar_ratt_ore - kvar_i_aret)
         self._ratta(p, dag, akt, fel, ny)
-        akt.aterta_efterskankt(p, dag, fel.dag.year)
-        akt.inget_utover(p, dag, self.hem_efter(akt, dag))
+        akt.banken_andrad(p, dag, fel.dag.year, self.hem_efter(akt, dag))
 
     def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         """What was lowered of the payment is lowered out of what it was; what it was not is not."""
@@ -314,8 +315,7 @@ class Betalt:
         aterfort = akt.aterstall(p, dag, ore, (OREDOVISAT, ar))
         akt.flytta(p, dag, (OREDOVISAT, ar), (OBETALT, dag.year), ore)
         akt.lamna(p, dag, aterfort, hem, dag.year)
-        akt.aterta_efterskankt(p, dag, ar)
-        akt.inget_utover(p, dag, hem)
+        akt.banken_andrad(p, dag, ar, hem)
 
     # Reports
 

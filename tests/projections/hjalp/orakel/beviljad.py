@@ -10,10 +10,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tests.projections.hjalp.orakel.andras import HosAndra
-from tests.projections.hjalp.orakel.bitar import minus, tillagt
-from tests.projections.hjalp.orakel.dagarna import dag_for_dag
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
+from tests.projections.hjalp.orakel.dagarna import (
+    aterta_efterskankt,
+    dag_for_dag,
+    efterskankt_dag_for_dag,
+)
 from tests.projections.hjalp.orakel.hemma import Hemma
-from tests.projections.hjalp.orakel.lador import EFTERSKANKT, MED_RATT, OBETALT, UTAN_RATT
+from tests.projections.hjalp.orakel.lador import (
+    EFTERSKANKT,
+    MED_RATT,
+    OBETALT,
+    OREDOVISAT,
+    REDOVISAT,
+    UTAN_RATT,
+)
 
 
 @dataclass(kw_only=True)
@@ -26,6 +37,8 @@ class Beviljad(HosAndra):
     av_grunden: Counter[int] = field(default_factory=Counter)
     av_loften: Counter[int] = field(default_factory=Counter)
     framat: Counter[int] = field(default_factory=Counter)
+    beviljat_dag: dict[date, int] = field(default_factory=dict)
+    """How much more was granted from each day, or less."""
 
     @property
     def beviljat_ore(self) -> int:
@@ -172,8 +185,21 @@ class Beviljad(HosAndra):
 
     def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
         """Up to so much of what was paid is without right from now on."""
-        for lada in MED_RATT:
-            ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
+        ore -= self.ta(p, dag, OREDOVISAT, UTAN_RATT, ore)
+        for lada in REDOVISAT:
+            for ar in self.aren(lada):
+                bit = Bit(lada, ar, min(ore, self.finns[lada, ar]))
+                ore -= bit.ore
+                self._utan_ratt_sedan(p, dag, bit)
+
+    def _utan_ratt_sedan(self, p: int, dag: date, bit: Bit) -> None:
+        """It was not accounted for before it was in that box."""
+        ej, utan = (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar)
+        for nar, ore in self.fanns(bit, dag):
+            forut = ore if nar > dag else 0
+            self.flytta(p, dag, ej, utan, forut)
+            self.flytta(p, nar, utan, ej, forut)
+            self.flytta(p, nar, (bit.lada, bit.ar), utan, ore)
 
     def lamna(self, p: int, dag: date, ore: int, hem: Hemma, helst: int | None = None) -> int:
         """What is unpaid goes home. `helst`: first what is of that year, or came from there."""
@@ -194,11 +220,33 @@ class Beviljad(HosAndra):
 
     def inget_utover(self, p: int, dag: date, hem: Hemma) -> None:
         """No more is unpaid or held with right than is granted."""
-        over = max(0, -self.inom_ore)
-        over -= self.lamna(p, dag, over, hem)
-        self._utan_ratt(p, dag, over)
+        for nar, ore in self._over_sedan(dag):
+            da = hem._replace(idag=max(hem.idag, nar.year))
+            self._utan_ratt(p, nar, ore - self.lamna(p, nar, ore, da))
         self._ater_det_sankta(p, dag, hem)
         dag_for_dag(self, p, hem)
+
+    def _over_sedan(self, dag: date) -> list[tuple[date, int]]:
+        """What is beyond the grant, and since when, but not before `dag`: the first first."""
+        kvar, sedan, delar = max(0, -self.inom_ore), date.max, list[tuple[date, int]]()
+        rort = [(d, ore) for (_, d), ore in self.obetalt_dag.items()]
+        rort += [(d, ore) for (*_, d), ore in self.betalt_dag.items()]
+        for d in sorted({dag, *self.beviljat_dag, *(d for d, _ in rort)}, reverse=True):
+            if d < dag:
+                break
+            beviljat = sum(ore for nar, ore in self.beviljat_dag.items() if nar <= d)
+            over = sum(ore for nar, ore in rort if nar <= d) - max(0, beviljat)
+            if over < kvar:
+                delar.append((sedan, kvar - max(0, over)))
+                kvar = max(0, over)
+            sedan = d
+        return [(d, ore) for d, ore in ((dag, kvar), *reversed(delar)) if ore]
+
+    def banken_andrad(self, p: int, dag: date, ar: int, hem: Hemma) -> None:
+        """What was not paid in the year, or came back, was neither waived nor granted beyond."""
+        aterta_efterskankt(self, p, dag, ar)
+        self.inget_utover(p, dag, hem)
+        efterskankt_dag_for_dag(self, p, ar, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: Hemma) -> None:
         """What he holds and was lowered is granted again before what is unpaid."""

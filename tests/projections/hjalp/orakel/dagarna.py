@@ -11,15 +11,16 @@ from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.lador import (
+    EFTERSKANKT,
     HEMMA,
     MED_RATT,
     OBETALT,
     OREDOVISAT,
     REDOVISAT,
     UTAN_RATT,
-    Rord,
 )
 from tests.projections.hjalp.orakel.lador import Lador as Alla
+from tests.projections.hjalp.orakel.lager import Rord, lager, lyfta
 
 Plats = tuple[str, int]
 INGEN = (OBETALT, 0)
@@ -61,6 +62,39 @@ def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
         lan += nya
         flyttas += [(dag, (OBETALT, x.ar), x.hem, x.ore) for x in (*andrade, *nya)]
     _flytta(akt, p, flyttas)
+
+
+def aterta_efterskankt(akt: Alla, p: int, dag: date, ar: int) -> None:
+    """What the mottagare never got, or no longer has, nobody can have waived."""
+    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+        for lada in EFTERSKANKT:
+            finns = lager(akt.alla_rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT)
+            for d, ore in [*lyfta(finns, -akt.finns[plats], dag)]:
+                akt.flytta(p, d, (lada, ar), plats, ore)
+
+
+def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma) -> None:
+    """Nor for a while: what is missing in a box, on some days, was not waived on those."""
+    fore = akt.alla_rorda[: len(akt.alla_rorda) - len(akt.rorda)]
+    forut = len(akt.rorda)
+    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+        for lada in EFTERSKANKT:
+            rorda = [*akt.alla_rorda]
+            finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
+            dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
+            for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
+                under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d))
+                mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
+                fran, till = ((lada, ar), plats) if mer > 0 else (plats, (lada, ar))
+                akt.flytta(p, d, fran, till, abs(mer))
+                lyft += mer
+    if len(akt.rorda) > forut:
+        dag_for_dag(akt, p, hem)
+
+
+def _i(rorda: list[Rord], plats: Plats, dag: date) -> int:
+    """What lay in the box on a day."""
+    return sum(r.ore * ((r.till == plats) - (r.fran == plats)) for r in rorda if r.dag <= dag)
 
 
 def _aterlamnas(lan: list[Lan], vill: int) -> list[Lan]:

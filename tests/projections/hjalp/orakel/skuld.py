@@ -318,7 +318,9 @@ class Skuld:
 
     def kravs_ater(self, bitar: list[Bit], betalt: int) -> None:
         self._ar_nu(tillagt(self.ur, bitar))
-        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        lyft = tillagt(self.havt_ur, minus(bitar))
+        fran_annan = -sum(b.ore for b in lyft if b.ore < 0)
+        self.havt_ur = utom_forsta([b for b in reversed(lyft) if b.ore > 0], fran_annan)[::-1]
         self.havt_ore -= sum(b.ore for b in bitar) + betalt
         self.tillgodo_ore -= betalt
 
