@@ -15,6 +15,10 @@ from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Rant
 class Fordringstid(Fordringslage):
     """A claim that is told of, reminded of, and given another time."""
 
+    fallna: frozenset[UUID] = frozenset()
+    """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
+    a court has set aside as if they had never been."""
+
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till
