@@ -8,9 +8,8 @@ from uuid import UUID
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.grund.pengar import Lada
 from domain.ranta.forfall import forsta_obetalda
-from tests.domain.hjalp.domgang import Domgang
+from tests.domain.hjalp.domgang import Domgang, beviljad
 from tests.domain.hjalp.pengagang import FORDRAN, T
-from tests.fel.hjalp.domstolsslag import kravt
 from tests.fel.hjalp.eftergiften import andringen
 
 EFTERGIVET_DAG, ANDRAT_DAG = date(2025, 5, 5), date(2025, 5, 12)
@@ -18,13 +17,22 @@ TILL = date(2026, 3, 31)
 """The day that is given for all of it, or for the last part."""
 
 
+def kravd() -> Domgang:
+    """500 of 600 that was paid, since the grant was lowered; to be paid back by 1 May."""
+    gang = Domgang(*beviljad(600))
+    gang.betala(600, date(2024, 4, 2))
+    gang.andra(100, date(2025, 3, 3))
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: 500})
+    return gang
+
+
 def senaste(gang: Domgang) -> UUID:
     return list(gang.arende.beslut)[-1]
 
 
 def eftergiven() -> tuple[Domgang, UUID]:
-    """300 of 500 that was to be paid by 1 May."""
-    gang, _ = kravt()
+    """300 of it."""
+    gang = kravd()
     gang.efterge(300, EFTERGIVET_DAG)
     return gang, senaste(gang)
 
@@ -47,13 +55,13 @@ def aterkallad_eftergift() -> tuple[Domgang, UUID]:
 
 
 def uppskjuten() -> tuple[Domgang, UUID]:
-    gang, _ = kravt()
+    gang = kravd()
     gang.skjut_upp(EFTERGIVET_DAG, TILL, med_ranta=False)
     return gang, senaste(gang)
 
 
 def uppdelad() -> tuple[Domgang, UUID]:
-    gang, _ = kravt()
+    gang = kravd()
     halften = 250 * T
     gang.dela_upp(EFTERGIVET_DAG, {date(2026, 2, 27): halften, TILL: halften}, med_ranta=False)
     return gang, senaste(gang)
