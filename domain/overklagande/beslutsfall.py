@@ -61,11 +61,11 @@ def i_kraft_efter(
             yield arende.beslut[av], star and not av_noll
     genom_dom = False
     for v in reversed(fordran.villkor):
-        galler = v.beslut_id not in fallna
+        haller = v.beslut_id not in fallna
         if v.beslut_id not in arende.beslut:
-            genom_dom |= galler
+            genom_dom |= haller
         elif v.beslut_id not in _om_eftergift(fordran):
-            yield arende.beslut[v.beslut_id], galler and not genom_dom
+            yield arende.beslut[v.beslut_id], haller and not genom_dom
 
 
 def _kedjan(fordran: Fordran, beslut_id: UUID) -> frozenset[UUID]:

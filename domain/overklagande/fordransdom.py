@@ -114,11 +114,11 @@ def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bo
     for e in fordran.eftergifter:
         if beslut_id in {o.av for o in e.orden}:
             return sagt(e.orden, fallna) < sagt(e.orden, fordran.fallna)
-    galler, efter = (
+    forut, efter = (
         villkoren(fordran, date.max),
         villkoren(replace(fordran, fallna=fallna), date.max),
     )
-    return galler is not efter
+    return forut is not efter
 
 
 def _mindre_forst(fordran: Fordran, fall: Fall) -> list[Eftergift]:
