@@ -32,7 +32,7 @@ def vik(strom: Strom | None, fakta: Iterable[Faktum]) -> Strom | None:
         if faktum.originator_version != strom.version + 1:
             raise OriginatorVersionError(faktum.originator_version, strom.version + 1)
         faktum.apply(strom)
-        faktum.minns(strom.skedda)
+        faktum.minns(strom)
         strom.version = faktum.originator_version
         strom.modified_on = faktum.timestamp
     return strom

@@ -19,7 +19,8 @@ from domain.grund.aktor import Aktor, Roll
 from domain.mottagare.mottagare import mottagare_id
 from projections.motor import loggen
 from projections.motor.lasning import Lasare, Lasning
-from projections.uppgifter.fragor import parterna
+from projections.motor.loggen import ALLT, Insyn
+from projections.uppgifter.fragor import insynen
 from store.basis import Basis
 from store.fel import StromFinnsInte
 
@@ -106,16 +107,18 @@ class Las:
         if self.endast is not None and self.endast != agare:
             raise StromFinnsInte(slag, post_id)
 
-    def krav_synlig(self, lasning: Lasning, slag: str, strom_id: UUID) -> None:
-        """The stream is there at the basis, is of that kind, and is the reader's to see."""
+    def krav_synlig(self, lasning: Lasning, slag: str, strom_id: UUID) -> Insyn:
+        """The stream is there at the basis, is of that kind, and is so far the reader's to see."""
         rad = loggen.forsta(*lasning, strom_id)
         if rad is None or rad.topic.partition(".")[0] != slag:
             raise StromFinnsInte(slag, strom_id)
         if slag == "arende" and self.endast is not None:
-            egen = self.endast in parterna(*lasning, rad)
-            self.krav_egen(slag, strom_id, self.endast if egen else None)
+            insyn = insynen(*lasning, rad, self.endast)
+            self.krav_egen(slag, strom_id, None if insyn is None else self.endast)
+            return insyn or ALLT
         if slag == "mottagare":
             self.krav_egen(slag, strom_id, strom_id)
+        return ALLT
 
     def adress(self, vag: str, **fraga: object) -> str:
         return adress(self.request, vag, **fraga)

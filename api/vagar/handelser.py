@@ -20,6 +20,8 @@ from domain.grund.stopp import slagets_namn
 from domain.utlysning.avslut import UtlysningAvslutad, UtlysningInstalld
 from domain.utlysning.overforing import MedelOverforda
 from projections.motor import loggen
+from projections.motor.lasning import Lasning
+from projections.motor.loggen import Insyn
 from store.basis import Basis
 from store.fel import StromFinnsInte
 from store.mapper import Loggrad
@@ -126,14 +128,13 @@ for _slag in RESURS:
 
 def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista:
     with las.loggen() as lasning:
-        las.krav_synlig(lasning, slag, strom_id)
-        utom = _dolda(las)
-        antal = loggen.antal(*lasning, strom_id, utom)
+        insyn = _insyn(las, lasning, slag, strom_id)
+        antal = loggen.antal(*lasning, strom_id, insyn)
         rader = (
             []
             if sida.utanfor
             else loggen.strommen(
-                *lasning, strom_id, utom=utom, limit=sida.limit, offset=sida.offset
+                *lasning, strom_id, insyn=insyn, limit=sida.limit, offset=sida.offset
             )
         )
         vag = f"/{RESURS[slag]}/{strom_id}/handelser"
@@ -143,8 +144,8 @@ def _strommens(las: Las, slag: str, strom_id: UUID, sida: Sida) -> Handelselista
 def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
     with las.loggen() as lasning:
         basis = lasning.basis
-        las.krav_synlig(lasning, slag, strom_id)
-        rad = loggen.en(*lasning, strom_id, nr, _dolda(las))
+        insyn = _insyn(las, lasning, slag, strom_id)
+        rad = loggen.en(*lasning, strom_id, nr, insyn)
         if rad is None:
             raise StromFinnsInte(f"händelse {nr} i {slagets_namn(slag)}", strom_id)
         vag = f"/{RESURS[slag]}/{strom_id}/handelser/{nr}"
@@ -156,8 +157,9 @@ def _en(las: Las, slag: str, strom_id: UUID, nr: int) -> Handelsesvar:
         )
 
 
-def _dolda(las: Las) -> list[str]:
-    return [] if las.endast is None else _INTE_FOR_SOKANDE
+def _insyn(las: Las, lasning: Lasning, slag: str, strom_id: UUID) -> Insyn:
+    insyn = las.krav_synlig(lasning, slag, strom_id)
+    return insyn if las.endast is None else insyn._replace(utom=_INTE_FOR_SOKANDE)
 
 
 def _lista(

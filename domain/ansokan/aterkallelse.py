@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.ansokan.stopp import AterkalladForeAnsokan, RedanAterkallad
 from domain.arende.arende import Arende
+from domain.arende.aterkallat import aterkallelsen_foll
 from domain.arende.stopp import RedanBeslutat
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
@@ -37,7 +38,11 @@ def aterkalla(
 
     A withdrawal that came in before that day is registered even when the decision has been made.
     """
-    krav(arende.aterkallad_dag is None, RedanAterkallad, dag=arende.aterkallad_dag)
+    krav(
+        arende.aterkallad_dag is None or aterkallelsen_foll(arende),
+        RedanAterkallad,
+        dag=arende.aterkallad_dag,
+    )
     beslutsdag = arende.beslutsdag
     krav(
         beslutsdag is None or atgard.dag < beslutsdag,

@@ -18,7 +18,8 @@ from domain.ansokan.stopp import (
     UppgiftTvaGanger,
 )
 from domain.arende.arende import Arende
-from domain.arende.stopp import AnsokanAterkallad, FristForeBegaran, RedanBeslutat
+from domain.arende.aterkallat import krav_inte_aterkallad
+from domain.arende.stopp import FristForeBegaran, RedanBeslutat
 from domain.arende.tillstand import Komplettering
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG, dagen
@@ -97,7 +98,7 @@ def begar(
     arende.krav_oppet()
     arende.krav_ojavig(atgard.av.subjekt)
     krav(arende.avgorande_id is None, RedanBeslutat, diarienummer=arende.diarienummer)
-    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    krav_inte_aterkallad(arende)
     krav(
         arende.inkommen_dag is not None and atgard.dag >= arende.inkommen_dag,
         BegaranForeAnsokan,

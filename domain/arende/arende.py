@@ -113,6 +113,8 @@ class Arende(Strom):
         self.atagandesankningar: dict[UUID, Atagandesankning] = {}
         """What each decision that lowered a promise took of it."""
         self.lador = Lador()
+        self.beviljat_dagvis: dict[date, int] = {}
+        """How much more was granted from each day, or (below nothing) less."""
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
@@ -251,11 +253,8 @@ class Arende(Strom):
     @property
     def beviljat_ore(self) -> int:
         """What is granted: by that decision and of promises, less what has lapsed."""
-        return self.beviljat_om(self.avgorande_id, self.beslutat_ore)
-
-    def beviljat_om(self, beslut_id: UUID | None, belopp_ore: int) -> int:
-        """What would be, if that decision settled the application and said so much."""
-        return self.beviljande.beviljat_ore(self.forsta_beslutet(beslut_id), belopp_ore)
+        forst_id = self.forsta_beslutet(self.avgorande_id)
+        return self.beviljande.beviljat_ore(forst_id, self.beslutat_ore)
 
     def beviljat_utan_forfall(self, version: int) -> int:
         """What would be, if what the fact of that version let lapse had not."""
@@ -467,6 +466,12 @@ class Arende(Strom):
             AnnanUtlysning,
             diarienummer=self.diarienummer,
         )
+
+    def minns_beviljat(self, dag: date) -> None:
+        """Remember that what is granted now, is so from that day."""
+        mer_ore = self.beviljat_ore - sum(self.beviljat_dagvis.values())
+        if mer_ore:
+            self.beviljat_dagvis[dag] = self.beviljat_dagvis.get(dag, 0) + mer_ore
 
     def flytt(self, dag: date) -> Flytt:
         """Begin to move money as from `dag`."""

@@ -96,9 +96,9 @@ def beviljande_efter(
     for s in vander:
         if s.infriat and not s.aterford:
             beviljande = beviljande.med_bortfall(om, s.bortfall, s.version)
-    nytt = beviljande.infriat_som(om, infriat)
     tog = any(s.aterford and (s.infriat or s.per_ar) for s in vander)
-    return nytt.infriat_andrat(om, infriat) if tog else nytt
+    som = beviljande.infriat_andrat if tog else beviljande.infriat_som
+    return som(om, infriat)
 
 
 def _per_nyckel(infriat: Iterable[Infriat]) -> Counter[tuple[int, int]]:

@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Uppgift
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift
+from domain.utlysning.utlysning import Medel
 
 
 class Bortfall(Uppgift):
     """So much of what a decision granted lapsed: `kvar_beviljat_ore` of it was still granted.
 
     `forsta_beslut_id` is that decision: of one that has been changed, the first of them. `budgetar`
-    is whose money it was: the call's of what the grant says, and else that of what was infriat.
+    is whose money it was.
     """
 
     forsta_beslut_id: UUID
@@ -33,7 +34,7 @@ class BeviljatIgen(Uppgift):
     """So much of what had lapsed of a decision, of `tidigare_budgetar`, is granted again.
 
     It is of the money of `budgetar` from then on, and of what was promised of `infriandear`. None:
-    it is of what the grant says, and of the call's money whenever it is granted.
+    it is of what the grant says.
     """
 
     forsta_beslut_id: UUID
@@ -41,6 +42,31 @@ class BeviljatIgen(Uppgift):
     tidigare_budgetar: Budgetar
     budgetar: Budgetar
     belopp_ore: Ore
+
+
+class BeslutatPerAr(Uppgift):
+    """So much of what the grant says is of a budgetår's money; lapsed or not."""
+
+    budgetar: Budgetar
+    belopp_ore: Ore
+
+
+class AndratPerAr(Uppgift):
+    """So much more, or less, is granted of a budgetår's money."""
+
+    budgetar: Budgetar
+    belopp_ore: OreMedTecken
+
+
+class Beloppsbeslut(Protocol):
+    """A fact that says how much is granted, and how much of it is not of the call's own year."""
+
+    @property
+    def belopp_ore(self) -> int: ...
+    @property
+    def medel(self) -> Medel: ...
+    @property
+    def av_andra_ar(self) -> tuple[BeslutatPerAr, ...]: ...
 
 
 class BortfalletPerAr(Uppgift):
@@ -95,6 +121,36 @@ def _inom(belopp_ore: int, bortfall: Sequence[Bortfallspost]) -> Iterator[Bortfa
         kvar = efter
 
 
+def _levande(per_ar: Counter[int], bortfall: Sequence[Bortfallspost]) -> Counter[int]:
+    """What of it has not lapsed.
+
+    What has lapsed is of the year that it lapsed of or, if a lowering has since taken that, of the
+    newest.
+    """
+    kvar = Counter(per_ar)
+    for ett in _inom(kvar.total(), bortfall):
+        ore = ett.belopp_ore
+        for ar in (ett.budgetar, *sorted(kvar, reverse=True)):
+            tas = min(ore, kvar[ar])
+            kvar[ar] -= tas
+            ore -= tas
+    return +kvar
+
+
+def _staplade(
+    belopp_ore: int, bortfall: Sequence[Bortfallspost], per_ar: Counter[int]
+) -> Iterator[Bortfallspost]:
+    """So much of each year is left of it, what lapsed last; the uppermost of the amount."""
+    kvar, behalls = Counter(per_ar), list[Bortfallspost]()
+    for ett in reversed(bortfall):
+        if tas := min(ett.belopp_ore, kvar[ett.budgetar]):
+            kvar[ett.budgetar] -= tas
+            behalls.append(ett.med(tas))
+    for ett in reversed(behalls):
+        belopp_ore -= ett.belopp_ore
+        yield ett.med(ett.belopp_ore, belopp_ore)
+
+
 def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspost, ...]:
     """As if that fact had let nothing lapse: what lapsed after it lies where it lay.
 
@@ -121,16 +177,20 @@ def _utan(bortfall: Sequence[Bortfallspost], version: int) -> tuple[Bortfallspos
 class Beviljande:
     """What is granted, and by what.
 
-    `beslutat_ore` is what the decision that settles the application says, by its last word;
-    `infriat` what has been granted of promises by decisions that hold. `bortfall` is what has
-    lapsed of each decision: of one and its changes, by the first of them. `forfallodagar` is when
-    the facts that say so say that it lapsed.
+    `beslutat_per_ar` is what the decision that settles the application says, by its last word, of
+    each budgetår's money; `infriat` what has been granted of promises by decisions that hold.
+    `bortfall` is what has lapsed of each decision: of one and its changes, by the first of them.
+    `forfallodagar` is when the facts that say so say that it lapsed.
     """
 
-    beslutat_ore: int = 0
+    beslutat_per_ar: Mapping[int, int] = field(default_factory=dict)
     infriat: Mapping[Infriandet, int] = field(default_factory=dict)
     bortfall: Mapping[UUID, tuple[Bortfallspost, ...]] = field(default_factory=dict)
     forfallodagar: Mapping[int, date] = field(default_factory=dict)
+
+    @property
+    def beslutat_ore(self) -> int:
+        return sum(self.beslutat_per_ar.values())
 
     def bortfallet_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What has lapsed of a decision on so much; `forst_id` is the one that it changed."""
@@ -139,6 +199,31 @@ class Beviljande:
     def beviljat_ore(self, forst_id: UUID | None, belopp_ore: int) -> int:
         """What is granted in all, if the decision that settles the application says so much."""
         return belopp_ore - self.bortfallet_ore(forst_id, belopp_ore) + self.infriat_ore
+
+    def per_ar(self, forst_id: UUID | None) -> Counter[int]:
+        """What is granted, by the budgetår whose money it is."""
+        return self.beslutat_av_per_ar(forst_id) + self.infriat_per_ar
+
+    def beslutat_av_per_ar(self, forst_id: UUID | None) -> Counter[int]:
+        """The same of the decision that settles the application alone."""
+        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
+        return _levande(Counter(self.beslutat_per_ar), bortfall)
+
+    def bortfallet_per_ar(self, forst_id: UUID | None, belopp_ore: int) -> Counter[int]:
+        """What has lapsed of that decision on so much, by the year that it lapsed of."""
+        bortfall = () if forst_id is None else self.bortfall.get(forst_id, ())
+        per_ar = Counter[int]()
+        for ett in _inom(belopp_ore, bortfall):
+            per_ar[ett.budgetar] += ett.belopp_ore
+        return per_ar
+
+    @property
+    def infriat_per_ar(self) -> Counter[int]:
+        """What is granted of promises, by the budgetår whose money it is."""
+        summa = Counter[int]()
+        for beslut_id in {i.beslut_id for i in self.infriat}:
+            summa.update(self.infriat_av_per_ar(beslut_id))
+        return summa
 
     @property
     def infriat_ore(self) -> int:
@@ -151,19 +236,8 @@ class Beviljande:
         return infriat_ore - self.bortfallet_ore(beslut_id, infriat_ore)
 
     def infriat_av_per_ar(self, beslut_id: UUID) -> Counter[int]:
-        """The same, by the budgetår whose money it is.
-
-        What has lapsed is of the year that it lapsed of or, if a lowering has since taken that, of
-        the newest.
-        """
-        kvar = self._infriat_per_ar(beslut_id)
-        for ett in _inom(kvar.total(), self.bortfall.get(beslut_id, ())):
-            ore = ett.belopp_ore
-            for ar in (ett.budgetar, *sorted(kvar, reverse=True)):
-                tas = min(ore, kvar[ar])
-                kvar[ar] -= tas
-                ore -= tas
-        return +kvar
+        """The same, by the budgetår whose money it is."""
+        return _levande(self._infriat_per_ar(beslut_id), self.bortfall.get(beslut_id, ()))
 
     def bortfallet_infriat(self, beslut_id: UUID) -> tuple[BortfalletPerAr, ...]:
         """What has lapsed of what is granted of one decision's promises."""
@@ -187,9 +261,15 @@ class Beviljande:
             if i.beslut_id == beslut_id
         )
 
-    def beslutat(self, belopp_ore: int) -> Beviljande:
-        """The decision that settles the application says so much."""
-        return replace(self, beslutat_ore=belopp_ore)
+    def beslutat(self, sagt: Beloppsbeslut) -> Beviljande:
+        """The decision that settles the application says so much, of each year's money."""
+        andra_ar = {d.budgetar: d.belopp_ore for d in sagt.av_andra_ar}
+        arets = Counter({sagt.medel.budgetar: sagt.belopp_ore - sum(andra_ar.values())})
+        return replace(self, beslutat_per_ar={**andra_ar, **(+arets)})
+
+    def inget_beslutat(self) -> Beviljande:
+        """No decision settles the application."""
+        return replace(self, beslutat_per_ar={})
 
     def infriat_som(
         self,
@@ -209,12 +289,14 @@ class Beviljande:
     def infriat_andrat(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
         """This is left of what is granted of a decision's promises.
 
-        What has lapsed of that is lapsed; what is granted of them from now on has not.
+        Of each year it is first what had lapsed that goes, and what is left of that has; what is
+        granted of it from now on has not.
         """
-        nytt = self.infriat_som(beslut_id, infriat)
-        ore = sum(i.belopp_ore for i in nytt.infriat_enligt(beslut_id))
-        inom = tuple(_inom(ore, self.bortfall.get(beslut_id, ())))
-        return replace(nytt, bortfall={**self.bortfall, beslut_id: inom})
+        nytt, bortfall = self.infriat_som(beslut_id, infriat), self.bortfall.get(beslut_id, ())
+        lever, nu = self.infriat_av_per_ar(beslut_id), nytt._infriat_per_ar(beslut_id)
+        borta = (self._infriat_per_ar(beslut_id) - lever) & (nu - lever)
+        kvar = tuple(_staplade(nu.total(), bortfall, borta))
+        return replace(nytt, bortfall={**self.bortfall, beslut_id: kvar})
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
@@ -244,12 +326,16 @@ class Beviljande:
 
     def forfall_havt(self, version: int, delar: Iterable[BeviljatIgen] = ()) -> Beviljande:
         """What that fact let lapse never did: so much is granted of it again."""
-        infriat = Counter(self.infriat)
+        infriat, beslutat = Counter(self.infriat), Counter(self.beslutat_per_ar)
         for d in delar:
-            if d.infriandear is not None:
+            if d.infriandear is None:
+                beslutat[d.tidigare_budgetar] -= d.belopp_ore
+                beslutat[d.budgetar] += d.belopp_ore
+            else:
                 om = d.forsta_beslut_id, d.infriandear
                 infriat[Infriandet(*om, d.tidigare_budgetar)] -= d.belopp_ore
                 infriat[Infriandet(*om, d.budgetar)] += d.belopp_ore
         bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
-        return replace(self, infriat=+infriat, bortfall=bortfall, forfallodagar=dagar)
+        nytt = replace(self, infriat=+infriat, beslutat_per_ar=dict(+beslutat))
+        return replace(nytt, bortfall=bortfall, forfallodagar=dagar)

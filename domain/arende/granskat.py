@@ -25,6 +25,14 @@ def ater_i_ladan(arende: Arende, flytt: Flytt, fran: Lada, d: Del) -> None:
     flytt.oprovat_ore += d.belopp_ore - provat_ore
 
 
+def som_provat(arende: Arende, flytt: Flytt, d: Del) -> None:
+    """What is asked for out of a box, and is judged no longer, is there for what pays it."""
+    if d.lada in REDOVISADE:
+        finns = flytt.lador.belopp.get((d.lada, d.ar), 0)
+        saknas = max(0, arende.kravt_ur_ore(d.lada, d.ar) - finns)
+        flytt.mellan(OREDOVISAT, d.ar, d.lada, d.ar, min(d.belopp_ore, saknas))
+
+
 def _funnet_ore(arende: Arende, d: Del) -> int:
     """What reviews that stand have put in the box."""
     rorelser = [

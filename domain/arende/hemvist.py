@@ -4,41 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from domain.anslag.anslagspost import Ratten
 from domain.arende.arende import Arende
+from domain.arende.beviljat import Beviljande
+from domain.arende.budgetaret import (
+    Beslutat,
+    av_andra_ar,
+    beviljas,
+    beviljat_per_ar,
+    om_det_ger,
+    som_pengarna,
+)
 from domain.arende.granskat import ater_i_ladan
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.uttag import Uttag
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.grund.flytt import Flytt
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Hem, Lada
 from domain.utlysning.utlysning import Utlysning
 
 
-def andrat_belopp(arende: Arende, utlysning: Utlysning, dag: date, nytt_ore: int) -> Flytt:
-    """The movements between boxes when the case is granted `nytt_ore` instead, by the decision
-    that settles it.
+def andrat_belopp(
+    arende: Arende, utlysning: Utlysning, dag: date, beslut_id: UUID | None, belopp_ore: int
+) -> tuple[Flytt, Beslutat]:
+    """The movements between boxes when that decision settles the application and says so much; and
+    of which years' money it is.
     """
     arende.krav_hor_till(utlysning)
-    return _andrat(arende, dag, nytt_ore, hemvist_efter(utlysning, dag))
+    beviljande, flytt = arende.beviljande, arende.flytt(dag)
+    forst_id = arende.forsta_beslutet(beslut_id)
+    gav = beviljande.beslutat_av_per_ar(arende.forsta_beslutet(arende.avgorande_id))
+    ger_ore = belopp_ore - beviljande.bortfallet_ore(forst_id, belopp_ore)
+    ger = om_det_ger(gav, ger_ore, arende.sokt_for_ar)
+    fore, efter = gav + beviljande.infriat_per_ar, ger + beviljande.infriat_per_ar
+    beviljas(flytt, fore, efter, hemvist_efter(utlysning, dag), omfort_betalt_ore(arende))
+    ger = som_pengarna(flytt, ger, fore, efter)
+    sager = ger + beviljande.bortfallet_per_ar(forst_id, belopp_ore)
+    ger.subtract(gav)
+    assert utlysning.medel is not None
+    return flytt, av_andra_ar(utlysning.medel.budgetar, sager, ger)
 
 
-def andrat_infriande(arende: Arende, dag: date, nytt_ore: int) -> Flytt:
-    """The same, when what is granted of promises is another: it is the post's money, of a year
-    after the call's.
-    """
-    return _andrat(arende, dag, nytt_ore, (Lada.DISPONIBELT, dag.year), nyast_forst=True)
-
-
-def _andrat(
-    arende: Arende, dag: date, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
-) -> Flytt:
-    flytt = arende.flytt(dag)
-    if nytt_ore < arende.beviljat_ore:
-        flytt.sank(arende.beviljat_ore, nytt_ore, hem, nyast_forst=nyast_forst)
-    if nytt_ore > arende.beviljat_ore:
-        flytt.hoj(arende.beviljat_ore, nytt_ore, *hem, omfort_betalt_ore(arende))
+def andrat_infriande(arende: Arende, dag: date, nytt: Beviljande) -> Flytt:
+    """The movements, when what is granted of promises is another: it is the post's money."""
+    flytt, hem = arende.flytt(dag), hos_posten(dag)
+    efter = nytt.per_ar(arende.forsta_beslutet(arende.avgorande_id))
+    beviljas(flytt, beviljat_per_ar(arende), efter, hem, omfort_betalt_ore(arende))
     return flytt
 
 
@@ -49,14 +62,19 @@ def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
     return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
 
 
-def hemvist_efter(utlysning: Utlysning, dag: date) -> tuple[Lada, int]:
-    """The box and budgetår that money comes back to, or is taken from, on `dag`.
+def hemvist_efter(utlysning: Utlysning, dag: date) -> Hem:
+    """Where money comes back to, or is taken from, on `dag`.
 
     With the call it is of the call's own year. With the post it is of the year of `dag`, if the
     call's has passed: what is paid later is charged to a later year, and must be free in that one.
     """
     lada, ar = hemvist(utlysning)
-    return lada, ar if lada is Lada.UTLYST else max(ar, dag.year)
+    return Hem(ar if lada is Lada.UTLYST else None, max(ar, dag.year))
+
+
+def hos_posten(dag: date) -> Hem:
+    """The same of what is the post's, whatever the call is."""
+    return Hem(None, dag.year)
 
 
 def aterbetala(
@@ -92,8 +110,13 @@ def tillbaka_i_ladorna(
     What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
     """
     arende.krav_hor_till(utlysning)
+    lagg_i_ladorna(arende, flytt, aterbetalning)
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
+
+
+def lagg_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:
+    """It lies where it did before it was paid, until another payment takes as much of it."""
     for d in aterbetalning.till_anslaget:
         flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
         ater_i_ladan(arende, flytt, Lada.ATERBETALT, d)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))

@@ -73,7 +73,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
     fel = fordran.felbetalning
     grund = ore if fel is None else min(ore, _felbetalt(arende, fel.utbetalning_version))
     tillgodo = min(grund, _betalt_igen(arende, fordran))
-    kapital = tuple(_ur_ladorna(arende, fordran, grund - tillgodo))
+    kapital = tuple(ur_det_lyfta(arende, fordran, grund - tillgodo))
     if not tillgodo + summa(kapital):
         return
     arende.registrera(
@@ -103,12 +103,12 @@ def _betalt_igen(arende: Arende, fordran: Fordran) -> int:
     return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende))
 
 
-def _ur_ladorna(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:
+def ur_det_lyfta(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:
     """Out of the boxes that it was lifted from, the last first; never what others ask for."""
     for d in reversed(fordran.havt_ur):
         finns = okravt_av_parten_ore(arende, d.lada, d.ar)
         if fordran.felbetalning is not None:
             finns = max(0, arende.okravt_i_ore(Lada.FOR_HOGT_BELOPP, d.ar))
-        if tas := min(ore, d.belopp_ore, finns):
+        if (tas := min(ore, d.belopp_ore, finns)) > 0:
             yield Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=tas)
             ore -= tas

@@ -93,6 +93,10 @@ class Pengafaktum(Arende.Event):
         ).pa_andra_dagar(self.andra_dagar())
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
+    def minns(self, strom: Arende) -> None:
+        super().minns(strom)
+        strom.minns_beviljat(self.verkningsdag)
+
     def vakter(self) -> Iterator[Vakt]:
         for r in self.rorelser:
             for lada, ar, ore in (

@@ -28,10 +28,31 @@ def flytta_pengar(
     """Record the fact with its movements. Every claim follows the money that it asks for, and what
     is attested falls if it is not granted any more.
 
+    `havningsorsak` is why, of a fact that is recorded for more than one reason.
+    """
+    flytta_halva(arende, faktum, atgard, flytt, medel, **falt)
+    orsak = havningsorsak or faktum.HAVNINGSORSAK
+    betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
+    havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
+    hav_overskjutande(arende, atgard, orsak=havs_for)
+    krav_igen(arende, atgard, orsak)
+    fall_det_som_inte_ryms(arende, atgard, orsak)
+
+
+def flytta_halva(
+    arende: Arende,
+    faktum: type[Pengafaktum],
+    atgard: Atgard,
+    flytt: Flytt,
+    medel: Medel | None = None,
+    **falt: Any,
+) -> None:
+    """Record the fact with its movements, of which the next ones move the rest: nothing follows
+    before all of it has been moved.
+
     What corrects a fact is about the one whose money that moved, and what is done to a claim about
     its debtor; else it is the party's of the day.
     `medel` is the money as the call has it now, when what is granted changes; else it is as it was.
-    `havningsorsak` is why, of a fact that is recorded for more than one reason.
     """
     falt.setdefault("mottagare_id", _vems(arende, atgard, falt))
     arende.registrera(
@@ -41,12 +62,6 @@ def flytta_pengar(
         rorelser=tuple(flytt.rorelser),
         **falt,
     )
-    orsak = havningsorsak or faktum.HAVNINGSORSAK
-    betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
-    havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
-    hav_overskjutande(arende, atgard, orsak=havs_for)
-    krav_igen(arende, atgard, orsak)
-    fall_det_som_inte_ryms(arende, atgard, orsak)
 
 
 def _vems(arende: Arende, atgard: Atgard, falt: dict[str, Any]) -> UUID | None:

@@ -7,7 +7,7 @@ capital may be the anslag's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar, NamedTuple
@@ -15,16 +15,18 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
+from domain.arende.granskat import som_provat
+from domain.arende.hemvist import aterbetala, lagg_i_ladorna, tillbaka_i_ladorna
+from domain.arende.igenkrav import ur_det_lyfta
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_halva, flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.aterbetalning import dispositionsratt
 from domain.aterkrav.avskrivning import aterfor_betalt
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.delar import ihop, sista_delarna, utan
-from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.efterskankning import Avskrivet, Efterskankning, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Aktor, Atgard
@@ -32,7 +34,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.varden import OreEllerNoll
-from domain.ranta.avrakning import delas
+from domain.ranta.omdelning import mer_kapital
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
 
@@ -50,8 +52,9 @@ class AterbetalningAvraknad(Pengafaktum):
 
     `aterbetalning_version` is the fact that placed it, or set it off. The interest was counted
     anew: another sum of it was owed on verkningsdag, the day of the payment, than was thought. The
-    amount of the payment is what it was. `till_anslaget` is what of `kapital` the anslag is
-    credited with. `avskrivet`: written off again, as from when it was.
+    amount of the payment is what it was. `kapital` beyond what is outstanding was so that day, and
+    has been lifted since: it is to the debtor's credit. `till_anslaget` is what of `kapital` the
+    anslag is credited with. `avskrivet`: written off again, as from when it was.
     """
 
     TOPIC = "arende.aterbetalning-avraknad"
@@ -113,46 +116,52 @@ class AterbetalningAvraknad(Pengafaktum):
         return f"betalning på {om} avräknad på nytt, från {forut} till {vad}"
 
 
+class _Krav(NamedTuple):
+    """A claim whose payments are divided anew, and who does it."""
+
+    arende: Arende
+    hemvag: Hemvag
+    av: Aktor
+    fordran_id: UUID
+
+    @property
+    def fordran(self) -> Fordran:
+        return self.arende.fordringar[self.fordran_id]
+
+    def aterfort_av(self, version: int) -> tuple[Efterskankning, ...]:
+        """What of the written off the payment pays now."""
+        return self.arende.aterbetalningar[version].aterfort
+
+    def sista_av(self, version: int, ore: int) -> tuple[Del, ...]:
+        """So much of the capital that the payment pays."""
+        return sista_delarna(self.arende.aterbetalningar[version].kapital, ore)
+
+
 def avrakna(
     arende: Arende, hemvag: Hemvag, av: Aktor, *, fordran_id: UUID, omraknad: Fordran, till: date
 ) -> None:
     """Let each payment up to `till` pay what it pays in `omraknad`, as far as there is capital.
 
-    What pays less capital does so first, so that there is room for what pays more.
+    What pays less capital does so first, so that there is room for what pays more: only what no
+    other pays instead is outstanding again, and lifted if there is no ground to demand it.
     """
-    mer = dict(_mer_kapital(arende.fordringar[fordran_id], omraknad, till))
-    for version, ore in sorted(mer.items(), key=lambda par: (par[1] > 0, par[0])):
-        if ore < 0:
-            bort = sista_delarna(arende.aterbetalningar[version].kapital, -ore)
-            _mindre(arende, hemvag, av, fordran_id, version, bort)
-        elif ore > 0:
-            _mer(arende, hemvag, av, fordran_id, version, ore)
-    _skriv_av_igen(arende, hemvag, av, fordran_id)
-
-
-def _mer_kapital(fordran: Fordran, omraknad: Fordran, till: date) -> Iterator[tuple[int, int]]:
-    """By the version of each payment, how much more of it is capital, or (negative) less.
-
-    What is outstanding and what is owed to him are one sum: the one is less the other.
-    """
-    giltiga = {b.version: b for b in fordran.delbetalt if b.havd_dag is None}
-    delade = {version for version, b in giltiga.items() if delas(fordran, b, till)}
-    berorda = [b for b in omraknad.delbetalt if b.version in delade]
-    kvar = fordran.obetalt_ore - fordran.tillgodo_ore
-    ryms = sum(giltiga[version].kapital_ore for version in delade) + kvar
-    if kvar > 0 or sum(b.kapital_ore for b in berorda) < ryms:
-        for b in berorda:
-            kapital = min(b.kapital_ore, max(0, ryms))
-            ryms -= kapital
-            yield b.version, kapital - giltiga[b.version].kapital_ore
-        return
-    latt = fordran.efterskankt_av(omraknad.ranta_ore)
-    obetald = max(0, omraknad.ranta_ore - latt - fordran.ranta_betald_ore)
-    obetald = min(obetald, -kvar)
-    for b in reversed(berorda):  # what was paid and is owed to him pays the interest that he owes
-        tas = min(obetald, giltiga[b.version].kapital_ore)
-        obetald -= tas
-        yield b.version, -tas
+    om = _Krav(arende, hemvag, av, fordran_id)
+    lyft = summa([*ur_det_lyfta(arende, om.fordran, om.fordran.havt_ore)])
+    fast = any(_delat(arende, b.version)[0] for b in om.fordran.delbetalt if b.havd_dag is None)
+    mer = sorted(mer_kapital(om.fordran, omraknad, till, lyft_ore=lyft, fast=fast))
+    mindre = {version: -ore for version, ore in mer if ore < 0}
+    okas = {version: ore for version, ore in mer if ore > 0}
+    byts = 0 if om.fordran.tillgodo_ore else min(sum(mindre.values()), sum(okas.values()))
+    over = sum(mindre.values()) - byts
+    for version, ore in mindre.items():
+        tas = min(over, ore)
+        _mindre(om, version, om.sista_av(version, tas))
+        over, mindre[version] = over - tas, ore - tas
+    for version, ore in mindre.items():
+        _mindre(om, version, om.sista_av(version, ore), halva=True)
+    for version, ore in okas.items():
+        _mer(om, version, ore, halva=version != max(okas))
+    _skriv_av_igen(om)
 
 
 def jamna_avskriven_ranta(
@@ -189,51 +198,51 @@ def _jamna(
     return ore
 
 
-def _skriv_av_igen(arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID) -> None:
+def _skriv_av_igen(om: _Krav) -> None:
     """What a payment took back of what was written off, while there is other capital for it to pay.
 
     It pays what is outstanding first, and what only a later one is said to have paid: that one then
     pays what was written off. But nothing that became outstanding after it; and what was paid of a
     writing off that was undone since is not written off again.
     """
-    fordran = arende.fordringar[fordran_id]
+    fordran = om.fordran
     if fordran.tidvis_havt or fordran.tillgodo_ore:
         return
     havda = {a.dag for a in fordran.avskrivningar if a.havd}
     giltiga = [b for b in fordran.delbetalt if b.havd_dag is None]
     giltiga.sort(key=lambda b: (b.dag, b.version))
     for nr, b in enumerate(giltiga):
-        avskrevs = {e.dag for e in b.aterfort if e.kapital_ore}
+        avskrevs = {e.dag for e in om.aterfort_av(b.version) if e.kapital_ore}
         blev_ute = any(h.andring_ore > 0 and h.dag > b.dag for h in fordran.handelser)
         if blev_ute or avskrevs & havda:
             continue
-        _byt(arende, hemvag, av, fordran_id, b.version, None)
+        _byt(om, b.version, None)
         for senare in giltiga[nr + 1 :]:
             if any(dag <= senare.dag for dag in avskrevs):
-                _byt(arende, hemvag, av, fordran_id, b.version, senare.version)
+                _byt(om, b.version, senare.version)
 
 
-def _byt(
-    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, senare: int | None
-) -> None:
-    """The payment pays what is outstanding, or what the later one paid of that, instead."""
-    om = (arende, hemvag, av, fordran_id)
-    avskrivet, _ = _delat(arende, version)
+def _byt(om: _Krav, version: int, senare: int | None) -> None:
+    """The payment pays what is outstanding, or what the later one paid of that, instead.
+
+    In all as much is paid of each: nothing is lifted, or falls, while the one has yet to take it.
+    """
+    avskrivet, _ = _delat(om.arende, version)
     if senare is None:
-        ryms = arende.fordringar[fordran_id].utestaende_ore
+        ryms = om.fordran.utestaende_ore
     else:
-        ovrigt = _delat(arende, senare)[1]
+        ovrigt = _delat(om.arende, senare)[1]
         ryms = sum(d.belopp_ore for d in ovrigt)
     bort = sista_delarna(avskrivet, ryms)
     ore = sum(d.belopp_ore for d in bort)
     if not ore:
         return
     if senare is not None:
-        _mindre(*om, senare, sista_delarna(ovrigt, ore))
-    _mindre(*om, version, bort)
-    _mer(*om, version, ore)
+        _mindre(om, senare, sista_delarna(ovrigt, ore), halva=True)
+    _mindre(om, version, bort, halva=True)
+    _mer(om, version, ore, halva=senare is not None)
     if senare is not None:
-        _mer(*om, senare, ore)
+        _mer(om, senare, ore)
 
 
 def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
@@ -243,18 +252,19 @@ def _delat(arende: Arende, version: int) -> tuple[list[Del], list[Del]]:
     return avskrivet, [d for d in kapital if d.lada is not Lada.AVSKRIVET]
 
 
-def _mer(
-    arende: Arende, hemvag: Hemvag, av: Aktor, fordran_id: UUID, version: int, ore: int
-) -> None:
+def _mer(om: _Krav, version: int, ore: int, *, halva: bool = False) -> None:
+    arende, hemvag, fordran_id = om.arende, om.hemvag, om.fordran_id
     betald = arende.aterbetalningar[version]
-    atgard = Atgard(betald.dag, av)
-    over = max(0, ore - arende.fordringar[fordran_id].utestaende_ore)
+    atgard = Atgard(betald.dag, om.av)
+    over = max(0, ore - om.fordran.utestaende_ore)
     aterfor_betalt(arende, atgard, fordran_id=fordran_id, hogst_ore=over)
-    fordran = arende.fordringar[fordran_id]
-    mer = del_av(fordran, min(ore, fordran.utestaende_ore))
+    utestaende = del_av(om.fordran, min(ore, om.fordran.utestaende_ore))
+    mer = (*utestaende, *ur_det_lyfta(arende, om.fordran, ore - summa(utestaende)))
     if not mer:
         return
     flytt = flytt_av(arende, fordran_id, betald.dag)
+    for d in som_delar(mer):
+        som_provat(arende, flytt, d)
     ratten = dispositionsratt(arende, hemvag.regelverk, hemvag.post, betald.dag)
     anslaget = aterbetala(flytt, mer, ratten)
     nu = replace(
@@ -263,30 +273,29 @@ def _mer(
         ranta_ore=betald.ranta_ore - summa(mer),
         till_anslaget=ihop(betald.till_anslaget, som_delar(anslaget)),
     )
-    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=())
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet=(), halva=halva)
 
 
-def _mindre(
-    arende: Arende,
-    hemvag: Hemvag,
-    av: Aktor,
-    fordran_id: UUID,
-    version: int,
-    bort: tuple[Del, ...],
-) -> None:
+def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = False) -> None:
+    if not bort:
+        return
+    arende, fordran_id = om.arende, om.fordran_id
     betald, ore = arende.aterbetalningar[version], sum(d.belopp_ore for d in bort)
-    anslagets = tuple(_anslagets(betald, bort))
     flytt = flytt_av(arende, fordran_id, betald.dag)
-    del_av_den = replace(betald, kapital=bort, ranta_ore=0, till_anslaget=anslagets)
-    tillbaka_i_ladorna(arende, flytt, hemvag.utlysning, del_av_den)
+    del_av_den = betald.kapital_av(bort)
+    if halva:
+        lagg_i_ladorna(arende, flytt, del_av_den)
+    else:
+        tillbaka_i_ladorna(arende, flytt, om.hemvag.utlysning, del_av_den)
     nu = replace(
         betald,
         kapital=utan(betald.kapital, bort),
         ranta_ore=betald.ranta_ore + ore,
-        till_anslaget=utan(betald.till_anslaget, anslagets),
+        till_anslaget=utan(betald.till_anslaget, del_av_den.till_anslaget),
     )
-    avskrivet = arende.fordringar[fordran_id].avskrivet_igen(del_av_den, med_ranta=False)
-    _anteckna(arende, Atgard(betald.dag, av), flytt, fordran_id, version, nu, avskrivet)
+    avskrivet = om.fordran.avskrivet_igen(del_av_den, med_ranta=False)
+    atgard = Atgard(betald.dag, om.av)
+    _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet, halva=halva)
 
 
 def _anteckna(
@@ -297,9 +306,12 @@ def _anteckna(
     version: int,
     nu: Aterbetalning,
     avskrivet: tuple[Avskrivet, ...],
+    *,
+    halva: bool = False,
 ) -> None:
     forut = arende.aterbetalningar[version]
-    flytta_pengar(
+    flytta = flytta_halva if halva else flytta_pengar
+    flytta(
         arende,
         AterbetalningAvraknad,
         atgard,
@@ -315,17 +327,3 @@ def _anteckna(
         till_anslaget=som_uttag(nu.till_anslaget),
         avskrivet=avskrivet,
     )
-
-
-def _anslagets(betald: Aterbetalning, bort: Sequence[Del]) -> Iterator[Del]:
-    """What of it the anslag was credited with: the rest of each box goes first."""
-    for d in bort:
-        kapital, anslaget = (_i(delar, d) for delar in (betald.kapital, betald.till_anslaget))
-        ore = max(0, d.belopp_ore - (kapital - anslaget))
-        if ore:
-            yield replace(d, belopp_ore=ore)
-
-
-def _i(delar: Sequence[Del], som: Del) -> int:
-    """What there is of a box and year."""
-    return sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (som.lada, som.ar))

@@ -15,7 +15,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_halva, flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.fordran import krav_ryms, oppen
 from domain.aterkrav.preskription import preskriberas
@@ -162,8 +162,9 @@ def _aterfor(
     delar: tuple[Uttag, ...],
     bort: tuple[Efterskankning, ...],
 ) -> None:
+    """The money stays where it is, until the payment takes it."""
     if bort:
-        flytta_pengar(
+        flytta_halva(
             arende,
             AvskrivningAterford,
             atgard,

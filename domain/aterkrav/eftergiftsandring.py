@@ -24,10 +24,10 @@ from domain.aterkrav.eftergiftsrattelse import (
     i_stallet,
 )
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.rattelse import gallande_beslut
 from domain.aterkrav.stopp import AterkravStodsInte, EftergiftenSanksInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
 from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
@@ -149,7 +149,7 @@ def andra_eftergift(
     krav_nytt(arende, beslut_id)
     fordran = finns(arende, fordran_id)
     forut = eftergiften(fordran, andrar_beslut_id)
-    andras = gallande_beslut(arende, andrar_beslut_id)
+    andras = krav_i_kraft(arende, andrar_beslut_id)
     krav(
         0 <= kapital_ore <= forut.kapital_ore
         and 0 <= ranta_ore <= forut.ranta_ore

@@ -16,9 +16,10 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
-from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.fordran.delar import ihop, sista_delarna, utan
 from domain.fordran.eftergiftsord import rattade
@@ -114,7 +115,7 @@ def ratta_eftergift(
         arende,
         underlag,
         atgard,
-        gallande_beslut(arende, beslut_id),
+        krav_i_kraft(arende, beslut_id),
         fore=fore,
         efter=efter,
         belopp_ore=max(kapital + ranta, forut.kapital_ore + forut.ranta_ore),
@@ -168,14 +169,13 @@ def efterge_i_stallet(
     )
     mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
     for d in mer:
-        dag = flytt.tidigast(d.lada, d.ar)
-        flytt.mellan(d.lada, d.ar, Lada.EFTERGIVET, d.ar, d.belopp_ore, dag)
+        flytt.ta_som_det_fanns(d, Lada.EFTERGIVET)
     bort = sista_delarna(star, -mer_ore)
     for d in bort:
         ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)
     if bort:
         arende.krav_hor_till(utlysning)
-        flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
     delar = utan(ihop(forut.delar, mer), bort)
     igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))

@@ -16,6 +16,7 @@ from domain.arende.misstag import okravt_av_ore, partens_mal
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, hav_fordran
 from domain.arende.stopp import AndringForeBeslut
+from domain.arende.tillstand import Bankpost
 from domain.arende.uttag import Uttag, som_delar
 from domain.aterkrav.fordran import finns
 from domain.aterkrav.stopp import (
@@ -27,6 +28,7 @@ from domain.aterkrav.stopp import (
     KravetOverstigerBetalningen,
     KravetSanks,
     MottagarenFickBetalningen,
+    TidigarePartFickBetalningen,
 )
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.galdenar import Aterbokning, Felbetalning, Galdenar
@@ -144,12 +146,7 @@ def krav_misstagsbetalning(
     """
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
     post = bankposten(arende, utbetalning_version)
-    krav(
-        post.betalningsmal not in partens_mal(arende, post)
-        and not mottagare.har_haft_betalningsmal(post.betalningsmal),
-        MottagarenFickBetalningen,
-        betalningsmal=post.betalningsmal,
-    )
+    _krav_till_annan(arende, mottagare, post)
     ur = _uttag(arende, utbetalning_version, krav_ore)
     krav(
         forfallodag >= atgard.dag,
@@ -178,6 +175,18 @@ def krav_misstagsbetalning(
         ),
         mottagare_id=vem.mottagare_id,
     )
+
+
+def _krav_till_annan(arende: Arende, mottagare: Mottagare, post: Bankpost) -> None:
+    """It went to no account that the party gave, nor whoever was party when it was ordered."""
+    kontot = post.betalningsmal
+    egen = mottagare.har_haft_betalningsmal(kontot)
+    till_parten = egen or kontot in partens_mal(arende, post)
+    order = arende.utbetalningar.get(post.utbetalning_id)
+    bytt = max((p.version for p in arende.tidigare_parter), default=0)
+    forut = not egen and order is not None and 0 < order.order_version < bytt
+    stopp = TidigarePartFickBetalningen if forut else MottagarenFickBetalningen
+    krav(not till_parten, stopp, betalningsmal=kontot)
 
 
 def sank_misstagskrav(

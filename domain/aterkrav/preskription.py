@@ -2,13 +2,13 @@
 
 Preskriptionslagen (1981:130) 2, 5 and 6 §§. It is counted from the decision (of what was paid by
 mistake, from the payment), or from the last payment, written demand, acknowledgement, or step
-before a court or Kronofogden that is recorded. What was noted of the wrong claim, or of the wrong
+before a court or Kronofogden that is recorded; a reminder that is known to have reached the debtor
+is a written demand. What was noted of the wrong claim, or of the wrong
 day, is taken back as if it had never been noted: what is right is noted anew.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.aterkrav.fordran import finns, skyldig
 from domain.aterkrav.stopp import AntecknatFinnsInte, FordranPreskriberad
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
-from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordran import fordrans_namn
 from domain.fordran.preskription import rantan_loper_till, sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.faktum import Faktum
@@ -60,9 +60,8 @@ class PreskriptionAvbruten(Arende.Event):
 
 def avbryt(arende: Arende, faktum: Faktum, fordran_id: UUID, satt: Avbrottssatt) -> None:
     """Remember that the time began to run anew when that happened."""
-    fordran = arende.fordringar[fordran_id]
     nytt = Avbrott(faktum.verkningsdag, faktum.originator_version, satt)
-    arende.fordringar[fordran_id] = replace(fordran, avbrott=(*fordran.avbrott, nytt))
+    arende.fordringar[fordran_id] = arende.fordringar[fordran_id].avbruten(nytt)
 
 
 def anteckna_avbrott(
@@ -96,7 +95,7 @@ class Avbrottshavning(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         """After that day it never cost anything."""
-        utan = _utan(aggregate.fordringar[self.fordran_id], self.rattar_version)
+        utan = aggregate.fordringar[self.fordran_id].utan_avbrott(self.rattar_version)
         aggregate.fordringar[self.fordran_id] = utan.rantan_till(self.preskriberas_dag)
 
     def havt_i_ord(self, vad: str) -> str:
@@ -149,13 +148,8 @@ def det_havda(arende: Arende, det: Antecknat) -> dict[str, Any]:
         "rattar_version": det.version,
         "fordran_id": det.fordran_id,
         "tidigare_verkningsdag": sagda[det.version],
-        "preskriberas_dag": sista_dagen_av(_utan(fordran, det.version)),
+        "preskriberas_dag": sista_dagen_av(fordran.utan_avbrott(det.version)),
     }
-
-
-def _utan(fordran: Fordran, version: int) -> Fordran:
-    kvar = tuple(a for a in fordran.avbrott if a.version != version)
-    return replace(fordran, avbrott=kvar)
 
 
 def preskriberas(arende: Arende, fordran_id: UUID) -> date:

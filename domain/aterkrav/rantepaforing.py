@@ -6,10 +6,12 @@ payment that is recorded late changes what was charged before it was known.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
@@ -35,6 +37,7 @@ from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
+from domain.grund.uppslag import for_sig
 from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
@@ -172,13 +175,9 @@ def berakna(
     _krav_dagen(arende, fordran_id, fordran, till)
     krav(till <= atgard.dag, RantaIFramtiden, till=till, dag=atgard.dag)
     serier = serierna(referensranta, utlaningsranta)
-    omraknad = avraknad(fordran, serier, till)
-    perioder = rantetid.perioder(omraknad, till)
-    ranta = ranta_ore(perioder, serier)
-    omraknad = replace(omraknad, ranta_ore=ranta)
-    hemvag = Hemvag(regelverk, utlysning, post)
-    avrakna(arende, hemvag, atgard.av, fordran_id=fordran_id, omraknad=omraknad, till=till)
     om = (arende, atgard.av, fordran_id)
+    omraknad = _delat_pa_nytt(*om, Hemvag(regelverk, utlysning, post), serier, till)
+    perioder, ranta = rantetid.perioder(omraknad, till), omraknad.ranta_ore
     igen, andring_ore, efterskankt_dag = _jamna_det_avskrivna(*om, serier, till, ranta)
     fordran = arende.fordringar[fordran_id]
     arende.registrera(
@@ -195,6 +194,50 @@ def berakna(
         efterskankt_dag=efterskankt_dag,
         avskrivet=avskrivet_igen(igen),
     )
+
+
+def _delat_pa_nytt(
+    arende: Arende, av: Aktor, fordran_id: UUID, hemvag: Hemvag, serier: Serier, till: date
+) -> Fordran:
+    """Divide what has been paid anew; returns the claim as it then is divided, with its interest.
+
+    What a payment turns out not to have paid, and there is no ground to demand any more, is lifted:
+    it never cost anything, so what is left of the claim costs less.
+    """
+    while True:
+        forut = arende.fordringar[fordran_id]
+        dela = partial(avrakna, hemvag=hemvag, av=av, fordran_id=fordran_id, till=till)
+        som_lyft = cache(partial(_omraknad, forut, serier, till))
+        omraknad = som_lyft(_lyfts(arende, fordran_id, som_lyft, dela))
+        dela(arende, omraknad=omraknad)
+        if arende.fordringar[fordran_id].havt_ore == forut.havt_ore:
+            return omraknad
+
+
+def _omraknad(fordran: Fordran, serier: Serier, till: date, lyft_ore: int) -> Fordran:
+    """As it is divided, with its interest, when so much of it is lifted."""
+    ny = avraknad(replace(fordran, havt_ore=fordran.havt_ore + lyft_ore), serier, till)
+    return replace(ny, ranta_ore=ranta_ore(rantetid.perioder(ny, till), serier))
+
+
+def _lyfts(
+    arende: Arende, fordran_id: UUID, som_lyft: Callable[[int], Fordran], dela: Callable[..., None]
+) -> int:
+    """What is lifted when it is divided as if that were: the claim is then what is paid of it.
+
+    Where that is no whole öre he has paid one too much, rather than owes it.
+    """
+
+    def over(ore: int) -> int:
+        prov = arende.kopia()
+        with for_sig(arende):
+            dela(prov, omraknad=som_lyft(ore))
+        lyft = prov.fordringar[fordran_id].havt_ore - arende.fordringar[fordran_id].havt_ore
+        return ore - lyft
+
+    hogst = -over(0)
+    ore = bisect_left(range(hogst), 0, key=over) if hogst else 0
+    return ore - 1 if ore and over(ore) else ore
 
 
 def _satserna(
@@ -282,8 +325,10 @@ def _krav_dagen(arende: Arende, fordran_id: UUID, fordran: Fordran, till: date) 
     krav(till <= sista, RantanPreskriberad, till=till, sista=sista)
     sist = sista_betalningen(arende, fordran_id, med_ranta=True)
     if sist is not None:
-        betald = min(sist.dag, sista)
-        krav(till >= betald, RantaBetaldDarefter, till=till, betald=betald, hav=sist.havs_pa)
+        minst = min(sist.dag, sista)
+        efter = " eller en senare dag" if sista > sist.dag else ", fordrans sista dag"
+        om = {"till": till, "betald": sist.dag, "minst": minst, "eller": efter}
+        krav(till >= minst, RantaBetaldDarefter, **om, hav=sist.havs_pa)
 
 
 def _som_rantetid(period: Ranteperiod) -> Rantetid:

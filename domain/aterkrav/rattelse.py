@@ -30,9 +30,8 @@ from domain.aterkrav.stopp import (
     OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
-from domain.beslut.meddelande import beslutet
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
-from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut, RattelsenAndrarUtgangen
+from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
@@ -67,13 +66,6 @@ class Fordransrattelse(Arende.Event):
     def rattat_i_ord(self, vad: str) -> str:
         om = f"{fordrans_namn(self.fordran_id)}, {self.rattelseskal.namn}, 36 § FL"
         return f"{vad} ({om}): {self.fore} → {self.efter}"
-
-
-def gallande_beslut(arende: Arende, beslut_id: UUID) -> Beslut:
-    """The decision, if it holds."""
-    beslut = beslutet(arende, beslut_id)
-    krav(beslut.i_kraft, InteGallandeBeslut, diarienummer=arende.diarienummer)
-    return beslut
 
 
 class AterkravRattat(Fordransrattelse, Pengafaktum):

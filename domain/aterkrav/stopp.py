@@ -262,7 +262,7 @@ class RantanVantarPaKrav(Stopp):
 
 class RantaBetaldDarefter(Stopp):
     text = (
-        "Ränta är betald den {betald}: räkna till den dagen eller en senare. För att räkna till den"
+        "Ränta är betald den {betald}: räkna till den {minst}{eller}. För att räkna till den"
         " {till}, häv först {hav}."
     )
 
@@ -289,8 +289,17 @@ class PengarnaHosAnnan(Stopp):
 
 class MottagarenFickBetalningen(Stopp):
     text = (
-        "Betalningen gick till {betalningsmal}, som mottagaren har uppgett: den återkrävs av"
-        " mottagaren."
+        "Betalningen gick till {betalningsmal}, som mottagaren har uppgett: vad som är för mycket"
+        " betalt återkrävs av mottagaren."
+    )
+
+
+class TidigarePartFickBetalningen(Stopp):
+    text = (
+        "Betalningen gick till {betalningsmal}, dit den beordrades när en annan var part än sedan"
+        " parten byttes: den räknas som betald till parten i ärendet, som redovisar den. Det som"
+        " inte har använts, inte godkänns eller blir för mycket betalt återkrävs av parten när det"
+        " har granskats eller beslutet har ändrats. Var partsbytet fel, häv det."
     )
 
 

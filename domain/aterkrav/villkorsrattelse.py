@@ -11,9 +11,10 @@ from domain.arende.arende import Arende
 from domain.aterkrav.anstand import att_betala_senast, hela_fordran, krav_ranta_medges
 from domain.aterkrav.avbetalning import Delbetalning, krav_delarna, planens_delar
 from domain.aterkrav.fordran import finns
-from domain.aterkrav.rattelse import Fordransrattelse, gallande_beslut
+from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.stopp import AnstandMastFramat, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.fordran.fordran import Fordran
 from domain.fordran.rantevillkor import Betalningsvillkor
@@ -187,7 +188,7 @@ def _ratta(
         arende,
         underlag,
         atgard,
-        gallande_beslut(arende, forut.beslut_id),
+        krav_i_kraft(arende, forut.beslut_id),
         fore=fore,
         efter=efter,
         belopp_ore=fordran.utestaende_ore + fordran.utestaende_ranta_ore,

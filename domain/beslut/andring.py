@@ -9,6 +9,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.atagandefoljd import folj_atagandena
@@ -32,6 +33,8 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     """The decision that settled the application was changed: from now on this one does.
 
     The amounts are what it says, and said before: of each so much has lapsed, and is not granted.
+    `av_andra_ar` is what of it is of other years' money than the call's; `andrat_av_andra_ar` how
+    much more, or less, is granted of those.
     `vantar_laga_kraft` as for a grant: what was refused and is granted now is paid no sooner.
     """
 
@@ -47,6 +50,8 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: Ore
     bortfallet_ore: OreEllerNoll
+    av_andra_ar: tuple[BeslutatPerAr, ...]
+    andrat_av_andra_ar: tuple[AndratPerAr, ...]
     vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -55,7 +60,7 @@ class BeslutAndrat(Avgorande, Pengafaktum):
         _ersatt(aggregate, self, self.andrar_beslut_id)
         if not self.tidigare_belopp_ore:
             aggregate.medel = self.medel
-        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
+        aggregate.beviljande = aggregate.beviljande.beslutat(self)
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
     def i_ord(self) -> str:
@@ -79,6 +84,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
     tidigare_bortfallet_ore: OreEllerNoll
+    andrat_av_andra_ar: tuple[AndratPerAr, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
@@ -86,7 +92,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
         _ersatt(aggregate, self, self.upphaver_beslut_id)
         aggregate.avgorande_id = None
         aggregate.oavgjort_sedan = self.verkningsdag
-        aggregate.beviljande = aggregate.beviljande.beslutat(0)
+        aggregate.beviljande = aggregate.beviljande.inget_beslutat()
 
     def i_ord(self) -> str:
         return f"beslut om {kronor(self.tidigare_belopp_ore)} upphävt ({self.stod.namn} FL)"
@@ -125,8 +131,8 @@ def andra(
         regel = underlag.innehall(arende, atgard.dag).ansokan
         krav_provbar(arende, utlysning, regel, underlag.stangda_dagar)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=belopp_ore < tidigare_ore)
-    nytt_ore = arende.beviljat_om(andrar_beslut_id, belopp_ore)
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt_ore)
+    om = (andrar_beslut_id, belopp_ore)
+    flytt, beslutat = andrat_belopp(arende, utlysning, atgard.dag, *om)
     fatta(
         arende,
         BeslutAndrat,
@@ -143,6 +149,7 @@ def andra(
         tidigare_bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, tidigare_ore),
         belopp_ore=belopp_ore,
         bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, belopp_ore),
+        **beslutat._asdict(),
         vantar_laga_kraft=underlag.innehall(arende, atgard.dag).utbetalning.vantar_laga_kraft,
     )
 
@@ -166,7 +173,7 @@ def upphav(
     krav_eget(arende, andrar_beslut_id, atgard.dag)
     tidigare_ore = arende.beslutat_ore
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=tidigare_ore > 0)
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, arende.beviljat_om(None, 0))
+    flytt, beslutat = andrat_belopp(arende, utlysning, atgard.dag, None, 0)
     fatta(
         arende,
         BeslutUpphavt,
@@ -181,5 +188,6 @@ def upphav(
         stod=stod,
         tidigare_belopp_ore=tidigare_ore,
         tidigare_bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, tidigare_ore),
+        andrat_av_andra_ar=beslutat.andrat_av_andra_ar,
     )
     folj_atagandena(arende, atgard, upphavande_beslut_id=beslut_id)

@@ -180,13 +180,12 @@ def andra_ataganden(
     infriat_efter = _krav_mindre(arende, om, ataganden, infriat)
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True)
     nytt = arende.beviljande.infriat_andrat(om, infriat_efter)
-    beviljat_ore = arende.beviljat_ore + nytt.infriat_ore - arende.beviljande.infriat_ore
     fatta(
         arende,
         AtagandenAndrade,
         underlag,
         atgard,
-        andrat_infriande(arende, atgard.dag, beviljat_ore),
+        andrat_infriande(arende, atgard.dag, nytt),
         beslut_id=beslut_id,
         beslut=beslut,
         delegation_ore=sum(fore.values()) + arende.beviljande.infriat_av(om),

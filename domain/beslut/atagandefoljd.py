@@ -22,12 +22,12 @@ from domain.arende.atagandesankning import (
     som_vander,
 )
 from domain.arende.beviljat import BortfalletPerAr, Bortfallspost, Infriat
+from domain.arende.budgetaret import av_nya_ar
 from domain.arende.hemvist import andrat_infriande
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.atagande import som_ataganden, som_belopp
 from domain.grund.aktor import Atgard
-from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.stopp import kronor
 from domain.grund.vakt import Vakt
@@ -177,9 +177,9 @@ def _folj(
     vander = _vander(arende, om)
     ataganden, infriat = efter.haller
     nytt = beviljande_efter(beviljande, om, infriat, vander)
-    skillnad = nytt.infriat_av(om) - beviljande.infriat_av(om)
-    flytt = andrat_infriande(arende, atgard.dag, arende.beviljat_ore + skillnad)
-    infriat = _av_nya_pengar(infriat, nytt.bortfallet_infriat(om), flytt)
+    flytt = andrat_infriande(arende, atgard.dag, nytt)
+    mer = nytt.infriat_av_per_ar(om) - beviljande.infriat_av_per_ar(om)
+    infriat = _av_nya_pengar(infriat, mer, flytt.bytta)
     nytt = beviljande_efter(beviljande, om, infriat, vander)
     flytta_pengar(
         arende,
@@ -204,20 +204,14 @@ def _folj(
 
 
 def _av_nya_pengar(
-    infriat: Sequence[Infriat], bortfallet: Sequence[BortfalletPerAr], flytt: Flytt
+    infriat: Sequence[Infriat], mer: Counter[int], bytta: Counter[int]
 ) -> tuple[Infriat, ...]:
-    """What of it is granted again of the post's free money is of that year: the newest of it.
-
-    What has lapsed is not granted again.
-    """
-    nytt_ore, borta = flytt.fran_posten_ore, Counter[int]()
-    borta.update({b.budgetar: b.belopp_ore for b in bortfallet})
-    per_ar: Counter[tuple[int, int]] = Counter()
+    """What of it is granted again, `mer`, of another year's money is of that: the newest of it."""
+    bytta, per_ar = Counter(bytta), Counter[tuple[int, int]]()
     for i in reversed(infriat):
-        dod = min(borta[i.budgetar], i.belopp_ore)
-        borta[i.budgetar] -= dod
-        tas = min(nytt_ore, i.belopp_ore - dod)
-        per_ar[i.infriandear, i.budgetar] += i.belopp_ore - tas
-        per_ar[i.infriandear, flytt.dag.year] += tas
-        nytt_ore -= tas
+        igen = min(mer[i.budgetar], i.belopp_ore)
+        mer[i.budgetar] -= igen
+        for ar, ore in av_nya_ar(i.budgetar, igen, bytta):
+            per_ar[i.infriandear, ar] += ore
+        per_ar[i.infriandear, i.budgetar] += i.belopp_ore - igen
     return som_infriat(per_ar)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.stopp import AnsokanAterkallad
+from domain.arende.aterkallat import krav_inte_aterkallad
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.provning import (
@@ -88,7 +88,7 @@ def avsla(
     """Refuse an application."""
     krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, atgard.dag)
-    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    krav_inte_aterkallad(arende)
     fatta(arende, AnsokanAvslagen, underlag, atgard, beslut_id=beslut_id, beslut=beslut)
 
 
@@ -109,7 +109,7 @@ def avvisa(
     krav_nytt(arende, beslut_id)
     krav_obeslutat(arende, atgard.dag)
     krav_utlysningens(arende, utlysning, underlag)
-    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    krav_inte_aterkallad(arende)
     regel = underlag.provas_enligt(atgard.dag).ansokan
     sista = sista_ansokningsdag(utlysning, regel, underlag.stangda_dagar)
     krav(

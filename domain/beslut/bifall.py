@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beviljat import BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.beslut.beslutsfaktum import Avgorande, Beslutsuppgifter
@@ -23,6 +24,8 @@ from domain.utlysning.utlysning import Utlysning
 class BidragBeviljat(Avgorande, Pengafaktum):
     """The application was granted, alone or in a decision over many (`beslut_id` in common).
 
+    `av_andra_ar` is what of it is of other years' money than the call's.
+
     `vantar_laga_kraft`: under this version nothing is paid before the time to appeal has passed.
     """
 
@@ -33,6 +36,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
     HAVNINGSORSAK = Havningsorsak.BEVILJAT_PA_NYTT
 
     belopp_ore: Ore
+    av_andra_ar: tuple[BeslutatPerAr, ...]
     sokt_ore: Ore | None
     fordelning: Fordelning | None
     villkor: tuple[Text, ...]
@@ -42,7 +46,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
         Avgorande.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         aggregate.medel = self.medel
-        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
+        aggregate.beviljande = aggregate.beviljande.beslutat(self)
         aggregate.vantar_laga_kraft = self.vantar_laga_kraft
 
     def i_ord(self) -> str:
@@ -68,8 +72,7 @@ def bevilja(
     krav_nytt(arende, beslut_id)
     krav_bifall(arende, utlysning, underlag, atgard.dag, belopp_ore=belopp_ore)
     krav(all(ett.strip() for ett in villkor), TextenTom)
-    nytt_ore = arende.beviljat_om(None, belopp_ore)
-    flytt = andrat_belopp(arende, utlysning, atgard.dag, nytt_ore)
+    flytt, beslutat = andrat_belopp(arende, utlysning, atgard.dag, None, belopp_ore)
     fatta(
         arende,
         BidragBeviljat,
@@ -81,6 +84,7 @@ def bevilja(
         beslut=beslut,
         delegation_ore=belopp_ore,
         belopp_ore=belopp_ore,
+        av_andra_ar=beslutat.av_andra_ar,
         sokt_ore=arende.sokt_ore,
         fordelning=fordelning,
         villkor=tuple(villkor),

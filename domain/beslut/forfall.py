@@ -7,12 +7,14 @@ be, from the day that it is lifted. Until then it was free, and may have been gr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.beviljat import BeviljatIgen, Bortfall
+from domain.arende.budgetaret import av_nya_ar, beviljas, beviljat_per_ar, forfaller
+from domain.arende.hemvist import hos_posten
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -27,13 +29,12 @@ from domain.beslut.stopp import (
     IngetForfalletKvar,
 )
 from domain.grund.aktor import Atgard
-from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Hem
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, Rad, Text
-from domain.utlysning.utlysning import Medel, Utlysning
+from domain.utlysning.utlysning import Utlysning
 
 
 class Forfalloskal(Ord):
@@ -117,13 +118,14 @@ def lat_forfalla(
     krav(motivering.strip() != "", MotiveringAngesInte)
     fritt = min(fritt_ore(arende), arende.beviljat_ore)
     krav(belopp_ore <= fritt, IngetAttForverka, belopp=kronor(belopp_ore), fritt=kronor(fritt))
-    assert utlysning.medel is not None
-    delar = tuple(_delar(arende, belopp_ore, utlysning.medel.budgetar))
+    delar, flytt = tuple(_delar(arende, belopp_ore)), arende.flytt(atgard.dag)
+    hem = hos_posten(atgard.dag)
+    forfaller(flytt, [(d.budgetar, d.belopp_ore) for d in delar], hem)
     flytta_pengar(
         arende,
         BidragsrattForfallen,
         atgard,
-        _flytten(arende, atgard.dag, delar),
+        flytt,
         utlysning.medel,
         forfalloskal=forfalloskal,
         belopp_ore=belopp_ore,
@@ -154,7 +156,9 @@ def hav_forfall(
     overfort = arende.sokt_for_ar <= dag_ar < ar
     krav(not overfort, ForfalletHavsIOverfortAr, dag=atgard.dag, dag_ar=dag_ar, ar=ar)
     flytt = arende.flytt(atgard.dag)
-    flytt.hoj(fore, nytt, Lada.DISPONIBELT, ar, omfort_betalt_ore(arende))
+    igen = arende.beviljande.forfall_havt(rattar_version)
+    efter = igen.per_ar(arende.forsta_beslutet(arende.avgorande_id))
+    beviljas(flytt, beviljat_per_ar(arende), efter, Hem(None, ar), omfort_betalt_ore(arende))
     flytta_pengar(
         arende,
         ForfallHavt,
@@ -164,31 +168,18 @@ def hav_forfall(
         rattar_version=rattar_version,
         tidigare_verkningsdag=forfall_dag,
         belopp_ore=nytt - fore,
-        delar=tuple(_igen(arende, rattar_version, (ar, flytt.fran_posten_ore), utlysning.medel)),
+        delar=tuple(_igen(arende, rattar_version, Counter(flytt.bytta))),
         orsak=orsak,
     )
 
 
-def _flytten(arende: Arende, dag: date, delar: Sequence[Bortfall]) -> Flytt:
-    """Each decision's own money goes, of the year that it is of.
-
-    Of the grant it is the oldest: it may have been raised of newer money when the call had ended.
-    """
-    flytt, hem = arende.flytt(dag), (Lada.DISPONIBELT, dag.year)
-    for del_ in delar:
-        infriat = del_.forsta_beslut_id in arende.ataganden_bredvid
-        flytt.lamna(del_.belopp_ore, hem, helst_av=del_.budgetar if infriat else None)
-    flytt.var_dag_for_sig(hem)
-    return flytt
-
-
-def _delar(arende: Arende, belopp_ore: int, utlysningens_ar: int) -> Iterator[Bortfall]:
+def _delar(arende: Arende, belopp_ore: int) -> Iterator[Bortfall]:
     """By which decisions so much is granted, and of which year's money, the last first."""
     beviljande, grund_id = arende.beviljande, arende.forsta_beslutet(arende.avgorande_id)
     assert grund_id is not None
     enligt = [(b, beviljande.infriat_av_per_ar(b)) for b in reversed(arende.ataganden_bredvid)]
-    av_beslutet_ore = arende.beviljat_ore - beviljande.infriat_ore
-    enligt.append((grund_id, Counter({utlysningens_ar: av_beslutet_ore})))
+    beslutat = beviljande.beslutat_av_per_ar(grund_id)
+    enligt.append((grund_id, beslutat))
     for beslut_id, per_ar in enligt:
         for ar, finns in sorted(per_ar.items(), reverse=True):
             if tas := min(belopp_ore, finns):
@@ -202,37 +193,33 @@ def _delar(arende: Arende, belopp_ore: int, utlysningens_ar: int) -> Iterator[Bo
                 )
 
 
-def _igen(
-    arende: Arende, version: int, nya_pengar: tuple[int, int], medel: Medel
-) -> Iterator[BeviljatIgen]:
-    """By which decisions it is granted again, the last first: new money, of a year, is of that."""
+def _igen(arende: Arende, version: int, bytta: Counter[int]) -> Iterator[BeviljatIgen]:
+    """By which decisions it is granted again, the last first: new money of a year is of that."""
     fore, nytt = arende.beviljande, arende.beviljande.forfall_havt(version)
     belopp_ore = arende.beviljat_utan_forfall(version) - arende.beviljat_ore
-    nytt_ar, nytt_ore = nya_pengar
     for beslut_id in reversed(arende.ataganden_bredvid):
         mer = nytt.infriat_av_per_ar(beslut_id) - fore.infriat_av_per_ar(beslut_id)
         for i in sorted(nytt.infriat_enligt(beslut_id), key=lambda i: i.budgetar, reverse=True):
             igen = min(mer[i.budgetar], i.belopp_ore, belopp_ore)
-            nya = min(nytt_ore, igen)
             mer[i.budgetar] -= igen
-            belopp_ore, nytt_ore = belopp_ore - igen, nytt_ore - nya
-            per_ar = Counter({nytt_ar: nya})
-            per_ar[i.budgetar] += igen - nya
-            for ar, ore in (+per_ar).items():
-                yield _del(beslut_id, i.infriandear, i.budgetar, ar, ore)
-    if belopp_ore:
-        grund_id = arende.forsta_beslutet(arende.avgorande_id)
-        assert grund_id is not None
-        yield _del(grund_id, None, medel.budgetar, medel.budgetar, belopp_ore)
+            belopp_ore -= igen
+            yield from _som(beslut_id, i.infriandear, (i.budgetar, igen), bytta)
+    grund_id = arende.forsta_beslutet(arende.avgorande_id)
+    assert grund_id is not None
+    av_beslutet = nytt.beslutat_av_per_ar(grund_id) - fore.beslutat_av_per_ar(grund_id)
+    for ar, ore in sorted(av_beslutet.items(), reverse=True):
+        yield from _som(grund_id, None, (ar, ore), bytta)
 
 
-def _del(
-    beslut_id: UUID, infriandear: int | None, tidigare_budgetar: int, budgetar: int, ore: int
-) -> BeviljatIgen:
-    return BeviljatIgen(
-        forsta_beslut_id=beslut_id,
-        infriandear=infriandear,
-        tidigare_budgetar=tidigare_budgetar,
-        budgetar=budgetar,
-        belopp_ore=ore,
-    )
+def _som(
+    beslut_id: UUID, infriandear: int | None, igen: tuple[int, int], bytta: Counter[int]
+) -> Iterator[BeviljatIgen]:
+    """So much of a year, as the money of the years that it takes of."""
+    for ar, ore in av_nya_ar(*igen, bytta):
+        yield BeviljatIgen(
+            forsta_beslut_id=beslut_id,
+            infriandear=infriandear,
+            tidigare_budgetar=igen[0],
+            budgetar=ar,
+            belopp_ore=ore,
+        )

@@ -1,4 +1,4 @@
-"""Gällande: the decision that settles the application, if it is there to be changed."""
+"""Gällande: the decision that settles the application, or another, if it is there to be changed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Beslut
+from domain.beslut.meddelande import beslutet
 from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut
 from domain.grund.stopp import krav
 
@@ -20,6 +21,7 @@ def krav_gallande(arende: Arende, beslut_id: UUID | None, dag: date) -> UUID:
         gallande is not None and gallande.i_kraft and beslut_id in (None, gallande.beslut_id),
         InteGallandeBeslut,
         diarienummer=arende.diarienummer,
+        det_som_galler=_om_bidraget(arende),
     )
     assert gallande is not None
     krav(dag >= gallande.dag, AndringForeBeslut, dag=dag, beslutsdag=gallande.dag)
@@ -31,3 +33,38 @@ def krav_eget(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut:
     gallande = arende.beslut[krav_gallande(arende, beslut_id, dag)]
     krav(not gallande.andrat_av_domstol, DomstolenHarAvgjort)
     return gallande
+
+
+def krav_i_kraft(arende: Arende, beslut_id: UUID) -> Beslut:
+    """The decision, if it holds."""
+    beslut = beslutet(arende, beslut_id)
+    krav(
+        beslut.i_kraft,
+        InteGallandeBeslut,
+        diarienummer=arende.diarienummer,
+        det_som_galler=_i_stallet(arende, beslut),
+    )
+    return beslut
+
+
+def _i_stallet(arende: Arende, beslut: Beslut) -> str:
+    """What holds of the same matter, as the end of a sentence: that is what can be corrected."""
+    if beslut.om_bidraget:
+        return _om_bidraget(arende)
+    om_samma = arende.beslut_om_fordran(beslut.fordran_id) if beslut.fordran_id else []
+    nu = [b for b in om_samma if b.i_kraft]
+    return _det_gor(nu[-1]) if nu else f"{_UPPHORT}. Fatta ett nytt beslut"
+
+
+def _om_bidraget(arende: Arende) -> str:
+    avgorande = arende.avgorande
+    if avgorande is None:
+        return "ansökan är inte avgjord. Fatta ett nytt beslut om den"
+    return _det_gor(avgorande) if avgorande.i_kraft else f"{_UPPHORT}, och ansökan är avgjord"
+
+
+def _det_gor(beslut: Beslut) -> str:
+    return f"det gör beslutet den {beslut.dag} ({beslut.typ.namn}, {beslut.beslut_id})"
+
+
+_UPPHORT = "det har upphört att gälla, och inget annat har trätt i dess ställe"

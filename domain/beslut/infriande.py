@@ -5,15 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
+from domain.arende import budgetaret
 from domain.arende.arende import Arende
 from domain.arende.beviljat import Infriandet
+from domain.arende.hemvist import hos_posten
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.beslut.atagande import atagandet_saknas, krav_bifall
 from domain.beslut.stopp import AtagandetInfriasForTidigt, AtagandetRackerInte
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
-from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Budgetar, Ore
 
@@ -75,7 +76,7 @@ def infria(
     gallande = arende.beslut[beslut_id]
     arende.krav_inte_inhiberat([gallande, *([arende.avgorande] if arende.avgorande else [])])
     flytt = arende.flytt(atgard.dag)
-    flytt.infria(belopp_ore, Lada.DISPONIBELT, ar)
+    budgetaret.infria(flytt, belopp_ore, hos_posten(atgard.dag))
     flytta_pengar(
         arende,
         AtagandeInfriat,

@@ -6,8 +6,9 @@ from collections.abc import Set
 from datetime import date
 
 from domain.arende.arende import Arende
+from domain.arende.aterkallat import krav_inte_aterkallad
 from domain.arende.hemvist import hemvist
-from domain.arende.stopp import AnsokanAterkallad, RedanBeslutat
+from domain.arende.stopp import RedanBeslutat
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.stopp import (
     AnsokanForSen,
@@ -58,7 +59,7 @@ def krav_provbar(
     arende: Arende, utlysning: Utlysning, regel: Ansokningsregel, stangda: Set[date]
 ) -> None:
     """The application stands, came in time and is complete."""
-    krav(arende.aterkallad_dag is None, AnsokanAterkallad, dag=arende.aterkallad_dag)
+    krav_inte_aterkallad(arende)
     sista = sista_ansokningsdag(utlysning, regel, stangda)
     krav(
         not ar_for_sen(arende, sista) or regel.for_sen is SenAnsokan.FAR_PROVAS,

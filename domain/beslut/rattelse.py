@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
-from domain.beslut.gallande import krav_eget
-from domain.beslut.meddelande import beslutet
+from domain.beslut.gallande import krav_eget, krav_i_kraft
 from domain.beslut.provning import krav_inom_sokt
 from domain.beslut.stopp import (
     AtagandetRattasInteHar,
     BeloppetRattasInteHar,
     HandlaggareBeslutar,
-    InteGallandeBeslut,
     RattelsenAndrarUtgangen,
 )
 from domain.grund.aktor import Atgard
@@ -62,10 +62,12 @@ class BeslutRattat(Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     bortfallet_ore: OreEllerNoll
+    av_andra_ar: tuple[BeslutatPerAr, ...]
+    andrat_av_andra_ar: tuple[AndratPerAr, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beviljande = aggregate.beviljande.beslutat(self.belopp_ore)
+        aggregate.beviljande = aggregate.beviljande.beslutat(self)
         rattat = aggregate.beslut[self.beslut_id]
         aggregate.beslut[self.beslut_id] = replace(
             rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
@@ -97,7 +99,7 @@ def ratta(
     decide, and has not prepared the case; the decision is corrected also when it is appealed.
     """
     om_avgorandet = beslut_id in (None, arende.avgorande_id)
-    beslut = krav_eget(arende, None, atgard.dag) if om_avgorandet else _annat(arende, beslut_id)
+    beslut = _det_som_rattas(arende, None if om_avgorandet else beslut_id, atgard.dag)
     avgorande_id, tidigare = arende.avgorande_id, arende.beslutat_ore
     nytt = tidigare if belopp_ore is None else belopp_ore
     krav(om_avgorandet or belopp_ore is None, _rattas_annorstades(beslut), typ=beslut.typ.namn)
@@ -106,11 +108,12 @@ def ratta(
         krav_inom_sokt(arende, nytt)
     hogst = max(nytt, tidigare) if om_avgorandet else None
     krav_rattelse(arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=hogst)
+    flytt, beslutat = andrat_belopp(arende, utlysning, atgard.dag, avgorande_id, nytt)
     flytta_pengar(
         arende,
         BeslutRattat,
         atgard,
-        andrat_belopp(arende, utlysning, atgard.dag, arende.beviljat_om(avgorande_id, nytt)),
+        flytt,
         utlysning.medel,
         beslut_id=beslut.beslut_id,
         rattelseskal=rattelseskal,
@@ -120,6 +123,7 @@ def ratta(
         tidigare_bortfallet_ore=arende.bortfallet_ore(avgorande_id, tidigare),
         belopp_ore=nytt,
         bortfallet_ore=arende.bortfallet_ore(avgorande_id, nytt),
+        **beslutat._asdict(),
     )
 
 
@@ -150,15 +154,11 @@ def krav_rattelse(
     )
 
 
+def _det_som_rattas(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut:
+    return krav_eget(arende, None, dag) if beslut_id is None else krav_i_kraft(arende, beslut_id)
+
+
 def _rattas_annorstades(beslut: Beslut) -> type[Stopp]:
     """What else has an amount: a promise of coming years, or a claim."""
     om_ataganden = beslut.typ in (Beslutstyp.BIFALL, Beslutstyp.ANDRING) and not beslut.fordran_id
     return AtagandetRattasInteHar if om_ataganden else BeloppetRattasInteHar
-
-
-def _annat(arende: Arende, beslut_id: UUID | None) -> Beslut:
-    """Another decision, that holds and is the authority's own."""
-    assert beslut_id is not None
-    beslut = beslutet(arende, beslut_id)
-    krav(beslut.i_kraft, InteGallandeBeslut, diarienummer=arende.diarienummer)
-    return beslut

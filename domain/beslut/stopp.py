@@ -6,7 +6,7 @@ from domain.grund.stopp import Stopp
 
 
 class InteGallandeBeslut(Stopp):
-    text = "Beslutet är inte det som gäller i ärende {diarienummer}."
+    text = "Beslutet är inte det som gäller i ärende {diarienummer}: {det_som_galler}."
 
 
 class BeloppetAndrasInte(Stopp):

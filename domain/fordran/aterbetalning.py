@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -38,6 +39,24 @@ class Aterbetalning:
         bort = replace(till, lada=Lada.FOR_HOGT_BELOPP, belopp_ore=-till.belopp_ore)
         return replace(self, kapital=sammanlagda((*self.kapital, bort, till)))
 
+    def kapital_av(self, delar: tuple[Del, ...]) -> Aterbetalning:
+        """So much of its capital alone, and what the anslag was credited with of that."""
+        anslagets = tuple(self._anslagets(delar))
+        return replace(self, kapital=delar, ranta_ore=0, till_anslaget=anslagets)
+
+    def _anslagets(self, delar: tuple[Del, ...]) -> Iterator[Del]:
+        """The rest of each box goes first."""
+        for d in delar:
+            kapital, anslaget = (_i(alla, d) for alla in (self.kapital, self.till_anslaget))
+            ore = max(0, d.belopp_ore - (kapital - anslaget))
+            if ore:
+                yield replace(d, belopp_ore=ore)
+
     @property
     def belopp_ore(self) -> int:
         return sum(d.belopp_ore for d in self.kapital) + self.ranta_ore
+
+
+def _i(delar: Sequence[Del], som: Del) -> int:
+    """What there is of a box and year."""
+    return sum(d.belopp_ore for d in delar if (d.lada, d.ar) == (som.lada, som.ar))

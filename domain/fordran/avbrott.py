@@ -13,6 +13,7 @@ class Avbrottssatt(Enum):
     ANTECKNAT = "inget gällande preskriptionsavbrott"
     EXEKUTIONSTITEL = "ingen gällande exekutionstitel"
     OVERLAMNAT = "inget gällande överlämnande"
+    PAMINT = "inget gällande mottagande av en påminnelse"
 
 
 class Avbrott(NamedTuple):

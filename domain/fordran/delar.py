@@ -12,6 +12,14 @@ def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
     return ihop(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
 
 
+def utan_minst(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
+    """Without as much: of the same boxes as far as there is, and then the last of the rest."""
+    netto = utan(delar, bort)
+    kvar = tuple(d for d in netto if d.belopp_ore > 0)
+    saknas_ore = -sum(d.belopp_ore for d in netto if d.belopp_ore < 0)
+    return utan(kvar, sista_delarna(kvar, saknas_ore))
+
+
 def ihop(delar: Sequence[Del], till: Sequence[Del]) -> tuple[Del, ...]:
     return sammanlagda((*delar, *till))
 
@@ -56,3 +64,8 @@ def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         if d.belopp_ore > bort:
             kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
+
+
+def utom_det_som_finns(delar: Sequence[Del], finns: Sequence[Del]) -> tuple[Del, ...]:
+    """What of them there is more of than there is in the same box and year of `finns`."""
+    return tuple(d for d in utan(delar, finns) if d.belopp_ore > 0)

@@ -8,7 +8,14 @@ from datetime import date
 from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
-from domain.fordran.delar import av_det_omforda, i_lador, ihop, utan, utom_forsta
+from domain.fordran.delar import (
+    av_det_omforda,
+    i_lador,
+    ihop,
+    utan,
+    utom_det_som_finns,
+    utom_forsta,
+)
 from domain.fordran.efterskankning import (
     Avskrivet,
     Avskrivning,
@@ -18,29 +25,20 @@ from domain.fordran.efterskankning import (
     de_sista,
     med,
 )
-from domain.fordran.fordringslage import Kapitalhandelse, Kravbetalning, Raknat
-from domain.fordran.fordringstid import Fordringstid
+from domain.fordran.fordringslage import Kapitalhandelse, Kravbetalning
+from domain.fordran.lyft import Fordringslyft
 from domain.fordran.mellantid import (
-    Havning,
-    Mellantid,
-    de_sista_av,
-    hogst,
-    kom_tillbaka,
-    utan_bankens,
     utan_de_sista,
-    utan_tider,
 )
 from domain.fordran.rantevillkor import (
-    Forfallodel,
     Rantevillkor,
     andelar,
-    forfallodelar_utan_sista,
 )
 from domain.grund.pengar import Del, Lada
 
 
 @dataclass(frozen=True)
-class Fordran(Fordringstid):
+class Fordran(Fordringslyft):
     """A claim as it is handled: what was decided of when it is to be paid, and what became of it.
 
     Every change gives another claim; the old one stays as it was.
@@ -108,7 +106,10 @@ class Fordran(Fordringstid):
         mindre: Sequence[Del],
         avskrivet: Sequence[Efterskankning],
     ) -> Fordran:
-        """So much more of a payment pays capital, or less; the rest of it pays interest."""
+        """So much more of a payment pays capital, or less; the rest of it pays interest.
+
+        What of it is not outstanding was, that day, and has been lifted since.
+        """
         kapital = sum(d.belopp_ore for d in mer) - sum(d.belopp_ore for d in mindre)
         [forut] = [b for b in self.delbetalt if b.version == version]
         nu = replace(
@@ -117,7 +118,8 @@ class Fordran(Fordringstid):
             ranta_ore=forut.ranta_ore - kapital,
             aterfort=med(med(forut.aterfort, self.aterfort), avskrivet, -1),
         )
-        ny = self._ur_ladorna(mer)._i_ladorna(mindre, avskrivet)
+        lyft = utom_det_som_finns(mer, self.ur)
+        ny = self._ur_ladorna(utan(mer, lyft))._ur_det_lyfta(lyft)._i_ladorna(mindre, avskrivet)
         return replace(
             ny,
             ranta_betald_ore=self.ranta_betald_ore - kapital,
@@ -167,10 +169,6 @@ class Fordran(Fordringstid):
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""
         return next(e for e in self.eftergifter if e.beslut_id == beslut_id)
-
-    def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Fordran:
-        """So much of what was waived was never owed."""
-        return replace(self, efterskankt=med(self.efterskankt, bort, -1))
 
     def avskriven(self, delar: tuple[Del, ...], version: int, dag: date, ranta_ore: int) -> Fordran:
         """Written off in the books: nobody asks for it, but it is owed, and costs interest.
@@ -258,112 +256,6 @@ class Fordran(Fordringstid):
         aterfort = aterbetalning.aterfort  # the last first, so that what was first is taken first
         return avskrivet_igen(de_sista(aterfort, Lada.AVSKRIVET, kapital_ore, ranta_ore))
 
-    def havd(
-        self,
-        delar: Sequence[Del],
-        tillgodo_ore: int,
-        ranta: Raknat | None,
-        dag: date,
-        efterskankt: Sequence[Efterskankning] = (),
-        redan: Sequence[Mellantid] = (),
-        retur: tuple[int | None, date | None] = (None, None),
-        *,
-        av_banken: bool = False,
-    ) -> Fordran:
-        """So much of it was lifted, of which some had been paid: it never should have been owed.
-
-        Nor was there then anything to waive: what bears no interest since it was waived is less.
-        `redan` was lifted for a time before, and is not to be lifted of that time twice.
-        But what came back, by that `retur` and on its day, was owed until then.
-        """
-        nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        forr = (
-            Havning(e.dag, e.kapital_ore, *retur, e.dag if e.lada is Lada.EFTERGIVET else None)
-            for e in efterskankt
-        )
-        sist = Havning(dag, nu, *retur, av_banken=av_banken and not self.kravs_anyo)
-        havningar = (*self.havningar, *forr, *([sist] if nu else []))
-        fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
-        aldrig = tuple(
-            Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
-        )
-        ny = replace(
-            self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
-            havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
-            havt_ur=ihop(self.havt_ur, delar),
-            havningar=havningar,
-            returer=self.returer | {r for r in retur[:1] if r is not None},
-            tidvis_havt=utan_tider(self.tidvis_havt, redan),
-            rantefritt=utan_tider(self.rantefritt, fritt),
-            aterkravt=forfallodelar_utan_sista(self.aterkravt, nu),
-            tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
-            handelser=(*self.handelser, *aldrig),
-            ranta_till=None,
-        )
-        return ny if ranta is None else ny._utan_ranta(ranta)
-
-    def _utan_ranta(self, bort: Raknat) -> Fordran:
-        """So much of the interest falls, as from a day: none was charged for a later one."""
-        kvar = self.ranta_ore - bort.ranta_ore
-        fore = (r for r in self.raknat if r.dag < bort.dag)
-        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
-
-    def ute_till(self, dag: date) -> date | None:
-        """What came back that day was owed until then; None: it had come before it was demanded."""
-        return dag if dag > self.beslutsdag else None
-
-    def retur_rattad(self, retur_version: int, dag: date, ore: int) -> Fordran:
-        """What was lifted since it came back came that day, and in all no more than `ore`."""
-        nya = tuple(kom_tillbaka(self.havningar, retur_version, self.ute_till(dag), ore))
-        if retur_version not in self.returer:
-            return self
-        return replace(self, havningar=nya, ranta_till=None)
-
-    def havt_av_returen_ore(self, retur_version: int) -> int:
-        """What of it is lifted since that came back."""
-        return sum(h.belopp_ore for h in self.havningar if h.retur_version == retur_version)
-
-    def aterstalld(
-        self,
-        delar: Sequence[Del],
-        tillgodo_ore: int,
-        dag: date,
-        utan_ranta: tuple[date, date] | None,
-    ) -> Fordran:
-        """So much of what was lifted is demanded again, of which some has been paid all along.
-
-        It was never lifted; or, `utan_ranta`, not owed from the first day to before the second,
-        which is the last to pay what is outstanding again.
-        """
-        utestaende = sum(d.belopp_ore for d in delar)
-        ore = utestaende + tillgodo_ore
-        ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
-        mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
-        fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
-        return replace(
-            self._med_ur(ihop(self.ur, delar)),
-            havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
-            havningar=utan_de_sista(self.havningar, ore),
-            tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
-            rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
-            aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
-            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
-            ranta_till=None,
-        )
-
-    def kravd_igen(self, delar: Sequence[Del], tillgodo_ore: int, dag: date) -> Fordran:
-        """So much of what the bank was thought to have taken, that day, was never lifted."""
-        ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        return replace(
-            self._med_ur(ihop(self.ur, delar)),
-            havt_ore=self.havt_ore - ore,
-            havt_ur=utan(self.havt_ur, delar),
-            havningar=utan_bankens(self.havningar, dag, ore),
-            tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
-            ranta_till=None,
-        )
-
     def omford(self, fran: Del, till: Lada) -> Fordran:
         """So much of it now lies in another box: the claim follows the money."""
         dit = replace(fran, lada=till)
@@ -375,16 +267,6 @@ class Fordran(Fordringstid):
     def betalning_hem(self, till: Del) -> Fordran:
         """So much of what was paid of it while it was moved is money of its own box again."""
         return replace(self, omfort_betalt=utan(self.omfort_betalt, [till]))
-
-    def _med_ur(self, ur: tuple[Del, ...]) -> Fordran:
-        """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
-        omfort = self.omfort
-        for ar in sorted({d.ar for d in omfort}):
-            finns = sum(d.belopp_ore for d in ur if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar))
-            i_aret = [d for d in omfort if d.ar == ar]
-            bort = sum(d.belopp_ore for d in i_aret) - finns
-            omfort = (*(d for d in omfort if d.ar != ar), *utom_forsta(i_aret, max(0, bort)))
-        return replace(self, ur=ur, omfort=omfort)
 
     def _andrad(self, dag: date, andring_ore: int) -> Fordran:
         if not andring_ore:

@@ -17,8 +17,8 @@ from domain.fordran.mellantid import Havning, Mellantid
 from domain.fordran.rantevillkor import (
     Betalningsandel,
     Betalningsvillkor,
+    Fordranspaminnelse,
     Forfallodel,
-    Rantekrav,
     Rantevillkor,
 )
 from domain.grund.pengar import Del, Lada
@@ -101,8 +101,8 @@ class Fordringslage:
     meddelat_dag: date | None = None
     delfatt_dag: date | None = None
     """When the party was told that it is demanded, and had received it."""
-    rantekrav: tuple[Rantekrav, ...] = ()
-    """The reminders that interest can be counted from."""
+    paminnelser: tuple[Fordranspaminnelse, ...] = ()
+    """That the debtor was reminded of it, and when that reached him."""
     villkor: tuple[Betalningsvillkor, ...] = ()
     """What was decided, since it was demanded, of when it is to be paid."""
     omfort: tuple[Del, ...] = ()

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Self
 from uuid import UUID
 
+from domain.fordran.avbrott import Avbrott, Avbrottssatt
 from domain.fordran.fordringslage import Fordringslage
-from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Rantekrav
+from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Fordranspaminnelse
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,29 @@ class Fordringstid(Fordringslage):
         """The party has received it, or has not: interest from a demand never runs before that."""
         return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
 
-    def paminnd_om_ranta(self, version: int, dag: date) -> Self:
-        """A reminder gave the amount and said that interest follows."""
-        ny = replace(self, rantekrav=(*self.rantekrav, Rantekrav(version, dag)))
-        return ny._nytt_om_kraven(dag)
+    def paminnd(self, version: int, dag: date, *, anger_ranta: bool) -> Self:
+        """A reminder of it was sent: one that says that interest follows is a demand of that."""
+        ny = Fordranspaminnelse(version, dag, anger_ranta)
+        paminnd = replace(self, paminnelser=(*self.paminnelser, ny))
+        return paminnd._nytt_om_kraven(dag) if anger_ranta else paminnd
 
     def paminnelse_mottagen(self, version: int, sagt_i: int, dag: date, bevis: str) -> Self:
-        """What `version` sent arrived that day: interest from it never runs before that."""
-        kraven = tuple(
-            replace(k, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
-            if k.version == version
-            else k
-            for k in self.rantekrav
-        )
-        return replace(self, rantekrav=kraven)._nytt_om_kraven(date.min)
+        """What `version` sent arrived that day: interest from it never runs before that, and the
+        time of preskription runs anew from it (5 § 2 preskriptionslagen).
+        """
+        [sagd] = (p for p in self.paminnelser if p.version == version)
+        nu = replace(sagd, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
+        alla = tuple(nu if p is sagd else p for p in self.paminnelser)
+        ny = replace(self, paminnelser=alla).utan_avbrott(sagd.mottaget_version)
+        return ny.avbruten(Avbrott(dag, sagt_i, Avbrottssatt.PAMINT))._nytt_om_kraven(date.min)
+
+    def avbruten(self, avbrott: Avbrott) -> Self:
+        """The time of preskription began to run anew."""
+        return replace(self, avbrott=(*self.avbrott, avbrott))
+
+    def utan_avbrott(self, version: int) -> Self:
+        """What the fact of that version said interrupted it was not so."""
+        return replace(self, avbrott=tuple(a for a in self.avbrott if a.version != version))
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on: that day itself costs what it did."""

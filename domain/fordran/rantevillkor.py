@@ -47,14 +47,16 @@ class Rantevillkor(Uppgift):
 
 
 @dataclass(frozen=True)
-class Rantekrav:
-    """A reminder, by the version that sent it, that gave the amount and said that interest follows.
+class Fordranspaminnelse:
+    """A reminder of a claim, by the version that sent it.
 
-    Until it is known when it arrived, it did the day it was sent.
+    `anger_ranta`: it gave the amount and said that interest follows, which runs as if it arrived
+    the day it was sent until it is known when it did.
     """
 
     version: int
     skickat_dag: date
+    anger_ranta: bool
     mottaget_dag: date | None = None
     mottaget_version: int = 0
     """The version that last said when it arrived."""

@@ -10,16 +10,16 @@ that day than was thought. The final word is the same; what lay where on the day
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
-from domain.grund.lador import MED_RATT, Lador
-from domain.grund.pengar import Lada, Rorelse
+from domain.grund.lador import HEMMA, MED_RATT, Lador
+from domain.grund.pengar import Hem, Lada, Rorelse
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
-HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
 Plats = tuple[Lada, int]
 INGEN = (OBETALT, 0)
 """Of no box that is paid: it goes home later, and nothing was lowered instead."""
@@ -33,9 +33,22 @@ class _Hemma(NamedTuple):
     ore: int
 
 
-def omkastat(
-    fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Plats
-) -> Iterator[Rorelse]:
+def overskott(lador: Lador, beviljat: Mapping[date, int], fran: date) -> Iterator[tuple[date, int]]:
+    """What is payable or held with right beyond what is granted, by the day since which it is so.
+
+    Not before `fran`, when something was taken back. `beviljat`: how much more from each day.
+    """
+    finns: Counter[date] = Counter()
+    for (_, d), ore in lador.obetalt.items():
+        finns[d] += ore
+    for (_, _, d), ore in lador.med_ratt.items():
+        finns[d] += ore
+    dagar = sorted({fran, *(d for d in {*finns, *beviljat} if d > fran)})
+    over = [den(finns, dag) - max(0, den(beviljat, dag)) for dag in dagar]
+    yield from bestaende(dagar, over)
+
+
+def omkastat(fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Hem) -> Iterator[Rorelse]:
     """What more to move, and to move back, so that each day says what it would have said if all had
     been known then. In the end nothing lies elsewhere.
 
@@ -85,6 +98,20 @@ def _ska_bytas(fore: Lador, lador: Lador, dag: date) -> Counter[Plats]:
     return ska
 
 
+def den(dagvis: Mapping[date, int], dag: date) -> int:
+    """What has come by that day, less what has left."""
+    return sum(ore for d, ore in dagvis.items() if d <= dag)
+
+
+def bestaende(dagar: Sequence[date], nivaer: Sequence[int]) -> Iterator[tuple[date, int]]:
+    """What there is in the end, by the day since which there has always been so much."""
+    forut = 0
+    for dag, star in zip(dagar, [*accumulate(reversed(nivaer), min)][::-1], strict=True):
+        if star > forut:
+            yield dag, star - forut
+            forut = star
+
+
 def _obetalt_den(lador: Lador, dag: date) -> int:
     return sum(ore for (_, d), ore in lador.obetalt.items() if d <= dag)
 
@@ -105,7 +132,7 @@ def _betalt_den(lador: Lador, dag: date) -> list[tuple[Plats, int]]:
     return sorted(betalt.items(), key=lambda vad: (MED_RATT.index(vad[0][0]), vad[0][1]))
 
 
-def _andrat(hemma: list[_Hemma], ska_ore: int, obetalt: _Obetalt, hem: Plats) -> Iterator[_Hemma]:
+def _andrat(hemma: list[_Hemma], ska_ore: int, obetalt: _Obetalt, hem: Hem) -> Iterator[_Hemma]:
     """How `hemma` becomes so much in all: what has been changes first, the last of it first."""
     mer_ore = ska_ore - sum(h.ore for h in hemma)
     while hemma and mer_ore * hemma[-1].ore < 0:
@@ -125,7 +152,7 @@ class _Obetalt:
     """Of which years there is anything unpaid on a day, or was before it was sent home."""
 
     def __init__(self, lador: Lador, rorelser: Sequence[Rorelse], dag: date) -> None:
-        self.dag = dag
+        self.dag, self.tagna = dag, lador.tagna
         self.finns: Counter[int] = Counter()
         self.hemma: Counter[tuple[int, Plats]] = Counter()
         for (ar, d), ore in lador.obetalt.items():
@@ -139,22 +166,22 @@ class _Obetalt:
             self.finns[h.obetalt_ar] -= h.ore
             self.hemma[h.obetalt_ar, h.hem] += h.ore
 
-    def hem(self, ore: int, hem: Plats) -> Iterator[_Hemma]:
+    def hem(self, ore: int, hem: Hem) -> Iterator[_Hemma]:
         """So much of it goes home, the oldest year first."""
         for ar, finns in sorted(self.finns.items()):
             if tas := max(0, min(ore, finns)):
-                lada, hemar = hem
-                yield _Hemma(ar, (lada, hemar if lada is Lada.UTLYST else max(hemar, ar)), tas)
+                [*_, (plats, _)] = [d for d in hem.av_obetalt(ar, finns, self.tagna) if d[1]]
+                yield _Hemma(ar, plats, tas)
                 ore -= tas
 
-    def tillbaka(self, ore: int, hem: Plats) -> Iterator[_Hemma]:
+    def tillbaka(self, ore: int, hem: Hem) -> Iterator[_Hemma]:
         """So much of it had not gone home yet."""
         for (ar, dit), finns in sorted(self.hemma.items(), reverse=True):
             if tas := max(0, min(ore, finns)):
                 yield _Hemma(ar, dit, -tas)
                 ore -= tas
         if ore:
-            yield _Hemma(self.dag.year, hem, -ore)
+            yield _Hemma(self.dag.year, hem.nytt, -ore)
 
 
 def _flyttat(fran: Plats, till: Plats, ore: int, dag: date) -> Iterator[Rorelse]:

@@ -80,12 +80,12 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     def mutate(self, aggregate: Any) -> Any:
         """Let the state follow it, and the stream remember its day."""
         super().mutate(aggregate)
-        self.minns(aggregate.skedda)
+        self.minns(aggregate)
         return aggregate
 
-    def minns(self, skedda: dict[str, date]) -> None:
+    def minns(self, strom: Any) -> None:
         """Note its day where what follows it asks for it."""
-        foljd.minns(skedda, self.TOPIC, self.verkningsdag, self.__dict__)
+        foljd.minns(strom.skedda, self.TOPIC, self.verkningsdag, self.__dict__)
 
     def i_ord(self) -> str:
         """What happened, in Swedish, beginning with a small letter and without a period."""

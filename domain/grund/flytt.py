@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from domain.grund.dagarna import omkastat
+from domain.grund.dagarna import omkastat, overskott
+from domain.grund.efterskankt import de_sista, for_en_tid, sedan
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
-from domain.grund.pengar import Lada, Rorelse
+from domain.grund.pengar import Del, Hem, Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
 
 
@@ -32,6 +34,8 @@ class Flytt:
         """What was repaid while it was lowered, and counts as paid with right and repaid."""
         self.oprovat_ore = 0
         """What came back, and a review that has been lifted since had judged."""
+        self.bytta: Counter[int] = Counter()
+        """By the year whose money it is: what is granted of another year than what is granted."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -49,13 +53,6 @@ class Flytt:
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
 
-    @property
-    def fran_posten_ore(self) -> int:
-        """What it takes of what the post has free; on which days it lay elsewhere takes nothing."""
-        tar = sum(r.belopp_ore for r in self.rorelser if r.fran is Lada.DISPONIBELT)
-        lamnar = sum(r.belopp_ore for r in self.rorelser if r.till is Lada.DISPONIBELT)
-        return max(0, tar - lamnar)
-
     def ta(
         self,
         fran: Lada,
@@ -72,73 +69,29 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def tidigast(self, fran: Lada, ar: int) -> date:
-        """Not before it came there: what follows of something else took nothing earlier."""
-        return max(self.dag, self.lador.senast_in.get((fran, ar), self.dag))
+    def ta_som_det_fanns(self, d: Del, till: Lada) -> None:
+        """Out of its box, within its year, and no earlier than it was there."""
+        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, self.dag)]:
+            self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
 
     def lamna(
-        self,
-        ore: int,
-        hem: tuple[Lada, int],
-        *,
-        nyast_forst: bool = False,
-        helst_av: int | None = None,
+        self, ore: int, hem: Hem, *, helst_av: int | None = None, dag: date | None = None
     ) -> int:
-        """Up to `ore` of what is unpaid goes home: to the call, or to the post in an open year.
+        """Up to `ore` of what is unpaid goes home. Returns how much.
 
-        With the post it is free in no earlier year than the one where it lies. The oldest year
-        first, if nothing else is said; `helst_av` is a year whose money it is, which lies there
-        or, carried over, in the next. Returns how much.
+        The oldest year first; `helst_av` is a year whose money it is, which lies there or, carried
+        over, in the next.
         """
         aren = [ar for ar, _ in self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)]
-        if nyast_forst:
-            aren.reverse()
         if helst_av is not None:
             aren.sort(key=lambda ar: (ar < helst_av, abs(ar - helst_av)))
-        (lada, ar), gick = hem, 0
-        obetalt = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT))
+        obetalt, gick = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)), 0
         for dess_ar in aren:
-            tas = min(ore - gick, obetalt[dess_ar])
-            till_ar = ar if lada is Lada.UTLYST else max(ar, dess_ar)
-            self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, till_ar, tas)
-            gick += tas
+            for (lada, ar), finns in hem.av_obetalt(dess_ar, obetalt[dess_ar], self.lador.tagna):
+                tas = min(ore - gick, finns)
+                self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, ar, tas, dag)
+                gick += tas
         return gick
-
-    def sank(
-        self, beviljat_ore: int, nytt_ore: int, hem: tuple[Lada, int], *, nyast_forst: bool = False
-    ) -> None:
-        """Lower the grant: first what is unpaid, then what was repaid, then what was paid."""
-        minskning = beviljat_ore - nytt_ore
-        aterlamnat = self.lador.avgatt_ore - self.lador.utrymme_ore(beviljat_ore)
-        minskning -= self.lamna(minskning, hem, nyast_forst=nyast_forst)
-        minskning -= min(minskning, max(0, aterlamnat))
-        for lada in MED_RATT:
-            minskning -= self.ta(lada, Lada.FOR_HOGT_BELOPP, minskning)
-        self.var_dag_for_sig(hem)
-
-    def hoj(
-        self, beviljat_ore: int, nytt_ore: int, ur: Lada, ur_ar: int, omfort_betalt_ore: int = 0
-    ) -> None:
-        """Raise the grant: what was lowered comes back, then what was repaid, then new money.
-
-        What was lowered and then waived or written off is still with the mottagare, who is not
-        paid it a second time. Nor is what was repaid of it on a claim that is not for the lowering,
-        `omfort_betalt_ore`: it counts as repaid of what was paid with right.
-        """
-        utrymme = max(0, self.lador.utrymme_ore(beviljat_ore))
-        hojning = nytt_ore - beviljat_ore
-        hojning -= self.bevilja_igen(hojning)
-        hojning -= min(hojning, utrymme)
-        self.betalt_hem_ore = min(hojning, omfort_betalt_ore)
-        hojning -= self.betalt_hem_ore
-        self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, hojning)
-        self.var_dag_for_sig((ur, ur_ar))
-
-    def infria(self, ore: int, ur: Lada, ur_ar: int) -> None:
-        """Grant so much more: what he holds and was lowered, and else new money."""
-        nytt = ore - self.bevilja_igen(ore)
-        self.mellan(ur, ur_ar, Lada.BEVILJAT_EJ_UTBETALT, ur_ar, nytt)
-        self.var_dag_for_sig((ur, ur_ar))
 
     def bevilja_igen(self, ore: int) -> int:
         """Grant again up to `ore` of what he holds and was lowered; returns how much."""
@@ -158,27 +111,45 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_overskott(self, beviljat_ore: int, hem: tuple[Lada, int]) -> None:
-        """Take what is beyond the grant: first what is unpaid, then what was paid.
+    def ta_overskott(self, beviljat: Mapping[date, int], hem: Hem) -> None:
+        """Take what is beyond the grant, since it is: first what is unpaid, then what was paid.
 
+        `beviljat`: how much more is granted from each day.
         What was lowered and is still with the mottagare is granted again before anything is
         unpaid: he has had it.
         """
-        over = self.lador.overskott_ore(beviljat_ore)
-        over -= self.lamna(over, hem)
-        for lada in MED_RATT:
-            over -= self.ta(lada, Lada.FOR_HOGT_BELOPP, over)
+        for dag, ore in [*overskott(self.lador, beviljat, self.dag)]:
+            hem_da = hem._replace(tidigast_ar=max(hem.tidigast_ar, dag.year))
+            self.utan_ratt(ore - self.lamna(ore, hem_da, dag=dag), dag)
         self._hellre_det_betalda(hem)
         self.var_dag_for_sig(hem)
 
-    def var_dag_for_sig(self, hem: tuple[Lada, int]) -> None:
+    def utan_ratt(self, ore: int, fran: date) -> None:
+        """Up to so much of what was paid is without right.
+
+        What was judged later lay until then with what was not accounted for.
+        """
+        for lada in MED_RATT:
+            for ar, finns in self.lador.per_ar(lada):
+                tas = min(ore, finns)
+                ore -= tas
+                plats, sankt = (lada, ar), (Lada.FOR_HOGT_BELOPP, ar)
+                alltid = lada is Lada.UTBETALT_EJ_REDOVISAT
+                delar = [(fran, tas)] if alltid else [*sedan(self.lador, plats, tas, fran)]
+                for dag, dess_ore in delar:
+                    if dag > fran:
+                        self.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, *sankt, dess_ore, fran)
+                        self.mellan(*sankt, Lada.UTBETALT_EJ_REDOVISAT, ar, dess_ore, dag)
+                    self.mellan(*plats, *sankt, dess_ore, dag)
+
+    def var_dag_for_sig(self, hem: Hem) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""
         if self.annans is not None:
             nu = self._fore.efter(self.rorelser, self.annans, self.turordning)
             for r in omkastat(self._fore, nu, self.rorelser, hem):
                 self.mellan(r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore, r.dag)
 
-    def _hellre_det_betalda(self, hem: tuple[Lada, int]) -> None:
+    def _hellre_det_betalda(self, hem: Hem) -> None:
         obetalt = max(0, self.lador.i(Lada.BEVILJAT_EJ_UTBETALT))
         sankt = sum(d.belopp_ore for d in self.lador.sankt)
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
@@ -186,18 +157,34 @@ class Flytt:
 
     def aterta_efterskankt(self, ar: int) -> None:
         """What the bank never paid, or sent back, nobody can have waived."""
-        for till in (Lada.UTBETALT_EJ_REDOVISAT, Lada.FOR_HOGT_BELOPP):
+        for plats in _efterskanks_ur(ar):
+            saknas = -self.lador.belopp.get(plats, 0)
+            for lada, dag, ore in de_sista(self.lador, EFTERSKANKTA, plats, saknas, self.dag):
+                self.mellan(lada, ar, *plats, ore, dag)
+
+    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem) -> None:
+        """Nor can it have been waived for some days, and then not."""
+        fore = len(self.rorelser)
+        for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                med_ratt = till is Lada.UTBETALT_EJ_REDOVISAT
-                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
-                saknas = max(0, -self.lador.belopp.get((till, ar), 0))
-                self.mellan(lada, ar, till, ar, min(saknas, finns))
+                for dag, ore in for_en_tid(self._fore, self.lador, lada, plats):
+                    dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
+                    self.mellan(*dan, *dit, abs(ore), dag)
+        if len(self.rorelser) > fore:
+            self.var_dag_for_sig(hem)
 
     def _aterfor_efterskankt(self, ore: int) -> int:
         kvar = ore
         for lada, d in reversed(self.lador.sankt_borta):
             if lada in EFTERSKANKTA:
                 tas = min(kvar, d.belopp_ore)
-                self.mellan(lada, d.ar, Lada.FOR_HOGT_BELOPP, d.ar, tas)
+                hit = (Lada.FOR_HOGT_BELOPP, d.ar)
+                for _, dag, dess_ore in de_sista(self.lador, (lada,), hit, tas, self.dag):
+                    self.mellan(lada, d.ar, *hit, dess_ore, dag)
                 kvar -= self.aterfor(tas, (d.lada, d.ar))
         return ore - kvar
+
+
+def _efterskanks_ur(ar: int) -> tuple[tuple[Lada, int], ...]:
+    """What was paid with right, and what was not."""
+    return (Lada.UTBETALT_EJ_REDOVISAT, ar), (Lada.FOR_HOGT_BELOPP, ar)

@@ -17,7 +17,14 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from domain.grund.pengar import Del, Lada, Rorelse
-from domain.grund.turordning import INGEN, Turordning, Turordningar
+from domain.grund.turordning import (
+    INGEN,
+    Turordning,
+    Turordningar,
+    i_tur,
+    utan_borta,
+    utan_sista,
+)
 
 K = TypeVar("K")
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
@@ -29,6 +36,8 @@ EFTERSKANKTA = (Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
 BORTA = (Lada.ATERBETALT, *EFTERSKANKTA)
 """Where money that is no longer asked for has gone."""
 EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
+HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
+"""Where money is that nobody is granted: with the call, and with the post."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +45,26 @@ class Lador:
     """`sankt` is what of `for_hogt_belopp` was once paid with right, in the order it was lowered.
 
     `sankt_borta` is what of it has left for a box of BORTA, and which; `avgatt` what was paid with
-    right and has since been repaid or waived. `senast_in` is the last day on which anything came
-    into a box; `med_ratt` what has come into each box of MED_RATT, or left it, each day, `obetalt`
-    the same of what is granted and not paid, by budget year, and `sankt_dagvis` the same of what is
-    in `sankt`, by the box that it was lowered out of.
+    right and has since been repaid or waived.
+
+    What has come into a box each day, or left it: `med_ratt` of those of MED_RATT, `utan_ratt` of
+    `for_hogt_belopp`, `obetalt` of what is granted and not paid, all by budget year; `sankt_dagvis`
+    the same of what is in `sankt`, by the box that it was lowered out of; and `efterskankt` of each
+    box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
+    `for_hogt_belopp`. `tagna` is what has been taken of each year's money to be unpaid, less
+    what has gone home unpaid: with the post, of the year that it lay in.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     sankt: tuple[Del, ...] = ()
     sankt_borta: tuple[tuple[Lada, Del], ...] = ()
     avgatt: tuple[tuple[Lada, Del], ...] = ()
-    senast_in: Mapping[tuple[Lada, int], date] = field(default_factory=dict)
     med_ratt: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     obetalt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
+    utan_ratt: Mapping[tuple[int, date], int] = field(default_factory=dict)
+    efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
+    tagna: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -121,15 +136,10 @@ class Lador:
 
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
-        med_ratt = dict(self.med_ratt)
+        lador = self
         for r in rorelser:
-            for lada, ar, ore in (
-                (r.fran, r.fran_budgetar, -r.belopp_ore),
-                (r.till, r.till_budgetar, r.belopp_ore),
-            ):
-                if lada in MED_RATT:
-                    _lagg_till(med_ratt, (lada, ar, r.dag), ore)
-        return replace(self, med_ratt=med_ratt)
+            lador = lador._den_dagen(r)
+        return lador
 
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
@@ -149,7 +159,7 @@ class Lador:
     def betalt_hem(self, d: Del) -> Lador:
         """So much that was lowered, and then repaid, was paid with right and repaid."""
         dar = tuple(e for hos, e in self.sankt_borta if hos is Lada.ATERBETALT)
-        kvar, _ = _utan(dar, d.belopp_ore, likt=d)
+        kvar, _ = utan_sista(dar, d.belopp_ore, likt=d)
         ovriga = tuple((hos, e) for hos, e in self.sankt_borta if hos is not Lada.ATERBETALT)
         return replace(
             self,
@@ -168,28 +178,67 @@ class Lador:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
             return replace(ny, avgatt=(*self.avgatt, avgick))
         if r.fran in BORTA and r.till in MED_RATT:
-            return replace(ny, avgatt=_utan_borta(self.avgatt, r)[0])
+            return replace(ny, avgatt=utan_borta(self.avgatt, r)[0])
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
         return ny._minns_det_sankta(r, annans, tur)
 
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
-        belopp, senast_in = dict(self.belopp), dict(self.senast_in)
-        med_ratt, obetalt = dict(self.med_ratt), dict(self.obetalt)
-        for lada, ar, ore in (
-            (r.fran, r.fran_budgetar, -r.belopp_ore),
-            (r.till, r.till_budgetar, r.belopp_ore),
-        ):
+        belopp = dict(self.belopp)
+        for lada, ar, ore in _andar(r):
             if lada in EGNA:
                 _lagg_till(belopp, (lada, ar), ore)
-                if ore > 0:
-                    senast_in[lada, ar] = max(r.dag, senast_in.get((lada, ar), r.dag))
+        return replace(self, belopp=belopp)._den_dagen(r)._minns_det_tagna(r)
+
+    def _den_dagen(self, r: Rorelse) -> Lador:
+        """What came into the boxes that day, and left them."""
+        med_ratt, utan_ratt = dict(self.med_ratt), dict(self.utan_ratt)
+        obetalt, efterskankt = dict(self.obetalt), dict(self.efterskankt)
+        ratt_ore = self._med_ratt_ore(r)
+        delat = {
+            Lada.UTBETALT_EJ_REDOVISAT: ratt_ore,
+            Lada.FOR_HOGT_BELOPP: r.belopp_ore - ratt_ore,
+        }
+        for lada, ar, ore in _andar(r):
             if lada in MED_RATT:
                 _lagg_till(med_ratt, (lada, ar, r.dag), ore)
+            if lada is Lada.FOR_HOGT_BELOPP:
+                _lagg_till(utan_ratt, (ar, r.dag), ore)
             if lada is Lada.BEVILJAT_EJ_UTBETALT:
                 _lagg_till(obetalt, (ar, r.dag), ore)
-        return replace(self, belopp=belopp, senast_in=senast_in, med_ratt=med_ratt, obetalt=obetalt)
+            for kalla, dess_ore in delat.items() if lada in EFTERSKANKTA else ():
+                _lagg_till(
+                    efterskankt, (lada, kalla, ar, r.dag), dess_ore if ore > 0 else -dess_ore
+                )
+        return replace(
+            self,
+            med_ratt=med_ratt,
+            utan_ratt=utan_ratt,
+            obetalt=obetalt,
+            efterskankt=efterskankt,
+        )
+
+    def _med_ratt_ore(self, r: Rorelse) -> int:
+        """What of it was paid with right."""
+        if r.fran in MED_RATT or r.till in MED_RATT:
+            return r.belopp_ore
+        if r.fran in BORTA and r.till in BORTA:
+            return sum(d.belopp_ore for d in utan_borta(self.avgatt, r)[1])
+        return 0
+
+    def _minns_det_tagna(self, r: Rorelse) -> Lador:
+        """How much more, or less, of a year's money."""
+        obetalt = Lada.BEVILJAT_EJ_UTBETALT
+        if (r.fran in HEMMA) is (r.till in HEMMA) or obetalt not in (r.fran, r.till):
+            return self
+        gar_hem = r.fran is obetalt
+        hemma = (r.till, r.till_budgetar) if gar_hem else (r.fran, r.fran_budgetar)
+        obetalt_ar = r.fran_budgetar if gar_hem else r.till_budgetar
+        tagna = dict(self.tagna)
+        ar = hemma[1] if hemma[0] is Lada.UTLYST else obetalt_ar
+        _lagg_till(tagna, ar, -r.belopp_ore if gar_hem else r.belopp_ore)
+        return replace(self, tagna=tagna)
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""
@@ -203,9 +252,9 @@ class Lador:
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""
-        avgatt, med_ratt = _utan_borta(self.avgatt, r)
+        avgatt, med_ratt = utan_borta(self.avgatt, r)
         kvar = r.belopp_ore - sum(d.belopp_ore for d in med_ratt)
-        sankt, utan = _utan_borta(self.sankt_borta, r, kvar)
+        sankt, utan = utan_borta(self.sankt_borta, r, kvar)
         return replace(
             self,
             avgatt=(*avgatt, *((r.till, d) for d in med_ratt)),
@@ -217,25 +266,33 @@ class Lador:
         if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
             return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
-            sankt, _ = _utan(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
+            sankt, _ = utan_sista(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
             return replace(self, sankt=sankt)
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
             ar = r.fran_budgetar
             over = self._for_mycket_sankt(ar, annans.get(ar, 0))
-            kvar, bort = _i_tur(self.sankt[::-1], over, ar, tur.ut)
+            kvar, bort = i_tur(self.sankt[::-1], over, ar, tur.ut)
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
             return replace(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
-            return self._minns_det_som_kom_ater(r, tur.ater)
+            return self._minns_det_som_kom_ater(r, tur.ater, annans.get(r.till_budgetar, 0))
         return self
 
-    def _minns_det_som_kom_ater(self, r: Rorelse, tur: Turordning) -> Lador:
-        """Repaid, and with the mottagare again; what was waived is whose it was, the last first."""
+    def _minns_det_som_kom_ater(self, r: Rorelse, tur: Turordning, annans_ore: int) -> Lador:
+        """Repaid, and with the mottagare again; what was waived is whose it was, the last first.
+
+        But what only fills what is missing there was first never paid with right.
+        """
         if r.fran is not Lada.ATERBETALT:
-            borta, ater = _utan_borta(self.sankt_borta, r)
+            ar = r.fran_budgetar
+            gatt = sum(d.belopp_ore for hos, d in self.sankt_borta if (hos, d.ar) == (r.fran, ar))
+            fanns = self.belopp.get((r.till, ar), 0) - annans_ore - r.belopp_ore
+            ryms = r.belopp_ore + fanns - max(0, min(fanns, self.sankt_ur(ar, *MED_RATT)))
+            tas = max(0, ryms, gatt - self.efterskankt_ore(r.fran, ar, med_ratt=False))
+            borta, ater = utan_borta(self.sankt_borta, r, min(tas, r.belopp_ore))
             return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
         dar = tuple(d for hos, d in self.sankt_borta if hos is r.fran)
-        kvar, ater = _i_tur(dar, r.belopp_ore, r.fran_budgetar, tur)
+        kvar, ater = i_tur(dar, r.belopp_ore, r.fran_budgetar, tur)
         ovriga = tuple((hos, d) for hos, d in self.sankt_borta if hos is not r.fran)
         borta = (*ovriga, *((r.fran, d) for d in kvar))
         return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
@@ -252,9 +309,14 @@ class Lador:
         """
         lador = self
         for ar in sorted({d.ar for d in self.sankt}):
-            kvar, _ = _i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
+            kvar, _ = i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
+
+
+def _andar(r: Rorelse) -> tuple[tuple[Lada, int, int], ...]:
+    """What it takes out of a box, and what it puts into another."""
+    return (r.fran, r.fran_budgetar, -r.belopp_ore), (r.till, r.till_budgetar, r.belopp_ore)
 
 
 def _lagg_till(summor: dict[K, int], nyckel: K, ore: int) -> None:
@@ -262,50 +324,3 @@ def _lagg_till(summor: dict[K, int], nyckel: K, ore: int) -> None:
     summor[nyckel] = summor.get(nyckel, 0) + ore
     if not summor[nyckel]:
         del summor[nyckel]
-
-
-def _utan(
-    delar: tuple[Del, ...], ore: int, likt: Del | None = None, ar: int | None = None
-) -> tuple[tuple[Del, ...], list[Del]]:
-    """Without up to `ore` of the last parts that are of that box and year; and what they were."""
-    kvar: list[Del] = []
-    bort: list[Del] = []
-    for d in reversed(delar):
-        traff = (likt is None or d.lada is likt.lada) and d.ar == (likt.ar if likt else ar)
-        tas = min(max(0, ore), d.belopp_ore) if traff else 0
-        ore -= tas
-        if tas:
-            bort.append(replace(d, belopp_ore=tas))
-        if d.belopp_ore > tas:
-            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
-    return tuple(reversed(kvar)), bort
-
-
-def _i_tur(
-    delar: tuple[Del, ...], ore: int, ar: int, tur: Turordning
-) -> tuple[tuple[Del, ...], list[Del]]:
-    """Without up to `ore` of that year: as the turordning says, and the last first of a box."""
-    bort: list[Del] = []
-    for d in tur.delar(delar[::-1], ar):
-        delar, tagna = _utan(delar, min(ore, d.belopp_ore), likt=d)
-        ore -= sum(t.belopp_ore for t in tagna)
-        bort += tagna
-    kvar, resten = _utan(delar, ore, ar=ar)
-    return kvar, bort + resten
-
-
-def _utan_borta(
-    borta: tuple[tuple[Lada, Del], ...], r: Rorelse, hogst_ore: int | None = None
-) -> tuple[tuple[tuple[Lada, Del], ...], list[Del]]:
-    """Without what the movement takes of it, the last first; and what that was."""
-    kvar: list[tuple[Lada, Del]] = []
-    ater: list[Del] = []
-    ore = r.belopp_ore if hogst_ore is None else hogst_ore
-    for lada, d in reversed(borta):
-        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_budgetar) else 0
-        ore -= tas
-        if tas:
-            ater.append(replace(d, belopp_ore=tas))
-        if d.belopp_ore > tas:
-            kvar.append((lada, replace(d, belopp_ore=d.belopp_ore - tas)))
-    return tuple(reversed(kvar)), ater

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from domain.grund.ord import Ord
 from domain.grund.varden import Budgetar, Ore, Uppgift
@@ -57,6 +58,42 @@ class Uttag(Uppgift):
     lada: Lada
     budgetar: Budgetar
     belopp_ore: Ore
+
+
+class Hem(NamedTuple):
+    """Where money is at home that is not granted: in the call's year with the call, while it is
+    open, and else with the post, in no year before `tidigast_ar` and none before its own.
+
+    `utlyst_ar` is None when the call has ended, or it is not the call's money.
+    """
+
+    utlyst_ar: int | None
+    tidigast_ar: int
+
+    @property
+    def nytt(self) -> tuple[Lada, int]:
+        """What new money is taken of."""
+        return self.for_ar(self.tidigast_ar if self.utlyst_ar is None else self.utlyst_ar)
+
+    def for_ar(self, ar: int) -> tuple[Lada, int]:
+        """What is home to a year's money."""
+        if self.utlyst_ar is not None and ar <= self.utlyst_ar:
+            return Lada.UTLYST, self.utlyst_ar
+        return Lada.DISPONIBELT, max(ar, self.tidigast_ar)
+
+    def av_obetalt(
+        self, ar: int, finns_ore: int, tagna: Mapping[int, int]
+    ) -> list[tuple[tuple[Lada, int], int]]:
+        """What is home to what is unpaid in a year, and to how much of it.
+
+        What lies in a later year than the call's and was not taken of that year (`tagna`) has been
+        carried over, or has come back: it is the call's.
+        """
+        arets = min(finns_ore, max(0, tagna.get(ar, 0)))
+        hem = self.for_ar(ar)
+        if self.utlyst_ar is None or hem[0] is Lada.UTLYST:
+            return [(hem, finns_ore)]
+        return [((Lada.UTLYST, self.utlyst_ar), finns_ore - arets), (hem, arets)]
 
 
 @dataclass(frozen=True)

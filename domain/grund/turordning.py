@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 
 
 @dataclass(frozen=True)
@@ -45,3 +45,50 @@ class Turordningar:
 
 
 INGEN = Turordningar()
+
+
+def utan_sista(
+    delar: tuple[Del, ...], ore: int, likt: Del | None = None, ar: int | None = None
+) -> tuple[tuple[Del, ...], list[Del]]:
+    """Without up to `ore` of the last parts that are of that box and year; and what they were."""
+    kvar: list[Del] = []
+    bort: list[Del] = []
+    for d in reversed(delar):
+        traff = (likt is None or d.lada is likt.lada) and d.ar == (likt.ar if likt else ar)
+        tas = min(max(0, ore), d.belopp_ore) if traff else 0
+        ore -= tas
+        if tas:
+            bort.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
+    return tuple(reversed(kvar)), bort
+
+
+def i_tur(
+    delar: tuple[Del, ...], ore: int, ar: int, tur: Turordning
+) -> tuple[tuple[Del, ...], list[Del]]:
+    """Without up to `ore` of that year: as the turordning says, and the last first of a box."""
+    bort: list[Del] = []
+    for d in tur.delar(delar[::-1], ar):
+        delar, tagna = utan_sista(delar, min(ore, d.belopp_ore), likt=d)
+        ore -= sum(t.belopp_ore for t in tagna)
+        bort += tagna
+    kvar, resten = utan_sista(delar, ore, ar=ar)
+    return kvar, bort + resten
+
+
+def utan_borta(
+    borta: tuple[tuple[Lada, Del], ...], r: Rorelse, hogst_ore: int | None = None
+) -> tuple[tuple[tuple[Lada, Del], ...], list[Del]]:
+    """Without what the movement takes of it, the last first; and what that was."""
+    kvar: list[tuple[Lada, Del]] = []
+    ater: list[Del] = []
+    ore = r.belopp_ore if hogst_ore is None else hogst_ore
+    for lada, d in reversed(borta):
+        tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_budgetar) else 0
+        ore -= tas
+        if tas:
+            ater.append(replace(d, belopp_ore=tas))
+        if d.belopp_ore > tas:
+            kvar.append((lada, replace(d, belopp_ore=d.belopp_ore - tas)))
+    return tuple(reversed(kvar)), ater

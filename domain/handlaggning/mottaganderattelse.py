@@ -1,7 +1,7 @@
 """Mottaganderättelse: the day or the proof of when a reminder was received was typed wrong.
 
-The interest that follows from the reminder follows at once: none of it runs before that day (4 §
-räntelagen).
+What follows from the reminder follows at once: no interest runs before that day (4 § räntelagen),
+and the claim lapses ten years after it (2 and 5 §§ preskriptionslagen).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.fordran.fordran import fordrans_namn
+from domain.fordran.preskription import sista_dagen_av
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav
@@ -23,6 +24,7 @@ class PaminnelsemottagandeRattat(Arende.Event):
     """The party received the reminder on verkningsdag, as `bevis` shows, and not as was said.
 
     `rattar_version` is the fact that last said when, `paminnelse_version` the one that sent it.
+    `preskriberas_dag` is the last day on which the claim may be enforced, as it is now known.
     """
 
     TOPIC = "arende.paminnelsemottagande-rattat"
@@ -34,14 +36,16 @@ class PaminnelsemottagandeRattat(Arende.Event):
     paminnelse_version: int
     fordran_id: UUID
     tidigare_verkningsdag: date
+    preskriberas_dag: date
     bevis: Rad
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.paminnelse_mottagen(
+        """After the last day it never cost anything."""
+        fordran = aggregate.fordringar[self.fordran_id].paminnelse_mottagen(
             self.paminnelse_version, self.originator_version, self.verkningsdag, self.bevis
         )
+        aggregate.fordringar[self.fordran_id] = fordran.rantan_till(self.preskriberas_dag)
 
     def i_ord(self) -> str:
         fran, till = self.tidigare_verkningsdag, self.verkningsdag
@@ -53,8 +57,10 @@ class PaminnelsemottagandeRattat(Arende.Event):
 def ratta_mottagande(
     arende: Arende, atgard: Atgard, *, rattar_version: int, bevis: str, orsak: str
 ) -> None:
-    """Say when the party received a reminder that interest follows from, when it was said wrong."""
-    sagda = {k.mottaget_version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
+    """Say when the party received a reminder of a claim, when it was said wrong."""
+    sagda = {
+        p.mottaget_version: (i, p) for i, f in arende.fordringar.items() for p in f.paminnelser
+    }
     sagda.pop(0, None)
     krav(
         rattar_version in sagda,
@@ -66,6 +72,9 @@ def ratta_mottagande(
     assert kravet.mottaget_dag is not None
     krav_efter_skickad(kravet, atgard.dag)
     krav((atgard.dag, bevis) != (kravet.mottaget_dag, kravet.mottaget_bevis), IngetAttRatta)
+    rattad = arende.fordringar[fordran_id].paminnelse_mottagen(
+        kravet.version, rattar_version, atgard.dag, bevis
+    )
     arende.registrera(
         PaminnelsemottagandeRattat,
         atgard,
@@ -73,6 +82,7 @@ def ratta_mottagande(
         paminnelse_version=kravet.version,
         fordran_id=fordran_id,
         tidigare_verkningsdag=kravet.mottaget_dag,
+        preskriberas_dag=sista_dagen_av(rattad),
         bevis=bevis,
         orsak=orsak,
     )

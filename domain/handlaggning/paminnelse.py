@@ -8,20 +8,20 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.fordran.fordran import fordrans_namn
-from domain.fordran.rantevillkor import Rantekrav
+from domain.fordran.rantevillkor import Fordranspaminnelse
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad
 from domain.handlaggning.stopp import (
+    FordranspaminnelsenFinnsInte,
     IngetAttPaminnaOm,
     MottagenForeSkickad,
     NyFristForePaminnelse,
     PaminnelseForTidig,
     PaminnelsenRedanMottagen,
     RantaAngesBaraOmFordran,
-    RantepaminnelsenFinnsInte,
 )
 
 
@@ -52,10 +52,9 @@ class PaminnelseSkickad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         """More time, and never less. It may be a demand from which interest is counted."""
-        if self.anger_ranta:
-            fordran = aggregate.fordringar[self.avser_id]
-            aggregate.fordringar[self.avser_id] = fordran.paminnd_om_ranta(
-                self.originator_version, self.verkningsdag
+        if self.slag is Paminnelseslag.FORDRAN:
+            aggregate.fordringar[self.avser_id] = aggregate.fordringar[self.avser_id].paminnd(
+                self.originator_version, self.verkningsdag, anger_ranta=self.anger_ranta
             )
         if self.ny_frist is None:
             return
@@ -78,7 +77,8 @@ class PaminnelseSkickad(Arende.Event):
 class PaminnelseMottagen(Arende.Event):
     """The party has received the reminder of a claim that `paminnelse_version` sent, on this day.
 
-    No interest that follows from it runs before that (4 § räntelagen). `bevis`: how it is known.
+    No interest that follows from it runs before that (4 § räntelagen), and the claim lapses ten
+    years after it (2 and 5 §§ preskriptionslagen). `bevis`: how it is known.
     """
 
     TOPIC = "arende.paminnelse-mottagen"
@@ -104,10 +104,10 @@ class PaminnelseMottagen(Arende.Event):
 def anteckna_mottagen(
     arende: Arende, atgard: Atgard, *, paminnelse_version: int, bevis: str
 ) -> None:
-    """Record when the party received a reminder that interest follows from, once."""
-    kraven = {k.version: (i, k) for i, f in arende.fordringar.items() for k in f.rantekrav}
-    krav(paminnelse_version in kraven, RantepaminnelsenFinnsInte, version=paminnelse_version)
-    fordran_id, kravet = kraven[paminnelse_version]
+    """Record when the party received a reminder of a claim, once."""
+    sanda = {p.version: (i, p) for i, f in arende.fordringar.items() for p in f.paminnelser}
+    krav(paminnelse_version in sanda, FordranspaminnelsenFinnsInte, version=paminnelse_version)
+    fordran_id, kravet = sanda[paminnelse_version]
     krav(kravet.mottaget_dag is None, PaminnelsenRedanMottagen, dag=kravet.mottaget_dag)
     krav_efter_skickad(kravet, atgard.dag)
     arende.registrera(
@@ -119,7 +119,7 @@ def anteckna_mottagen(
     )
 
 
-def krav_efter_skickad(kravet: Rantekrav, dag: date) -> None:
+def krav_efter_skickad(kravet: Fordranspaminnelse, dag: date) -> None:
     """Nothing arrives before it is sent."""
     skickad = kravet.skickat_dag
     krav(dag >= skickad, MottagenForeSkickad, dag=dag, skickad=skickad)

@@ -87,11 +87,8 @@ class PaminnelseForTidig(Stopp):
     text = "Påminnelsen kan inte ha skickats den {dag}: den avser något från den {begard}."
 
 
-class RantepaminnelsenFinnsInte(Stopp):
-    text = (
-        "Händelse nummer {version} i ärendet är ingen påminnelse om en fordran som anger beloppet"
-        " och att ränta löper."
-    )
+class FordranspaminnelsenFinnsInte(Stopp):
+    text = "Händelse nummer {version} i ärendet är ingen påminnelse om en fordran."
 
 
 class MottagenForeSkickad(Stopp):

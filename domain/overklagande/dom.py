@@ -17,6 +17,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
+from domain.arende.budgetaret import Beslutat
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, hav_fordran
@@ -53,7 +55,9 @@ __all__ = ["DomMeddelad", "Instans", "Utgang", "registrera_dom"]
 
 class DomMeddelad(Pengafaktum):
     """A court decided on the appeal. Amounts are what the decision on the grant says and said
-    before (of each so much has lapsed, and is not granted), or what was demanded.
+    before (of each so much has lapsed, and is not granted), or what was demanded. `av_andra_ar` is
+    what the grant says of other years' money than the call's; `andrat_av_andra_ar` how much more,
+    or less, is granted of those.
 
     verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
     or the earliest of those that it sets aside; None: it is on the authority's decision.
@@ -83,6 +87,8 @@ class DomMeddelad(Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     bortfallet_ore: OreEllerNoll
+    av_andra_ar: tuple[BeslutatPerAr, ...]
+    andrat_av_andra_ar: tuple[AndratPerAr, ...]
     avgorande_id: UUID | None
     beslutslagen: tuple[Beslutslage, ...]
 
@@ -132,7 +138,7 @@ class DomMeddelad(Pengafaktum):
         """Remember what is granted now, and by which decision."""
         if not self.tidigare_belopp_ore:
             arende.medel = self.medel
-        arende.beviljande = arende.beviljande.beslutat(self.belopp_ore)
+        arende.beviljande = arende.beviljande.beslutat(self)
         tidigare_id, arende.avgorande_id = arende.avgorande_id, self.avgorande_id
         arende.oavgjort_sedan = self.verkningsdag if self.avgorande_id is None else None
         if self.utgang.upphaver_dom:
@@ -200,11 +206,12 @@ def registrera_dom(
     foljd = foljden(arende, provas.beslut, utgang, belopp_ore, provas.dom)
     _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
     fall = fallet(arende, provas.beslut, utgang, provas.dom, atgard.dag, aterstallning)
+    flytt, beslutat = _andrat(arende, utlysning, provas.beslut, foljd, atgard.dag)
     flytta_pengar(
         arende,
         DomMeddelad,
         atgard,
-        _flytten(arende, utlysning, provas.beslut, foljd, atgard.dag),
+        flytt,
         utlysning.medel,
         dom_id=ny_id,
         domstol=domstol,
@@ -212,6 +219,7 @@ def registrera_dom(
         utgang=utgang,
         **_det_provade(provas),
         **_det_som_galler(arende, provas.beslut, foljd),
+        **beslutat._asdict(),
     )
     _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
     if fall is not None:
@@ -220,14 +228,14 @@ def registrera_dom(
     _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 
 
-def _flytten(
+def _andrat(
     arende: Arende, utlysning: Utlysning, beslut: Beslut, foljd: Foljd, dag: date
-) -> Flytt:
+) -> tuple[Flytt, Beslutat]:
     """What the judgement does to the boxes: a judgement of a claim moves no money."""
-    beviljat_ore = arende.beviljat_ore
-    if beslut.om_bidraget:
-        beviljat_ore = arende.beviljat_om(foljd.avgorande_id, foljd.nytt_ore)
-    return andrat_belopp(arende, utlysning, dag, beviljat_ore)
+    if not beslut.om_bidraget:
+        om = (arende.avgorande_id, arende.beslutat_ore)
+        return andrat_belopp(arende, utlysning, dag, *om)[0], Beslutat()
+    return andrat_belopp(arende, utlysning, dag, foljd.avgorande_id, foljd.nytt_ore)
 
 
 def _det_provade(provas: Provas) -> dict[str, Any]:

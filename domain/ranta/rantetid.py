@@ -68,7 +68,7 @@ def _borjan(fordran: Fordran) -> date | None:
 
 def _efter_kravet(fordran: Fordran, villkor: Rantevillkor) -> date | None:
     """So many days after the first demand that said that interest follows, when it had arrived."""
-    kraven = [(k.skickat_dag, k.framme_dag) for k in fordran.rantekrav]
+    kraven = [(k.skickat_dag, k.framme_dag) for k in fordran.paminnelser if k.anger_ranta]
     if villkor.anger_ranta and fordran.meddelat_dag is not None:
         kraven.append((fordran.meddelat_dag, fordran.delfatt_dag or fordran.meddelat_dag))
     dagar = villkor.regel.dagar * EN_DAG

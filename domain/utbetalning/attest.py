@@ -22,9 +22,9 @@ from domain.utbetalning.stopp import (
     InteBetalandeMyndighet,
     OverstigerBeviljat,
     SammaPerson,
-    UtbetalningenHindras,
     UtbetalningFinnsRedan,
 )
+from domain.utbetalning.utbetalningshinder import krav_ohindrat
 
 
 class UtbetalningAttesterad(Arende.Event):
@@ -104,7 +104,7 @@ def krav_attest(
         subjekt=atgard.av.subjekt,
     )
     arende.krav_ojavig(atgard.av.subjekt)
-    krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav_ohindrat(arende)
     arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     krav(
         belopp_ore <= kvar_ore,

@@ -15,6 +15,7 @@ from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
+from domain.grund.lador import HEMMA
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import krav
 from domain.utbetalning.stopp import UtbetalningFinnsInte
@@ -22,7 +23,6 @@ from domain.utlysning.utlysning import Utlysning
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
-HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
 
 
 def bankposten(arende: Arende, version: int) -> Bankpost:
@@ -49,8 +49,10 @@ def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) ->
 
     Then take back what exceeds the grant.
     """
+    hem = hemvist_efter(utlysning, flytt.dag)
     flytt.aterta_efterskankt(ar)
-    flytt.ta_overskott(arende.beviljat_ore, hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hem)
+    flytt.inget_efterskankt_som_inte_fanns(ar, hem)
 
 
 def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
@@ -62,7 +64,7 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))
     flytt.mellan(OREDOVISAT, ar, OBETALT, nu, ore)
     hemma = hemvist_efter(utlysning, flytt.dag)
-    flytt.mellan(OBETALT, nu, *hemma, aterfort)
+    flytt.lamna(aterfort, hemma, helst_av=nu)
     inget_utover(arende, flytt, utlysning, ar)
 
 

@@ -34,8 +34,8 @@ from domain.utbetalning.stopp import (
     OverstigerBeviljat,
     PartenEftertradd,
     RedanBeordrad,
-    UtbetalningenHindras,
 )
+from domain.utbetalning.utbetalningshinder import krav_ohindrat
 
 
 class UtbetalningBeordrad(Arende.Event):
@@ -161,7 +161,7 @@ def krav_far_betalas(arende: Arende, regelverk: Regelverk, dag: date) -> None:
     krav(beslut is not None, InteBeslutat, diarienummer=arende.diarienummer)
     assert beslut is not None
     krav(arende.meddelat_den(beslut.beslut_id, dag), InteMeddelat, dag=dag)
-    krav(arende.utbetalningshinder is None, UtbetalningenHindras, diarienummer=arende.diarienummer)
+    krav_ohindrat(arende)
     arende.krav_inte_inhiberat(arende.beslut_om_bidraget)
     vantar = arende.vantar_laga_kraft
     if beslut.andrat_av_domstol:  # what a court granted was decided by no fact that says so

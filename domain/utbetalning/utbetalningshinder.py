@@ -19,6 +19,7 @@ from domain.utbetalning.stopp import (
     HindretGaller,
     IngetHinder,
     InteBeslutat,
+    UtbetalningenHindras,
 )
 
 
@@ -56,6 +57,16 @@ class UtbetalningshinderHavt(Beslutsfaktum):
 
     def i_ord(self) -> str:
         return "hindret mot utbetalning hävt"
+
+
+def krav_ohindrat(arende: Arende) -> None:
+    """Nothing is paid while a decision hinders it, and no court has stopped that decision."""
+    hindret_id = arende.utbetalningshinder
+    krav(
+        hindret_id is None or arende.beslut[hindret_id].inhiberat_dag is not None,
+        UtbetalningenHindras,
+        diarienummer=arende.diarienummer,
+    )
 
 
 def hindra(

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.lador import EFTERSKANKTA, KRAVBARA
-from projections.listor.form import ARENDET, BETALD, EFTER_DNR, KEDJAN, RETURNERAT, Lista, kant
+from projections.listor.form import (
+    ARENDET,
+    BETALD,
+    EFTER_DNR,
+    HINDRAR,
+    KEDJAN,
+    RETURNERAT,
+    Lista,
+    kant,
+)
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, kontona, summor
 from projections.pengar.reskontra import FORFALLET, GALDENARERNA, RESERVERAT
@@ -46,6 +55,8 @@ _FORFALLET = f"""
     WHERE f.utestaende_ore + f.ranta_ore > 0 AND sen.dagar_forfallen > 0
     GROUP BY {_SKYLDIG}"""
 """What each mottagare owes and should have paid, in all its cases."""
+_VANTAR = f"{HINDRAR} OR d ? 'beslut_om_bidraget' AND d ? 'inhiberat_dag'"
+"""Nothing is paid while a decision hinders it, or a court has stopped one on what is granted."""
 _BEVILJAT = summor("arende_id", f"{FLODE} AND {kontona('beviljat')}")
 _HOS_NAGON = f"""
     SELECT arende_id, sum(ore)::bigint AS ore FROM ladan
@@ -98,7 +109,9 @@ ATT_ATTESTERA = Lista(
                 LEFT JOIN ({_BEVILJAT}) AS b ON b.arende_id = a.strom_id
                 LEFT JOIN ({_HOS_NAGON}) AS h ON h.arende_id = a.strom_id
                 LEFT JOIN ({_HOS_ANNAN}) AS n ON n.arende_id = a.strom_id
-                WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'hinder' AND NOT a.u ? 'avslutat_dag'
+                WHERE a.u ? 'meddelat_dag' AND NOT a.u ? 'avslutat_dag'
+                    AND NOT EXISTS (SELECT FROM delen AS h WHERE h.strom_id = a.strom_id
+                        AND ({_VANTAR}))
                     AND coalesce((a.u ->> 'beviljat_ore')::bigint, 0) > 0
                     AND {bara("(a.u ->> 'utlysning_id')::uuid", "utlysning_id")}
                     AND {bara("(a.u ->> 'mottagare_id')::uuid", "mottagare_id")}

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.grund.ord import Ord
 from projections.listor.avvikelsearbete import arbetade
-from projections.listor.form import BETALD, KEDJAN, RETURNERAT, Lista, i_kronor, kant
+from projections.listor.form import BETALD, HINDRAD_DA, KEDJAN, RETURNERAT, Lista, i_kronor, kant
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.partens import ANNANS_ORDER
 from projections.listor.uteblivna import uteblivna
@@ -204,16 +204,6 @@ _BANKEN = f"""
 
 What a claim was set off against in another ärende was paid there."""
 
-_HINDRAD = f"""EXISTS (SELECT FROM vy.uppgift AS h
-                    WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
-                        AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
-                        AND {kant("h")}
-                        AND NOT EXISTS (SELECT FROM vy.uppgift AS s
-                            WHERE s.strom_id = h.strom_id AND s.objekt = h.objekt
-                                AND s.nyckel = 'hinder' AND s.varde IS NULL
-                                AND s.verkningsdag <= faktum.verkningsdag AND {kant("s")}))"""
-"""A decision that nothing be paid stood on the day that the bank paid."""
-
 _BEVILJAT = summor("arende_id", f"{FLODE} AND {kontona('beviljat')}")
 """What is granted of each ärende: with no grant in force, what had been granted of promises."""
 
@@ -264,7 +254,7 @@ AVVIKELSER = Lista(
                 objekt, NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}
             FROM faktum
             WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
-                AND {_HINDRAD}
+                AND {HINDRAD_DA}
             UNION ALL
             SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
                 NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,

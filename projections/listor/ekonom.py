@@ -98,7 +98,7 @@ class Fordringsrad(NamedTuple):
     `betalas_senast` is the day of the first part that is not paid, or the day when the party was
     told, `meddelat_dag`, if that is later: until then it is not late. It is none before the claim
     was demanded, nor when nothing is to be paid. `paminnelse_mottagen_dag`: the last day on which a
-    reminder that interest follows from is known to have arrived. `ranta_ore` is what is unpaid of
+    reminder of it is known to have arrived. `ranta_ore` is what is unpaid of
     the interest, counted up to `ranta_till`; `ranta_att_rakna_om` if something for those days, or a
     rate that it was counted with, has turned out to be another since.
     """

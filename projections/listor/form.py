@@ -137,6 +137,20 @@ def kant(uppgift: str) -> str:
             AND ({uppgift}.annullerad IS NULL OR {uppgift}.annullerad > %(position)s)"""
 
 
+HINDRAR = "d ? 'hinder' AND NOT d ? 'inhiberat_dag'"
+"""The part `d` hinders payment: it is a decision that does, and no court has stopped it."""
+_DA = """SELECT s.varde FROM vy.uppgift AS s
+                            WHERE s.strom_id = h.strom_id AND s.objekt = h.objekt
+                                AND s.verkningsdag <= faktum.verkningsdag"""
+HINDRAD_DA = f"""EXISTS (SELECT FROM vy.uppgift AS h
+                    WHERE h.strom_id = faktum.strom_id AND h.nyckel = 'hinder'
+                        AND h.varde IS NOT NULL AND h.verkningsdag <= faktum.verkningsdag
+                        AND {kant("h")}
+                        AND NOT EXISTS ({_DA} AND {kant("s")}
+                            AND s.nyckel = 'hinder' AND s.varde IS NULL)
+                        AND ({_DA} AND {kant("s")} AND s.nyckel = 'inhiberat_dag'
+                            ORDER BY s.verkningsdag DESC, s.rang DESC LIMIT 1) IS NULL)"""
+"""A decision that nothing be paid applied on the day of the fact: no court had stopped it."""
 RETURNERAT = "('arende.utbetalning-returnerad', 'arende.retur-rattad')"
 """What says that the bank sent something back: the return, or the last correction of it."""
 BETALD = "('arende.utbetalning-genomford', 'arende.utbetalning-rattad')"

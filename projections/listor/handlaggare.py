@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.ord import Ord
-from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, Lista
+from projections.listor.form import ARENDEFILTER, ARENDET, EFTER_DNR, EGNA, HINDRAR, Lista
 from projections.motor.fraga import INOM, bara
 from projections.uppgifter.lage import Lage
 
@@ -105,14 +105,16 @@ class Aterrapportrad(NamedTuple):
     dagar_sen: int
 
 
-_BILDEN = """
+_BILDEN = f"""
     SELECT strom_id,
         bool_or(d ? 'komplettera_senast' AND NOT d ? 'komplettering_inkommen_dag') AS kompletteras,
         bool_or(NOT d ? 'yttrande_inkommet_dag' AND (d ->> 'svara_senast')::date >= %(per)s)
             AS kommuniceras,
         bool_or(d ? 'beslut' AND NOT d ? 'beslut_meddelat_dag') AS omeddelat,
+        max(d ->> 'avskrev_dag') FILTER (WHERE NOT d ? 'beslut') AS avskrivning_som_foll,
         min(d ->> 'overklagande') AS overklagande,
-        bool_or(d ? 'hinder') AS hindrad,
+        bool_or(d ->> 'overklagande' = 'overlamnat') AS hos_domstol,
+        bool_or({HINDRAR}) AS hindrad,
         bool_or(d ? 'attestdag' AND NOT d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS attesterad,
         bool_or(d ? 'orderdag' AND NOT d ? 'bekraftad_dag') AS beordrad,
         bool_or(d ? 'aterrapportera_senast' AND NOT d ? 'aterrapport_inkommen_dag'
@@ -140,7 +142,10 @@ _SKULDEN = """
     SELECT arende_id, sum(skuld_ore) AS skuld FROM fordran GROUP BY arende_id"""
 _NASTA = f"""
     CASE
-        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag' THEN '{Steg.SKRIVA_AV}'
+        WHEN NOT a.u ? 'beslutsdag' AND b.hos_domstol THEN '{Steg.INVANTA_DOM}'
+        WHEN NOT a.u ? 'beslutsdag' AND a.u ? 'aterkallad_dag'
+            AND coalesce(b.avskrivning_som_foll < a.u ->> 'aterkallad_dag', true)
+            THEN '{Steg.SKRIVA_AV}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kompletteras THEN '{Steg.INVANTA_KOMPLETTERING}'
         WHEN NOT a.u ? 'beslutsdag' AND b.kommuniceras THEN '{Steg.INVANTA_YTTRANDE}'
         WHEN NOT a.u ? 'beslutsdag' THEN '{Steg.BESLUTA}'

@@ -47,8 +47,26 @@ def fore_prioriterad(slag: str) -> str:
         ) AS for_tidigt"""
 
 
+_EN_ANNAN_EMELLAN = """
+                SELECT FROM vy.faktarad AS n WHERE n.strom_id = f.strom_id
+                    AND f.nyckel = ANY(n.ar)
+                    AND n.position > least(f.position, g.position)
+                    AND n.position < greatest(f.position, g.position)
+                    AND NOT EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = n.strom_id
+                        AND r.version = n.rattar_version AND f.nyckel = ANY(r.ar))"""
+"""Between `f` and `g` another of the same came to be: `f` follows that, or `g` corrects it."""
+_HAVT = """
+                SELECT FROM vy.faktarad AS h WHERE h.strom_id = g.strom_id
+                    AND h.rattar_version = g.version AND h.topic ~ '-hav[dt]$'
+                    AND h.position <= %(position)s AND h.position <> f.position"""
+"""It never was: nothing follows it but what took it back."""
+
+
 def fore_foregaende(slag: str) -> str:
-    """A row a fact, of the columns of a deviation; of what it follows, the one that is latest."""
+    """A row a fact, of the columns of a deviation; of what it follows, the one that is latest.
+
+    It follows the last of its kind that was recorded before it, on the day that is known now.
+    """
     return f"""
         SELECT * FROM (
             SELECT DISTINCT ON (f.position) '{slag}', NULL::uuid, NULL::integer,
@@ -66,5 +84,7 @@ def fore_foregaende(slag: str) -> str:
                 AND NOT EXISTS (SELECT FROM vy.faktarad AS r WHERE r.strom_id = g.strom_id
                     AND r.rattar_version = g.version AND r.position <= %(position)s
                     AND r.ar && g.ar)
+                AND NOT EXISTS ({_EN_ANNAN_EMELLAN})
+                AND NOT EXISTS ({_HAVT})
             ORDER BY f.position, g.verkningsdag DESC, g.position DESC
         ) AS for_tidiga"""

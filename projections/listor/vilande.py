@@ -23,6 +23,7 @@ from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import SLAG, Fraga
+from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.handlaggning.partsbyte import PartBytt
 from domain.overklagande.aterkallelse import OverklagandeAterkallat
 from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget
@@ -176,6 +177,7 @@ _ANDRAR = (
     PreskriptionAvbruten,
     ExekutionstitelAntecknad,
     FordranOverlamnad,
+    PaminnelseMottagen,
     AterbetalningMottagen,
     PartsstallningRattad,
     PartBytt,

@@ -6,8 +6,8 @@ Here, and nowhere else outside `store`, is the log asked itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -15,8 +15,23 @@ import psycopg
 from store.basis import Basis
 from store.mapper import Loggrad
 
+
+class Insyn(NamedTuple):
+    """What of a stream a reader may see: all but the facts `utom`; or only what was recorded before
+    the position `fore` of the days before `till`, when it has not been his to see since.
+    """
+
+    utom: Sequence[str] = ()
+    fore: int | None = None
+    till: date | None = None
+
+
+ALLT = Insyn()
+
 _I_STROMMEN = r"""originator_id = %(strom)s AND position <= %(position)s
-    AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)"""
+    AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)
+    AND (%(fore)s::bigint IS NULL OR position < %(fore)s
+        AND substring(state from '"verkningsdag":"([0-9-]{10})"')::date < %(till)s::date)"""
 """A fact goes by its name, whatever shape of it is stored: see `form_av`."""
 
 VAKTERNA = "logg.vakt"
@@ -73,15 +88,15 @@ def strommen(
     basis: Basis,
     strom_id: UUID,
     *,
-    utom: Sequence[str] = (),
+    insyn: Insyn = ALLT,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Loggrad]:
-    """A page of the facts of a stream, as known at the basis; `utom` are facts to leave out."""
+    """A page of the facts of a stream, as known at the basis, of what there is insight into."""
     return _las(
         conn,
         f"{_I_STROMMEN} ORDER BY originator_version LIMIT %(limit)s OFFSET %(offset)s",
-        **_strom(basis, strom_id, utom),
+        **_strom(basis, strom_id, insyn),
         limit=limit,
         offset=offset,
     )
@@ -97,12 +112,10 @@ def strommen_till(conn: psycopg.Connection[Any], strom_id: UUID, position: int) 
     )
 
 
-def antal(
-    conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, utom: Sequence[str] = ()
-) -> int:
+def antal(conn: psycopg.Connection[Any], basis: Basis, strom_id: UUID, insyn: Insyn = ALLT) -> int:
     """How many facts `strommen` has in all."""
     rad = conn.execute(
-        f"SELECT count(*) FROM logg.handelse WHERE {_I_STROMMEN}", _strom(basis, strom_id, utom)
+        f"SELECT count(*) FROM logg.handelse WHERE {_I_STROMMEN}", _strom(basis, strom_id, insyn)
     ).fetchone()
     assert rad is not None
     return int(rad[0])
@@ -113,13 +126,13 @@ def en(
     basis: Basis,
     strom_id: UUID,
     version: int,
-    utom: Sequence[str] = (),
+    insyn: Insyn = ALLT,
 ) -> Loggrad | None:
     """One fact of a stream; None if it was not known at the basis, or is left out."""
     funna = _las(
         conn,
         f"{_I_STROMMEN} AND originator_version = %(version)s",
-        **_strom(basis, strom_id, utom),
+        **_strom(basis, strom_id, insyn),
         version=min(version, 2**31 - 1),
     )
     return funna[0] if funna else None
@@ -191,8 +204,9 @@ def simulerad(conn: psycopg.Connection[Any]) -> bool:
     return conn.execute("SELECT simulerad FROM logg.art").fetchone() == (True,)
 
 
-def _strom(basis: Basis, strom_id: UUID, utom: Sequence[str]) -> dict[str, object]:
-    return {"strom": strom_id, "position": basis.position, "utom": list(utom)}
+def _strom(basis: Basis, strom_id: UUID, insyn: Insyn) -> dict[str, object]:
+    om = insyn._asdict() | {"utom": list(insyn.utom)}
+    return {"strom": strom_id, "position": basis.position, **om}
 
 
 def _las(conn: psycopg.Connection[Any], dar: str, **varden: object) -> list[Loggrad]:

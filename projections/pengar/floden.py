@@ -33,17 +33,9 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
-from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
-from domain.beslut.atagande import AtagandenAndrade
-from domain.beslut.atagandefoljd import AtagandenAnpassade
-from domain.beslut.bifall import BidragBeviljat
-from domain.beslut.forfall import BidragsrattForfallen, ForfallHavt
-from domain.beslut.infriande import AtagandeInfriat
-from domain.beslut.rattelse import BeslutRattat
 from domain.fordran.galdenar import Aterbokning
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
-from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.bidragskvittning import BidragKvittat, BidragskvittningHavd
 from domain.utbetalning.rattelse import UtbetalningRattad
@@ -54,6 +46,7 @@ from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
 from domain.utlysning.utlysning import Medel
+from projections.pengar.beviljat import Beviljar, beviljat_per_ar
 from projections.pengar.kontering import Plats, Postering, arendet, havt_ore, utlysningen
 
 FLODEN = (
@@ -142,8 +135,10 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
 
 
 @floden.register
-def _(faktum: BidragBeviljat) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.belopp_ore)
+def _(faktum: Beviljar) -> Iterator[Postering]:
+    for budgetar, belopp_ore in beviljat_per_ar(faktum):
+        hos = arendet(faktum, budgetar)
+        yield from _flode("beviljat", belopp_ore, faktum.verkningsdag, hos)
 
 
 @floden.register
@@ -166,53 +161,6 @@ def _(faktum: UtbetalningReturnerad) -> Iterator[Postering]:
 def _(faktum: ReturRattad) -> Iterator[Postering]:
     yield from _i(faktum, "utbetalt", faktum.tidigare_belopp_ore, faktum.tidigare_verkningsdag)
     yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
-
-
-@floden.register
-def _(faktum: BeslutRattat | BeslutAndrat) -> Iterator[Postering]:
-    yield from _beslutat(faktum)
-
-
-@floden.register
-def _(faktum: BeslutUpphavt) -> Iterator[Postering]:
-    yield from _i(faktum, "beviljat", faktum.tidigare_bortfallet_ore - faktum.tidigare_belopp_ore)
-
-
-@floden.register
-def _(faktum: AtagandeInfriat) -> Iterator[Postering]:
-    """Of the budgetår whose money it is: that of the day."""
-    hos = arendet(faktum, faktum.verkningsdag.year)
-    yield from _flode("beviljat", faktum.belopp_ore, faktum.verkningsdag, hos)
-
-
-@floden.register
-def _(faktum: AtagandenAndrade | AtagandenAnpassade) -> Iterator[Postering]:
-    """Of the budgetår whose money each was; and so what of it has lapsed."""
-    for tecken, delar in (
-        (-1, faktum.tidigare_infriat),
-        (1, faktum.tidigare_bortfallet_per_ar),
-        (1, faktum.infriat),
-        (-1, faktum.bortfallet_per_ar),
-    ):
-        for ett in delar:
-            hos = arendet(faktum, ett.budgetar)
-            yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
-
-
-@floden.register
-def _(faktum: BidragsrattForfallen | ForfallHavt) -> Iterator[Postering]:
-    """Of the budgetår whose money each decision's part is."""
-    tecken = 1 if isinstance(faktum, ForfallHavt) else -1
-    for ett in faktum.delar:
-        hos = arendet(faktum, ett.budgetar)
-        yield from _flode("beviljat", tecken * ett.belopp_ore, faktum.verkningsdag, hos)
-
-
-@floden.register
-def _(faktum: DomMeddelad) -> Iterator[Postering]:
-    """What the court does to a claim is said by the claim's own facts."""
-    if faktum.om_bidraget:
-        yield from _beslutat(faktum)
 
 
 @floden.register
@@ -318,13 +266,6 @@ def _(faktum: BidragKvittat) -> Iterator[Postering]:
 @floden.register
 def _(faktum: BidragskvittningHavd) -> Iterator[Postering]:
     yield from _i(faktum, "utbetalt", -faktum.belopp_ore)
-
-
-def _beslutat(faktum: BeslutRattat | BeslutAndrat | DomMeddelad) -> Iterator[Postering]:
-    """What the decision says, less what of that has lapsed."""
-    nu_ore = faktum.belopp_ore - faktum.bortfallet_ore
-    fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_bortfallet_ore
-    yield from _i(faktum, "beviljat", nu_ore - fore_ore)
 
 
 def _utbetalt_har(faktum: FordranKvittad | KvittningHavd) -> int:

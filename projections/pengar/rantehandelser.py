@@ -195,6 +195,14 @@ def _(faktum: PaminnelseSkickad) -> Iterator[Rantehandelse]:
 def _(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Iterator[Rantehandelse]:
     grund = _kravet(faktum.fordran_id)
     yield Rantehandelse(None, Slag.RATTAD, FRAN_BORJAN, faktum.verkningsdag, grund)
+    if isinstance(faktum, PaminnelsemottagandeRattat):
+        yield _preskriberad(faktum)
+
+
+def _preskriberad(faktum: Avbrottshavning | PaminnelsemottagandeRattat) -> Rantehandelse:
+    """What was counted for days after it lapsed was never owed."""
+    efter = faktum.preskriberas_dag + _EN_DAG
+    return Rantehandelse(faktum.fordran_id, Slag.ANDRAD, efter, faktum.tidigare_verkningsdag)
 
 
 @rantehandelser.register
@@ -226,10 +234,7 @@ def _(
 
 @rantehandelser.register
 def _(faktum: Avbrottshavning) -> Iterator[Rantehandelse]:
-    """What was counted for days after it lapsed was never owed."""
-    dag = faktum.preskriberas_dag
-    om = faktum.fordran_id
-    yield Rantehandelse(om, Slag.ANDRAD, dag + _EN_DAG, faktum.tidigare_verkningsdag)
+    yield _preskriberad(faktum)
 
 
 @rantehandelser.register

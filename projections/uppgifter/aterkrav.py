@@ -41,7 +41,7 @@ def _(faktum: AterkravBeslutat) -> Iterator[Uppgift]:
         yield Pastaende("kravdag", faktum.verkningsdag.isoformat(), om)
         yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
-        yield _preskription_fran(faktum.verkningsdag, om)
+        yield preskription_fran(faktum.verkningsdag, om)
 
 
 @uppgifter.register
@@ -52,7 +52,7 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Uppgift]:
     yield Pastaende("krav_meddelat_dag", dag, om)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), om)
     yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
-    yield _preskription_fran(faktum.utbetalningsdag, om)
+    yield preskription_fran(faktum.utbetalningsdag, om)
 
 
 @uppgifter.register
@@ -142,18 +142,18 @@ def _(faktum: FordranOverlamnad) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_OVERLAMNAD, faktum.fordran_id)
     yield Pastaende("indrivare", faktum.overlamnad_till, faktum.fordran_id)
     if faktum.overlamnad_till is not Indrivare.FORDRINGSBEVAKNING:
-        yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
+        yield preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: ExekutionstitelAntecknad) -> Iterator[Uppgift]:
     yield Pastaende("exekutionstitel", faktum.titelslag, faktum.fordran_id)
-    yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
+    yield preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
 def _(faktum: PreskriptionAvbruten) -> Iterator[Uppgift]:
-    yield _preskription_fran(faktum.verkningsdag, faktum.fordran_id)
+    yield preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register
@@ -162,7 +162,7 @@ def _(faktum: Avbrottshavning) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
 
 
-def _preskription_fran(dag: date, fordran_id: UUID) -> Pastaende:
+def preskription_fran(dag: date, fordran_id: UUID) -> Pastaende:
     """Its time began to run anew: which of all those days count, whoever asks for them says."""
     return Pastaende("preskription_fran", dag.isoformat(), fordran_id)
 
@@ -176,7 +176,7 @@ def _(faktum: FordranKvittad) -> Iterator[Uppgift]:
 def _(faktum: AterbetalningMottagen) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.ATERBETALNING_MOTTAGEN, str(faktum.originator_version))
     if faktum.fordran_id is not None:
-        yield _preskription_fran(faktum.bankdag, faktum.fordran_id)
+        yield preskription_fran(faktum.bankdag, faktum.fordran_id)
 
 
 @uppgifter.register

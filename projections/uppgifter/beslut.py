@@ -89,6 +89,7 @@ def _(faktum: AnsokanAvvisad) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: ArendetAvskrivet) -> Iterator[Uppgift]:
     yield from _avgorandet(faktum, Lage.AVSKRIVET, None)
+    yield Pastaende("avskrev_dag", faktum.verkningsdag.isoformat(), faktum.beslut_id)
 
 
 @uppgifter.register

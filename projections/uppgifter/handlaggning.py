@@ -13,6 +13,7 @@ from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.handlaggning.partsbyte import PartBytt
 from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from projections.uppgifter.ansokan import partsstallningen
+from projections.uppgifter.aterkrav import preskription_fran
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Rattelse, Uppgift, uppgifter
 
@@ -89,18 +90,19 @@ def _(faktum: DiarienummerTilldelat) -> Iterator[Uppgift]:
 
 @uppgifter.register
 def _(faktum: PaminnelseMottagen) -> Iterator[Uppgift]:
-    yield _mottagen(faktum)
+    yield from _mottagen(faktum)
 
 
 @uppgifter.register
 def _(faktum: PaminnelsemottagandeRattat) -> Iterator[Uppgift]:
     yield Rattelse(faktum.rattar_version, igen=False)
-    yield _mottagen(faktum)
+    yield from _mottagen(faktum)
 
 
-def _mottagen(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Pastaende:
+def _mottagen(faktum: PaminnelseMottagen | PaminnelsemottagandeRattat) -> Iterator[Uppgift]:
     dag = faktum.verkningsdag.isoformat()
-    return Pastaende("paminnelse_mottagen_dag", dag, faktum.fordran_id)
+    yield Pastaende("paminnelse_mottagen_dag", dag, faktum.fordran_id)
+    yield preskription_fran(faktum.verkningsdag, faktum.fordran_id)
 
 
 @uppgifter.register

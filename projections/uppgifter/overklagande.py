@@ -120,10 +120,7 @@ def _domen(faktum: DomMeddelad) -> str:
 
 
 def _utgangen(faktum: DomMeddelad) -> Iterator[Uppgift]:
-    """A court that sends the case back leaves it undecided; one that only revokes has settled it.
-
-    One that revokes a hindrance lifts it.
-    """
+    """A decision that a court revoked is gone; a hindrance is lifted by that."""
     beslut_id = faktum.beslut_id
     if faktum.utgang.upphaver_beslutet:
         if beslut_id not in {lage.beslut_id for lage in faktum.beslutslagen}:
@@ -159,8 +156,7 @@ def _galler_igen(faktum: DomMeddelad) -> Iterator[Uppgift]:
     if not (faktum.om_bidraget and faktum.utgang.andrar):
         return
     if faktum.avgorande_id is None:
-        if faktum.utgang is not Utgang.UPPHAVANDE:  # a refusal that is only revoked leaves it so
-            yield Upphor(BESLUTSDAG)
+        yield Upphor(BESLUTSDAG)
         return
     for lage in faktum.beslutslagen:
         if lage.beslut_id == faktum.avgorande_id:

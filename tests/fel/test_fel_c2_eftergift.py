@@ -10,7 +10,6 @@ from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
 from domain.aterkrav.stopp import EftergiftenSanksInte, InteBeslutOmFordran
-from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import InteGallandeBeslut, SkyddadMotNackdel
 from domain.grund.faktum import Faktum
@@ -21,8 +20,7 @@ from projections.pengar.fordringsposter import poster
 from projections.pengar.frister import frister
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
-from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.eftergiften import ANDRAD, andringen, eftergiften
+from tests.fel.hjalp.eftergiften import ANDRAD, andringen, eftergiften, rattelsen
 
 EFTERGIFTSDAG = date(2025, 6, 1)
 TILL = date(2025, 12, 31)
@@ -36,19 +34,6 @@ def eftergivet(tusen: int = 100, ranta_ore: int = 0) -> Gang:
         gang.ranta(EFTERGIFTSDAG)
     gang.efterge(tusen, EFTERGIFTSDAG, ranta_ore)
     return gang
-
-
-def rattelsen(gang: Gang, **falt: Any) -> dict[str, Any]:
-    return {
-        "verkningsdag": ANDRAD,
-        "av": ANNA,
-        "beslut_id": eftergiften(gang),
-        "fordran_id": FORDRAN,
-        "rattelseskal": Rattelseskal.SKRIVFEL,
-        "fore": "fel fordran",
-        "efter": "en annan",
-        **falt,
-    }
 
 
 def dagarna(faktum: Faktum) -> set[date]:

@@ -15,9 +15,9 @@ from domain.grund.rantebas import Rantebas
 from domain.handlaggning.mottaganderattelse import ratta_mottagande
 from domain.handlaggning.paminnelse import anteckna_mottagen
 from domain.handlaggning.stopp import (
+    FordranspaminnelsenFinnsInte,
     MottagenForeSkickad,
     PaminnelsenRedanMottagen,
-    RantepaminnelsenFinnsInte,
 )
 from domain.ranta.rantetid import forsta_dag
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
@@ -177,7 +177,7 @@ def test_fel_d15_interest_from_a_reminder_never_runs_before_it_had_arrived() -> 
     om = {"rattar_version": gang.arende.version, "bevis": "Kvitto", "orsak": "Fel dag"}
     gang.gor(ratta_mottagande, verkningsdag=date(2025, 6, 25), av=ANNA, **om)
     assert forsta_dag(gang.arende.fordringar[FORDRAN]) == date(2025, 6, 26)
-    gang.nekas(RantepaminnelsenFinnsInte, anteckna_mottagen, **mottagen(date(2025, 7, 1), 1))
+    gang.nekas(FordranspaminnelsenFinnsInte, anteckna_mottagen, **mottagen(date(2025, 7, 1), 1))
 
 
 def mottagen(dag: date, version: int) -> dict[str, Any]:

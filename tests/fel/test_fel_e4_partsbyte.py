@@ -88,3 +88,23 @@ def test_fel_e4_vem_som_ser_arendet(bygge: Bygge, bytt: Bytt) -> None:
         for per, ser in (("2024-04-04", (200, 200, 404)), (DAGEN, (404, 200, 404))):
             svar = tuple(k.get(vag, params={"per": per}).status_code for k in (gamla, nya, annan))
             assert svar == ser, (vag, per)
+
+
+def test_fel_f16_who_was_the_party_sees_nothing_of_what_came_after(
+    bygge: Bygge, bytt: Bytt
+) -> None:
+    """Neither what was recorded since, nor what is of days since: one by one or in a list."""
+    gamla, nya = (
+        bygge.api.klient(Roll.SOKANDE, org=nummer)
+        for nummer in (bytt.gamlas_nummer, bytt.nyas_nummer)
+    )
+    vag, per = f"/arenden/{bytt.arende}/handelser", {"per": "2024-04-04", "limit": "100"}
+    alla, hans = (k.get(vag, params=per).json()["handelser"] for k in (nya, gamla))
+    [bytet] = [h["version"] for h in alla if h["typ"] == "arende.part-bytt"]
+    assert hans
+    assert all(h["version"] < bytet and h["verkningsdag"] < DAGEN for h in hans)
+    assert hans == [h for h in alla if h["version"] in {h["version"] for h in hans}]
+    for h in alla:
+        svar = gamla.get(f"{vag}/{h['version']}", params={"per": per["per"]}).status_code
+        assert svar == (200 if h in hans else 404), h
+    assert len(alla) > len(hans) + 3

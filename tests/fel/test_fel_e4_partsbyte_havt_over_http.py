@@ -73,6 +73,17 @@ def test_fel_e4_havt_vem_som_ar_part_och_ser_arendet(bygge: Bygge, havt: Havt) -
         assert svar == [200, 404], sida
 
 
+def test_fel_f16_who_never_was_the_party_sees_nothing_at_any_knowledge(
+    bygge: Bygge, havt: Havt
+) -> None:
+    """Also as it was known while he was taken for it."""
+    vag = f"/arenden/{havt.arende}"
+    annan = bygge.api.klient(Roll.SOKANDE, org=havt.fels_nummer)
+    for sida in (vag, f"{vag}/handelser", f"{vag}/handelser/1"):
+        da = {"per": EFTER, "kand": str(havt.fore)}
+        assert annan.get(sida, params=da).status_code == 404, sida
+
+
 def test_fel_e4_havt_pengarna(bygge: Bygge, havt: Havt) -> None:
     """What the other got is with him, without right; the party is to have the rest of its grant."""
 

@@ -27,10 +27,12 @@ from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.rantefall import krav_pa
+from tests.fel.hjalp.senthistoria import lador_vid
 from tests.projections.hjalp.fordringsfall import anteckna, fragare
 
 OBETALT = Lada.BEVILJAT_EJ_UTBETALT
-KOM, KVITTAT, HAVT = date(2024, 5, 20), date(2024, 7, 10), date(2024, 9, 1)
+BETALT_DAG, KOM = date(2024, 3, 27), date(2024, 5, 20)
+KVITTAT, HAVT = date(2024, 7, 10), date(2024, 9, 1)
 
 
 def hav_kvittning_fran(b: Bord) -> None:
@@ -125,4 +127,22 @@ def test_fel_f15_what_never_came_back_and_was_set_off_for_a_time_is_paid_too_muc
     fraga = fragare(databas, lasare)
     for per, ore in ((date(2024, 7, 9), 0), (KVITTAT, 50_000_00), (HAVT, 0)):
         assert i_ladan(gang.fakta, Lada.FOR_HOGT_BELOPP, per) == ore
+        assert not [r for r in fraga(AVVIKELSER, per).rader if r.slag == "negativ-lada"]
+
+
+EFTERGIVET = date(2024, 11, 15)
+
+
+def test_fel_f15_what_was_never_paid_was_never_waived_on_its_own_day(
+    databas: Databas, liggare: Liggare, lasare: Lasare
+) -> None:
+    """100 of 400 demanded, and 24 of it waived in November: then nothing had been paid in March."""
+    gang = krav_pa(100, date(2024, 10, 1), None)
+    gang.efterge(24, EFTERGIVET)
+    gang.ratta_betalning(0)
+    anteckna(liggare, gang.historia)
+    fraga = fragare(databas, lasare)
+    for per in (BETALT_DAG, KOM, EFTERGIVET):
+        for lada in (Lada.EFTERGIVET, Lada.UTBETALT_EJ_REDOVISAT):
+            assert not lador_vid(gang, per).get((lada, 2024)), (per, lada)
         assert not [r for r in fraga(AVVIKELSER, per).rader if r.slag == "negativ-lada"]

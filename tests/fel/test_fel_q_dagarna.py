@@ -12,9 +12,10 @@ from datetime import date
 
 import pytest
 
+from domain.arende.budgetaret import beviljas
 from domain.grund.flytt import Flytt
 from domain.grund.lador import Lador
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Hem, Lada
 from domain.grund.stopp import Stopp
 from domain.utbetalning.bidragskvittning import hav_bidragskvittning, kvitta_bidrag
 from tests.domain.hjalp.beviljatgang import Beviljatgang
@@ -85,7 +86,7 @@ def test_fel_q2_what_is_granted_later_goes_home_when_it_is_there() -> None:
     borjan.mellan(*utlyst, Lada.BEVILJAT_EJ_UTBETALT, 2024, 4)
     hojt.mellan(*utlyst, Lada.BEVILJAT_EJ_UTBETALT, 2024, 6)
     flytt = Flytt(Lador().efter([*borjan.rorelser, *hojt.rorelser]), sanktes)
-    flytt.sank(10, 2, utlyst)
+    beviljas(flytt, Counter({2024: 10}), Counter({2024: 2}), Hem(2024, 2024))
     assert flytt.lador.obetalt == {(2024, KOM): 4, (2024, sanktes): -4, (2024, sedan): 2}
     assert not flytt.lador.sankt_dagvis
 

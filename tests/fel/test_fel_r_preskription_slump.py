@@ -31,6 +31,8 @@ from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.grund.uppslag import Uppslag
+from domain.handlaggning.mottaganderattelse import ratta_mottagande
+from domain.handlaggning.paminnelse import anteckna_mottagen
 from tests.domain.hjalp.pengagang import FORDRAN, INBETALNING, Gang, T
 from tests.domain.hjalp.pengagrund import med_regel
 from tests.domain.hjalp.scenarierna import inget_scenario
@@ -41,7 +43,7 @@ from tests.projections.hjalp.listor.svarsorakel import svar
 
 ANTAL = omfang(15)
 FRAN = date(2025, 5, 2)
-ALLT = ("avbrott", "titel", "lamna", "betala", "hav", "aldrig")
+ALLT = ("avbrott", "titel", "lamna", "betala", "hav", "aldrig", "paminn", "rattas")
 HAVS = {Avbrottssatt.ANTECKNAT: hav_avbrott, Avbrottssatt.EXEKUTIONSTITEL: hav_exekutionstitel}
 INGET = Avbrott(FRAN, 0, Avbrottssatt.ANTECKNAT)
 
@@ -83,7 +85,22 @@ def hand(gang: Gang, slump: Random) -> str:
             fel = slump.choice([a for a in noterat if a.satt in HAVS] or [INGET])
             om["verkningsdag"] = max(dag, fel.dag)
             gang.gor(HAVS[fel.satt], rattar_version=fel.version, orsak="Fel akt", **om)
+        case "paminn" | "rattas":
+            paminn(gang, slump, dag, rattas=vad == "rattas")
     return vad
+
+
+def paminn(gang: Gang, slump: Random, dag: date, *, rattas: bool) -> None:
+    """He was reminded, and that reached him; or what was said of when it did is corrected."""
+    om: dict[str, Any] = {"av": BO, "bevis": "Kvitto"}
+    if rattas:
+        sagda = [p.mottaget_version for p in gang.arende.fordringar[FORDRAN].paminnelser]
+        om |= {"rattar_version": slump.choice(sagda or [0]), "orsak": "Fel dag"}
+        gang.gor(ratta_mottagande, verkningsdag=dag, **om)
+        return
+    gang.paminn(dag, anger_ranta=slump.random() < 0.5)
+    om |= {"paminnelse_version": gang.arende.version}
+    gang.gor(anteckna_mottagen, verkningsdag=dag + timedelta(days=slump.choice([0, 9])), **om)
 
 
 def stam_av(gang: Gang) -> None:
@@ -103,7 +120,7 @@ def stam_av(gang: Gang) -> None:
 def spela(seed: int) -> Counter[str]:
     slump, gjort = Random(seed), Counter[str]()  # noqa: S311  # chance for tests
     gang = kravet(slump)
-    for _ in range(8):
+    for _ in range(10):
         with suppress(Stopp, KeyError):
             gjort[hand(gang, slump)] += 1
         stam_av(gang)

@@ -286,9 +286,10 @@ def test_and_not_from_before_it_was_made() -> None:
 def test_what_comes_back_after_the_grant_was_lowered_is_demanded_as_without_right() -> None:
     gang = krav_100()
     version = gang.betala_ater(100)
-    gang.andra(390)
+    sankt = date(2025, 5, 1)
+    gang.andra(390, sankt)
     unplacing(gang, version).then(
-        lifted(version, 100, rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, DAG)),
+        lifted(version, 100, rorelse(Lada.OFORBRUKAT, Lada.FOR_HOGT_BELOPP, 10 * T, sankt)),
         fact(
             FordranOmford,
             ARENDET,

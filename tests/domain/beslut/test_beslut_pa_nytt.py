@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from domain.arende.beviljat import BeslutatPerAr
 from domain.beslut.stopp import BeslutForeUpphavande, OverklagandetHosDomstol
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.beslutade import (
@@ -94,8 +95,9 @@ def test_what_is_granted_anew_in_a_later_year_of_a_closed_call_is_of_that_years_
             till_ar=2026,
         ),
     )
+    arets = BeslutatPerAr(budgetar=2026, belopp_ore=400_000_00)
     granting(*BEVILJAT_ARENDE, UPPHAVT, but(AVSLUTAD, kvar_ore=0), **igen).then(
-        but(BEVILJAT, **igen, rorelser=ur_posten)
+        but(BEVILJAT, **igen, rorelser=ur_posten, av_andra_ar=(arets,))
     )
 
 

@@ -88,6 +88,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.fordran-havd": {"ranta_dag"},
     "arende.exekutionstitel-havd": {"preskriberas_dag"},
     "arende.preskriptionsavbrott-havt": {"preskriberas_dag"},
+    "arende.paminnelsemottagande-rattat": {"preskriberas_dag"},
 }
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from uuid import UUID
 
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
@@ -21,66 +20,7 @@ from domain.beslut.infriande import AtagandeInfriat
 from domain.beslut.rattelse import BeslutRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.dom import DomMeddelad
-
-
-class Stracka(NamedTuple):
-    """The öre from `fran` up to `till`, that one not included; dead ones of the year's money."""
-
-    fran: int
-    till: int
-    ar: int = 0
-
-
-@dataclass
-class Belopp:
-    """An amount as öre in a row, of which some have lapsed for good."""
-
-    ore: int = 0
-    doda: list[Stracka] = field(default_factory=list)
-    dodade: dict[int, list[Stracka]] = field(default_factory=dict)
-    """Which of them each fact let lapse."""
-
-    def levande(self) -> list[Stracka]:
-        """What is granted of it: the stretches of what it says now that have not lapsed."""
-        delar, borjan = [], 0
-        for dod in sorted(self.doda):
-            delar.append(Stracka(borjan, min(dod.fran, self.ore)))
-            borjan = max(borjan, dod.till)
-        delar.append(Stracka(borjan, self.ore))
-        return [d for d in delar if d.till > d.fran]
-
-    @property
-    def beviljat(self) -> int:
-        return sum(d.till - d.fran for d in self.levande())
-
-    def forfaller(self, ore: int, version: int, ar: int = 0) -> int:
-        """Up to so much of the uppermost; returns what was left to lapse elsewhere."""
-        for d in reversed(self.levande()):
-            tas = min(ore, d.till - d.fran)
-            if tas:
-                self.doda.append(Stracka(d.till - tas, d.till, ar))
-                self.dodade.setdefault(version, []).append(self.doda[-1])
-            ore -= tas
-        return ore
-
-    def levande_per_ar(self, per_ar: Counter[int]) -> Counter[int]:
-        """What is granted by year, if it says so much of each: a dead öre is of its own year.
-
-        When that year has none left, it is of the newest.
-        """
-        lever = Counter(per_ar)
-        for dod in self.doda:
-            kvar = max(0, min(dod.till, self.ore) - dod.fran)
-            for ar in [dod.ar, *sorted(per_ar, reverse=True)]:
-                tas = min(kvar, lever[ar])
-                lever[ar] -= tas
-                kvar -= tas
-        return +lever
-
-    def lever_igen(self, version: int) -> None:
-        """What that fact let lapse never did."""
-        for d in self.dodade.pop(version, ()):
-            self.doda.remove(d)
+from tests.domain.hjalp.beviljade_belopp import Belopp, Lofte
 
 
 @dataclass
@@ -90,7 +30,18 @@ class Sankt:
     om: UUID
     lovat: Counter[int]
     infriat: Counter[tuple[int, int]]
+    version: int
+    dodade: dict[int, Counter[int]]
+    """What had lapsed of it then, by each fact."""
     borta: bool = False
+
+    @property
+    def infriat_per_ar(self) -> Counter[int]:
+        """By the budgetår whose money it was."""
+        per_ar = Counter[int]()
+        for (_, ar), ore in self.infriat.items():
+            per_ar[ar] += ore
+        return per_ar
 
 
 @dataclass
@@ -103,16 +54,18 @@ class Beviljandevittne:
     forst: dict[UUID, UUID] = field(default_factory=dict)
     """Of each decision on the grant, the one that it changed first of all."""
     avgorande: UUID | None = None
-    infriat: dict[UUID, Belopp] = field(default_factory=dict)
+    infriat: dict[UUID, Lofte] = field(default_factory=dict)
     """In the order in which it was promised: what was promised last lapses first."""
-    infriat_per_ar: dict[UUID, Counter[int]] = field(default_factory=dict)
-    """By the budgetår whose money it is; lapsed or not."""
     lovat: dict[UUID, Counter[int]] = field(default_factory=dict)
     bredvid: dict[UUID, UUID | None] = field(default_factory=dict)
     upphavda: set[UUID] = field(default_factory=set)
     """Promises, and lowerings of them, that a court has set aside."""
+    havda: set[int] = field(default_factory=set)
+    """Lapses that were none."""
     sankta: dict[UUID, Sankt] = field(default_factory=dict)
     """What each lowering of a promise took."""
+    tas: dict[UUID, int] = field(default_factory=dict)
+    """What a lowering that holds again takes of what has been granted."""
 
     @property
     def grunden(self) -> Belopp:
@@ -122,22 +75,21 @@ class Beviljandevittne:
     def beviljat(self) -> int:
         return self.grunden.beviljat + sum(self.infriat_av(b).beviljat for b in self.infriat)
 
-    def per_budgetar(self, utlysningens_ar: int) -> Counter[int]:
-        """By whose money it is: the call's, and of each promise the years' that it was infriat."""
-        per_ar = Counter({utlysningens_ar: self.grunden.beviljat})
+    def per_budgetar(self) -> Counter[int]:
+        """By whose money it is: the grant's, and of each promise the years' that it was infriat."""
+        per_ar = self.grunden.levande_per_ar()
         for beslut_id in self.infriat:
             per_ar.update(self.infriat_per_budgetar(beslut_id))
         return per_ar
 
-    def infriat_av(self, beslut_id: UUID) -> Belopp:
+    def infriat_av(self, beslut_id: UUID) -> Lofte:
         """What is granted of a promise, while a court has not set it aside."""
-        return Belopp() if beslut_id in self.upphavda else self.infriat[beslut_id]
+        return Lofte() if beslut_id in self.upphavda else self.infriat[beslut_id]
 
     def infriat_per_budgetar(self, beslut_id: UUID) -> Counter[int]:
         """The same, by the year whose money it is."""
-        per_ar = self.infriat_per_ar[beslut_id]
         borta = beslut_id in self.upphavda
-        return Counter() if borta else self.infriat[beslut_id].levande_per_ar(per_ar)
+        return Counter() if borta else self.infriat[beslut_id].levande_per_ar()
 
     @property
     def har_bifall(self) -> bool:
@@ -160,18 +112,20 @@ class Beviljandevittne:
         match f:
             case BidragBeviljat():
                 self._avgor(f.beslut_id, f.beslut_id, f.belopp_ore)
+                self.grunden.per_ar = _per_ar(f)
             case AnsokanAvslagen() | AnsokanAvvisad() | ArendetAvskrivet():
                 self._avgor(f.beslut_id, f.beslut_id, 0)
             case BeslutAndrat():
                 self._avgor(f.beslut_id, self.forst[f.andrar_beslut_id], f.belopp_ore)
+                self.grunden.per_ar = _per_ar(f)
             case BeslutRattat():
-                self.grunden.ore = f.belopp_ore
+                self.grunden.ore, self.grunden.per_ar = f.belopp_ore, _per_ar(f)
             case BeslutUpphavt():
                 self.grunden.ore, self.avgorande = 0, None
                 self.forst[f.beslut_id] = self.forst[f.upphaver_beslut_id]
             case DomMeddelad() if f.om_bidraget and f.utgang.andrar:
                 self.grunden.ore, self.avgorande = 0, f.avgorande_id
-                self.grunden.ore = f.belopp_ore
+                self.grunden.ore, self.grunden.per_ar = f.belopp_ore, _per_ar(f)
             case DomMeddelad() if f.beslut_id in (*self.lovat, *self.sankta):
                 self._doms(f)
                 self._ge_tillbaka()
@@ -202,11 +156,29 @@ class Beviljandevittne:
         """What it took is there again; or is taken again, first of what is not granted yet."""
         s.borta = not s.borta
         infriat, lovat = self.infriat[s.om], self.lovat[s.om]
-        infriat.ore += s.infriat.total() if s.borta else -s.infriat.total()
+        igen = s.infriat.total()
         for ar, ore in s.lovat.items():
             tas = -ore if s.borta else min(ore, lovat[ar])
             lovat[ar] -= tas
-            infriat.ore -= 0 if s.borta else min(ore - tas, infriat.ore)
+            igen += 0 if s.borta else ore - tas
+        self.tas[s.om] = 0 if s.borta else min(igen, infriat.ore)
+        if s.borta and s.infriat.total():
+            fore = infriat.per_ar
+            sedan = {v: d for v, d in infriat.dodade.items() if v > s.version}
+            dodade = {v: Counter(d) for v, d in s.dodade.items() if v not in self.havda}
+            infriat.dodade = dodade | sedan
+            infriat.sags(fore + s.infriat_per_ar)
+
+    def _anpassas(self, f: AtagandenAnpassade) -> None:
+        """What is granted of it is what the fact says, year by year; taken again, or new money."""
+        per_ar, infriat = Counter[int](), self.infriat[f.beslut_id]
+        for i in f.infriat:
+            per_ar[i.budgetar] += i.belopp_ore
+        tas = self.tas.pop(f.beslut_id, 0)
+        assert per_ar.total() == infriat.ore - tas
+        if tas:
+            infriat.sanks(infriat.per_ar - per_ar)
+        infriat.sags(per_ar)
 
     def _sanks(self, f: AtagandenAndrade) -> None:
         lovat, infriat = Counter[int](), Counter[tuple[int, int]]()
@@ -218,49 +190,51 @@ class Beviljandevittne:
                 lovat[a.infriandear] += tecken * a.belopp_ore
             for i in beviljat:
                 infriat[i.infriandear, i.budgetar] += tecken * i.belopp_ore
-        self.sankta[f.beslut_id] = Sankt(f.andrar_beslut_id, lovat, infriat)
+        om, infriade = f.andrar_beslut_id, self.infriat[f.andrar_beslut_id]
+        dodade = {v: Counter(d) for v, d in infriade.dodade.items()}
+        self.sankta[f.beslut_id] = Sankt(om, lovat, infriat, f.originator_version, dodade)
 
     def _se_lofte(self, f: Faktum) -> None:
         match f:
             case AtagandenBeslutade():
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.beslut_id] = Counter(per_ar)
-                self.infriat[f.beslut_id] = Belopp()
-                self.infriat_per_ar[f.beslut_id] = Counter()
+                self.infriat[f.beslut_id] = Lofte()
                 grund = None if self.avgorande is None else self.forst[self.avgorande]
                 self.bredvid[f.beslut_id] = grund
             case AtagandenAndrade():
                 self._sanks(f)
                 per_ar = {a.infriandear: a.belopp_ore for a in f.ataganden}
                 self.lovat[f.andrar_beslut_id] = Counter(per_ar)
-                kvar = Counter[int]()
-                for i in f.infriat:
-                    kvar[i.budgetar] += i.belopp_ore
-                self.infriat[f.andrar_beslut_id].ore = kvar.total()
-                self.infriat_per_ar[f.andrar_beslut_id] = kvar
+                self.infriat[f.andrar_beslut_id].sanks(self.sankta[f.beslut_id].infriat_per_ar)
             case AtagandenAnpassade() if f.beslut_id not in self.upphavda:
-                per_budgetar = Counter[int]()
-                for i in f.infriat:
-                    per_budgetar[i.budgetar] += i.belopp_ore
-                assert per_budgetar.total() == self.infriat[f.beslut_id].ore
-                self.infriat_per_ar[f.beslut_id] = per_budgetar
+                self._anpassas(f)
             case AtagandeInfriat():
                 self.lovat[f.beslut_id][f.infriandear] -= f.belopp_ore
-                self.infriat[f.beslut_id].ore += f.belopp_ore
-                self.infriat_per_ar[f.beslut_id][f.verkningsdag.year] += f.belopp_ore
+                self.infriat[f.beslut_id].lever[f.verkningsdag.year] += f.belopp_ore
             case BidragsrattForfallen():
                 ore = f.belopp_ore
-                for beslut_id, belopp in reversed(self.infriat.items()):
-                    per_ar = self.infriat_per_budgetar(beslut_id)
-                    for ar, finns in sorted(per_ar.items(), reverse=True):
+                alla: list[Belopp | Lofte] = [*map(self.infriat_av, reversed(self.infriat))]
+                for ett in (*alla, self.grunden):
+                    for ar, finns in sorted(ett.levande_per_ar().items(), reverse=True):
                         tas = min(ore, finns)
-                        belopp.forfaller(tas, f.originator_version, ar)
+                        ett.forfaller(tas, f.originator_version, ar)
                         ore -= tas
-                self.grunden.forfaller(ore, f.originator_version)
             case ForfallHavt():
-                for belopp in (*self.infriat.values(), *self.belopp.values()):
+                self.havda.add(f.rattar_version)
+                for lofte in self.infriat.values():
+                    lofte.lever_igen(f.rattar_version)
+                for belopp in self.belopp.values():
                     belopp.lever_igen(f.rattar_version)
                 for d in f.delar:
-                    infriat = self.infriat_per_ar.get(d.forsta_beslut_id, Counter())
-                    infriat[d.tidigare_budgetar] -= d.belopp_ore
-                    infriat[d.budgetar] += d.belopp_ore
+                    av_lofte = self.infriat.get(d.forsta_beslut_id)
+                    per_ar = self.grunden.per_ar if av_lofte is None else av_lofte.lever
+                    per_ar[d.tidigare_budgetar] -= d.belopp_ore
+                    per_ar[d.budgetar] += d.belopp_ore
+
+
+def _per_ar(f: BidragBeviljat | BeslutAndrat | BeslutRattat | DomMeddelad) -> Counter[int]:
+    """What the grant says, of the call's year's money and of others'."""
+    andra = Counter({d.budgetar: d.belopp_ore for d in f.av_andra_ar})
+    arets = Counter({f.medel.budgetar: f.belopp_ore - andra.total()})
+    return arets + andra

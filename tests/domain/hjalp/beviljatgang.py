@@ -7,8 +7,6 @@ from typing import Any, cast
 from uuid import UUID, uuid5
 
 from domain.aterrapport import begaran, granskning, rapport
-from domain.beslut import meddelande
-from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang
@@ -41,22 +39,6 @@ class Beviljatgang(Gang):
         fakta = super().andra(tusen, dag)
         self.meddela(self.gallande_beslut, dag)
         return fakta
-
-    def meddela(self, beslut_id: UUID, dag: date) -> None:
-        beslut = self.arende.beslut[beslut_id]
-        self.gor(
-            meddelande.meddela,
-            self.regelverk,
-            frozenset(),
-            verkningsdag=dag,
-            av=ANNA,
-            beslut_id=beslut_id,
-            satt=Meddelandesatt.E_POST,
-            till="r@example.se",
-            overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS
-            if beslut.overklagas is None
-            else Overklagandehanvisning.BIFOGAD,
-        )
 
     def rapportera_till(self, godkant: int, dag: date, granskat: date) -> None:
         """Of what was paid so much was used, and is approved; the rest is unspent."""

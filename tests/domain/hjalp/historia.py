@@ -276,6 +276,7 @@ BEVILJAT = fact(
     verkningsdag=BESLUTAT,
     beslut_id=BESLUTET,
     belopp_ore=400_000_00,
+    av_andra_ar=(),
     mottagare_id=UPPSALA,
     medel=MEDEL,
     beslut=BESLUTSUPPGIFTER,

@@ -82,7 +82,7 @@ def ratta_partsstallning(b: Bord) -> None:
 
 def mottog_paminnelsen(b: Bord) -> None:
     """A reminder that interest follows from, the last first: some days after it was sent."""
-    kraven = {k.version: k for f in b.arende.fordringar.values() for k in f.rantekrav}
+    kraven = {k.version: k for f in b.arende.fordringar.values() for k in f.paminnelser}
     version = b.en([*reversed(kraven)], 1)
     skickad = kraven[version].skickat_dag if version in kraven else b.idag
     paminnelse.anteckna_mottagen(
@@ -98,7 +98,7 @@ def ratta_mottagandet(b: Bord) -> None:
     kraven = {
         k.mottaget_version: k
         for f in b.arende.fordringar.values()
-        for k in f.rantekrav
+        for k in f.paminnelser
         if k.mottaget_dag
     }
     version = b.en([*reversed(kraven)], 1)

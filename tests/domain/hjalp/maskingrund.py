@@ -23,7 +23,7 @@ from tests.domain.hjalp.historia import (
 )
 from tests.domain.hjalp.pengagang import GRUND
 from tests.domain.hjalp.pengagrund import RANTORNA, UTLANINGSRANTORNA
-from tests.domain.hjalp.rantevittne import priserna
+from tests.domain.hjalp.rantesticka import priserna
 from tests.domain.hjalp.regelverket import ATERKRAVSREGEL, INNEHALL
 from tests.domain.hjalp.scenario import Fact, but, fact
 from tests.domain.hjalp.tvaarenden import bidraget

@@ -15,6 +15,7 @@ from domain.utlysning.utlysning import Utlysning
 from projections.pengar.floden import floden
 from store.liggare import vik
 from tests.domain.hjalp.bankvittne import Bankvittne
+from tests.domain.hjalp.budgetvittne import Budgetvittne
 from tests.domain.hjalp.granskningsvittne import Granskningsvittne
 from tests.domain.hjalp.hemvisten import krav_hem
 from tests.domain.hjalp.maskingrund import PRISER
@@ -48,6 +49,8 @@ class Bevakning:
     """What the mottagare has in hand, and may get."""
     floden: Counter[int] = field(default_factory=Counter)
     """What is granted by budgetår, as the flows say."""
+    budget: Budgetvittne = field(default_factory=Budgetvittne)
+    """Of which year's money it is, as it lies."""
     bank: Bankvittne = field(default_factory=Bankvittne)
     granskat: Granskningsvittne = field(default_factory=Granskningsvittne)
     ranta: Rantevittne = field(default_factory=lambda: Rantevittne(PRISER))
@@ -67,9 +70,11 @@ class Bevakning:
         for faktum in fakta:
             vittne.beviljande.se(faktum)
             rakning.beviljande.se(faktum)
-        return cls(
-            arende, utlysning, fakta, rakning, Pengakrav(arende), vittne, beviljat_enligt(fakta)
-        )
+        krav, floden = Pengakrav(arende), beviljat_enligt(fakta)
+        ny = cls(arende, utlysning, fakta, rakning, krav, vittne, floden)
+        for faktum in fakta:
+            ny.budget.se(faktum)
+        return ny
 
     def nya(self, before: Arende) -> list[Faktum]:
         """What the command recorded; and that all holds that must."""
@@ -78,6 +83,7 @@ class Bevakning:
         for faktum in nya:
             krav_hem(faktum, self.utlysning)
             self.krav.se(faktum)
+            self.budget.se(faktum)
             self.bank.se(faktum)
             self.granskat.se(faktum)
             self.ranta.se(faktum)
@@ -95,8 +101,8 @@ class Bevakning:
         assert [*self.vittne.brister(), *brister(self.arende)] == []
         beviljande = self.vittne.beviljande
         assert beviljande.beviljat == self.arende.beviljat_ore
-        assert self.utlysning.medel is not None
-        assert beviljande.per_budgetar(self.utlysning.medel.budgetar) == self.floden
+        assert beviljande.per_budgetar() == self.floden
+        assert [*self.budget.brister(self.floden)] == []
         assert beviljande.utestaende == self.arende.utestaende_ore
         if len(nya) == 1:
             self.krav.inte_mer(nya[0], before)

@@ -8,6 +8,8 @@ from datetime import date
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Pengafaktum
 from domain.grund.faktum import OSTAMPLAD, Faktum
+from domain.grund.lador import EFTERSKANKTA
+from domain.grund.pengar import Lada
 from projections.pengar.floden import floden
 from projections.pengar.fordringsposter import poster
 from projections.pengar.kontering import kontera
@@ -24,6 +26,7 @@ def bokslut(fakta: list[Faktum], arende: Arende, i_banken: int) -> None:
     _floden(fakta, arende, i_banken)
     _reskontra(fakta, arende)
     _dagarna(arende)
+    _dagvis(fakta, arende)
     assert all(isinstance(f, Pengafaktum) for f in fakta if list(kontera(f)))
     assert list(under_noll(fakta)) == []
     assert list(redovisat_utan_granskning(fakta)) == []
@@ -62,6 +65,27 @@ def _dagarna(arende: Arende) -> None:
     for dag in {*obetalt, *sankt}:
         lage = [sum(ore for d, ore in vad.items() if d <= dag) for vad in (obetalt, sankt)]
         assert min(lage) <= 0, (dag, lage)
+
+
+def _dagvis(fakta: list[Faktum], arende: Arende) -> None:
+    """What is remembered day by day is what there is in all; and what was granted as facts say."""
+    efterskankt, utan_ratt, beviljat = Counter[object](), Counter[object](), Counter[date]()
+    for (lada, kalla, ar, _), ore in arende.lador.efterskankt.items():
+        efterskankt[lada, ar, kalla is Lada.UTBETALT_EJ_REDOVISAT] += ore
+    for (ar, _), ore in arende.lador.utan_ratt.items():
+        utan_ratt[Lada.FOR_HOGT_BELOPP, ar] += ore
+    for lada, ar in arende.lador.belopp:
+        if lada in EFTERSKANKTA:
+            for ratt in (True, False):
+                finns = arende.lador.efterskankt_ore(lada, ar, med_ratt=ratt)
+                assert efterskankt[lada, ar, ratt] == finns
+        if lada is Lada.FOR_HOGT_BELOPP:
+            assert utan_ratt[lada, ar] == arende.lador.belopp[lada, ar]
+    for p in (p for f in fakta for p in floden(f) if p.konto == "beviljat"):
+        beviljat[p.verkningsdag] += p.belopp_ore
+    assert {d: ore for d, ore in beviljat.items() if ore} == {
+        d: ore for d, ore in arende.beviljat_dagvis.items() if ore
+    }
 
 
 def _floden(fakta: list[Faktum], arende: Arende, i_banken: int) -> None:

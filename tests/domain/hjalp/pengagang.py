@@ -13,7 +13,8 @@ from uuid import UUID, uuid5
 
 from domain.aterkrav import aterbetalning, kvittning, mellanbetalning, placeringshavning
 from domain.aterrapport import begaran, granskning, rapport
-from domain.beslut import andring
+from domain.beslut import andring, meddelande
+from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.beslut.stod import Andringsstod
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -188,6 +189,22 @@ class Gang(Kravgang):
         )
         self.gallande_beslut = nytt
         return fakta
+
+    def meddela(self, beslut_id: UUID, dag: date) -> None:
+        beslut = self.arende.beslut[beslut_id]
+        self.gor(
+            meddelande.meddela,
+            self.regelverk,
+            frozenset(),
+            verkningsdag=dag,
+            av=ANNA,
+            beslut_id=beslut_id,
+            satt=Meddelandesatt.E_POST,
+            till="r@example.se",
+            overklagandehanvisning=Overklagandehanvisning.FAR_INTE_OVERKLAGAS
+            if beslut.overklagas is None
+            else Overklagandehanvisning.BIFOGAD,
+        )
 
     def ratta_betalning(
         self,

@@ -15,7 +15,7 @@ from domain.arende.beviljat import Beviljande
 from domain.aterrapport import granskningshavning
 from domain.beslut import andring, atagande, forfall, infriande
 from domain.fordran.fordran import Fordran
-from domain.fordran.rantevillkor import Rantekrav
+from domain.fordran.rantevillkor import Fordranspaminnelse
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.overklagande import dom
@@ -137,7 +137,7 @@ def d_det_rattade_meddelandet_var_som_det_sades(plats: Plats) -> None:
 
 
 def d_paminnelsen_kom_nar_den_skickades(plats: Plats) -> None:
-    plats.setattr(Rantekrav, "framme_dag", property(lambda kravet: kravet.skickat_dag))
+    plats.setattr(Fordranspaminnelse, "framme_dag", property(lambda kravet: kravet.skickat_dag))
 
 
 def d_det_sankta_kostar(plats: Plats) -> None:
@@ -147,11 +147,13 @@ def d_det_sankta_kostar(plats: Plats) -> None:
 
 def p_beslutet_sager_allt_som_ar_beviljat(plats: Plats) -> None:
     """A new amount wipes out what has been granted of promises."""
-    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, infriat={}))
+    ratt = Beviljande.beslutat
+    plats.setattr(Beviljande, "beslutat", lambda b, sagt: replace(ratt(b, sagt), infriat={}))
 
 
 def p_ett_nytt_belopp_ger_tillbaka_det_forfallna(plats: Plats) -> None:
-    plats.setattr(Beviljande, "beslutat", lambda b, ore: replace(b, beslutat_ore=ore, bortfall={}))
+    ratt = Beviljande.beslutat
+    plats.setattr(Beviljande, "beslutat", lambda b, sagt: replace(ratt(b, sagt), bortfall={}))
 
 
 def p_loftet_star_kvar_utan_bifall(plats: Plats) -> None:
@@ -177,8 +179,8 @@ def p_det_som_forfaller_ar_utlysningens_pengar(plats: Plats) -> None:
     plats.setattr(
         forfall,
         "_delar",
-        lambda arende, ore, ar: (
-            d.model_copy(update={"budgetar": ar}) for d in ratt(arende, ore, ar)
+        lambda arende, ore: (
+            d.model_copy(update={"budgetar": arende.sokt_for_ar}) for d in ratt(arende, ore)
         ),
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tests.domain.hjalp.ranteorakel import Priser, Raknesticka
+from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka
 
 
 class Lyft(NamedTuple):
@@ -44,8 +45,16 @@ class Rantekrav:
     for_mycket: bool = False
     """He has paid more than is demanded: what of that is interest the facts do not say."""
     fullt: bool = False
-    """Nothing was left of a lowered claim when it was counted: interest that he had paid and did
-    not owe on that day paid no capital, for there was none, and what it did pay no fact says."""
+    """Nothing was left when it was counted: interest that he had paid and did not owe on that day
+    paid no capital, for there was none, and what it did pay no fact says."""
+    delat: list[tuple[date, int]] = field(default_factory=list)
+    """What payments paid of the capital, as the facts divide them."""
+    betalt: dict[int, Betald] = field(default_factory=dict)
+    """What was paid, by the fact that placed it, however it is divided."""
+    plan: bool = False
+    """What is paid by a plan pays what that says."""
+    rantan_latt: bool = False
+    """Some interest was waived or written off at some time: what is paid is divided by that."""
     aterfors: int = 0
     """Interest that had been written off, and that the next payment pays."""
     aterfort: dict[int, int] = field(default_factory=dict)
@@ -71,7 +80,12 @@ class Rantekrav:
 
     @property
     def oviss(self) -> bool:
-        return self.tva_dagar or self.gallde_en_tid or self.for_mycket or self.fullt
+        return self.tva_dagar or self.gallde_en_tid or self.for_mycket
+
+    @property
+    def delas_av_dagarna(self) -> bool:
+        """Days and amounts alone say what each payment paid."""
+        return not (self.plan or self.rantan_latt)
 
     @property
     def begars(self) -> int:
@@ -116,13 +130,25 @@ class Rantekrav:
         """So much in all, what was paid being divided as it is now."""
         self.ranta = ranta_ore
         if self.sticka is not None:
-            kvar = self.begars + sum(ore for _, ore in self.sticka.andringar)
-            self.fullt = kvar <= 0 < self.betald and self.begars < self.krav
+            kvar = self.begars + sum(ore for _, ore in (*self.sticka.andringar, *self.delat))
+            self.fullt = kvar <= 0 < self.betald
 
-    def facit(self, till: date, priser: Priser) -> int:
+    def facit(self, till: date, priser: Priser) -> Iterator[int]:
+        """By what the facts say that each payment paid; and by what was owed on its day."""
+        s = self._raknad()
+        if s is None:
+            yield 0
+            return
+        if not self.fullt:
+            yield replace(s, andringar=[*s.andringar, *self.delat]).ranta(till, priser)
+        if self.delas_av_dagarna:
+            betalda = sorted(self.betalt.items(), key=lambda par: (par[1].dag, par[0]))
+            yield replace(s, betalda=[b for _, b in betalda]).ranta(till, priser)
+
+    def _raknad(self) -> Raknesticka | None:
         s = self.sticka
         if s is None:
-            return 0
+            return None
         s.begars, s.ute, s.sista_ord = self.begars, self.ute, self.nedsatt
         frist = timedelta(days=s.dagar)
         s.paminnelser = [max(sand, kom - frist) for sand, kom in self.paminnelser.values()]
@@ -132,7 +158,7 @@ class Rantekrav:
             if rest:
                 assert self.vilostart is not None
                 s.lotter.append((self.vilostart, rest))
-        return s.ranta(till, priser)
+        return s
 
     def andras(self, dag: date, ore: int) -> None:
         """What is outstanding changed."""

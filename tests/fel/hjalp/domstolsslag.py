@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID, uuid5
 
+from domain.ansokan.aterkallelse import aterkalla
 from domain.beslut import andring, avgorande
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
@@ -30,6 +31,32 @@ def avslag() -> tuple[Domgang, UUID]:
     gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
     falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT}
     gang.gor(avgorande.avsla, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
+    return gang, NYTT
+
+
+def avvisad_ansokan() -> tuple[Domgang, UUID]:
+    return _utan_provning(avgorande.avvisa, avvisningsskal=avgorande.Avvisningsskal.INTE_BEHORIG)
+
+
+def avskriven_ansokan() -> tuple[Domgang, UUID]:
+    return _utan_provning(avgorande.skriv_av, avskrivningsskal=avgorande.Avskrivningsskal.FORFALLEN)
+
+
+def aterkallad_ansokan() -> tuple[Domgang, UUID]:
+    gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
+    gang.gor(aterkalla, verkningsdag=date(2024, 4, 1), av=ANNA, av_vem="Regionen")
+    falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT}
+    skal = avgorande.Avskrivningsskal.ATERKALLAD
+    om = {**falt, "beslut": BESLUTSUPPGIFTER, "avskrivningsskal": skal}
+    gang.gor(avgorande.skriv_av, gang.underlag, **om)
+    return gang, NYTT
+
+
+def _utan_provning(verb: Callable[..., None], **skal: object) -> tuple[Domgang, UUID]:
+    gang = Domgang(*(f for f in beviljad(1_000)[:-2]))
+    falt = {"verkningsdag": date(2024, 4, 2), "av": ANNA, "beslut_id": NYTT, **skal}
+    strommar = [gang.utlysning] if verb is avgorande.avvisa else []
+    gang.gor(verb, *strommar, gang.underlag, beslut=BESLUTSUPPGIFTER, **falt)
     return gang, NYTT
 
 

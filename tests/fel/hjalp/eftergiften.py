@@ -1,4 +1,4 @@
-"""A waiver that is changed by a new decision."""
+"""A waiver that is corrected, or changed by a new decision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
@@ -29,5 +30,18 @@ def andringen(gang: Gang, kapital: int = 0, **falt: Any) -> dict[str, Any]:
         "kapital_ore": kapital * T,
         "ranta_ore": 0,
         "beslut": BESLUTSUPPGIFTER,
+        **falt,
+    }
+
+
+def rattelsen(gang: Gang, **falt: Any) -> dict[str, Any]:
+    return {
+        "verkningsdag": ANDRAD,
+        "av": ANNA,
+        "beslut_id": eftergiften(gang),
+        "fordran_id": FORDRAN,
+        "rattelseskal": Rattelseskal.SKRIVFEL,
+        "fore": "fel fordran",
+        "efter": "en annan",
         **falt,
     }

@@ -5,6 +5,7 @@ Amounts are thousands of kronor.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -25,16 +26,24 @@ ATAGANDET = UUID(int=0xA1)
 INFRIAT = date(2025, 2, 3)
 
 
+def av_aren(tusen: dict[int, int]) -> list[Atagande]:
+    """By the year that is promised."""
+    return [Atagande(infriandear=ar, belopp_ore=ore * T) for ar, ore in tusen.items()]
+
+
 class Infriatgang(Domgang):
     """What is granted by the one decision, and by the other."""
 
     def lova(self, tusen: int = 300, dag: date = date(2024, 4, 2)) -> None:
+        self.lova_per_ar(av_aren({2025: tusen}), dag)
+
+    def lova_per_ar(self, ataganden: Sequence[Atagande], dag: date) -> None:
         self.gor(
             atagande.besluta_ataganden,
             self.post,
             self.underlag,
             **self._beslut(dag, ATAGANDET),
-            ataganden=[Atagande(infriandear=2025, belopp_ore=tusen * T)],
+            ataganden=ataganden,
         )
 
     def lova_mer(self) -> None:
@@ -51,11 +60,11 @@ class Infriatgang(Domgang):
     def sista_beslut(self) -> UUID:
         return list(self.arende.beslut)[-1]
 
-    def infria(self, tusen: int = 300, dag: date = INFRIAT) -> list[Faktum]:
-        return self.gor(infriande.infria, self.post, **self.infriandet(tusen, dag))
+    def infria(self, tusen: int = 300, dag: date = INFRIAT, ar: int = 2025) -> list[Faktum]:
+        return self.gor(infriande.infria, self.post, **self.infriandet(tusen, dag, ar))
 
-    def infriandet(self, tusen: int = 300, dag: date = INFRIAT) -> dict[str, Any]:
-        om = {"beslut_id": ATAGANDET, "infriandear": 2025, "belopp_ore": tusen * T}
+    def infriandet(self, tusen: int = 300, dag: date = INFRIAT, ar: int = 2025) -> dict[str, Any]:
+        om = {"beslut_id": ATAGANDET, "infriandear": ar, "belopp_ore": tusen * T}
         return {"verkningsdag": dag, "av": BO, **om}
 
     def sank_infriat(self, tusen: int, dag: date = date(2025, 5, 2)) -> list[Faktum]:
@@ -117,6 +126,10 @@ class Infriatgang(Domgang):
             motivering="Behövs inte",
         )
 
+    def hav_forfall(self, version: int, dag: date) -> list[Faktum]:
+        om = {"rattar_version": version, "orsak": "Fel ärende"}
+        return self.gor(forfall.hav_forfall, self.utlysning, verkningsdag=dag, av=BO, **om)
+
     def _beslut(self, dag: date, beslut_id: UUID | None = None) -> dict[str, Any]:
         nytt = beslut_id or uuid5(NAMNRYMD, f"beslut {self.arende.version}")
         vad = {"beslut_id": nytt, "beslut": BESLUTSUPPGIFTER}
@@ -148,4 +161,13 @@ def betalt() -> Infriatgang:
     return g
 
 
-__all__ = ["ATAGANDET", "BESLUTET", "INFRIAT", "Infriatgang", "betalt", "infriat", "lovat"]
+__all__ = [
+    "ATAGANDET",
+    "BESLUTET",
+    "INFRIAT",
+    "Infriatgang",
+    "av_aren",
+    "betalt",
+    "infriat",
+    "lovat",
+]

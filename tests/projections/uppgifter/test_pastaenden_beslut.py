@@ -58,11 +58,11 @@ def _dom(historia: h.Historia, utgang: dom.Utgang, dag: date) -> None:
     ("utgang", "beslutsdag", "nasta"),
     [
         (dom.Utgang.ATERFORVISNING, None, "besluta"),
-        (dom.Utgang.UPPHAVANDE, "2024-04-02", "avsluta"),
+        (dom.Utgang.UPPHAVANDE, None, "besluta"),
         (dom.Utgang.AVSLAG, "2024-04-02", "avsluta"),
     ],
 )
-def test_a_case_sent_back_is_undecided_and_one_that_is_settled_is_not(
+def test_a_case_whose_refusal_fell_is_undecided_and_one_where_it_stands_is_not(
     utgang: dom.Utgang, beslutsdag: str | None, nasta: str, beratta: Beratta
 ) -> None:
     def vidare(historia: h.Historia) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.beviljat import BeviljatIgen, Bortfall
+from domain.arende.beviljat import AndratPerAr, BeslutatPerAr, BeviljatIgen, Bortfall
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
     AnsokanAvslagen,
@@ -186,6 +186,8 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_bortfallet_ore=0,
         belopp_ore=22_250_001_00,
         bortfallet_ore=0,
+        av_andra_ar=(),
+        andrat_av_andra_ar=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(_rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 1_00, date(2024, 4, 2)),),
@@ -202,6 +204,8 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_bortfallet_ore=1_00,
         belopp_ore=20_000_000_00,
         bortfallet_ore=0,
+        av_andra_ar=(BeslutatPerAr(budgetar=2025, belopp_ore=2_00),),
+        andrat_av_andra_ar=(AndratPerAr(budgetar=2025, belopp_ore=-1_00),),
         vantar_laga_kraft=True,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
@@ -225,6 +229,7 @@ LAGRADE: tuple[Faktum, ...] = (
         stod=Andringsstod.UPPENBART_OFELAKTIGT,
         tidigare_belopp_ore=0,
         tidigare_bortfallet_ore=0,
+        andrat_av_andra_ar=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(),
@@ -332,6 +337,8 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_bortfallet_ore=0,
         belopp_ore=12_000_000_00,
         bortfallet_ore=0,
+        av_andra_ar=(),
+        andrat_av_andra_ar=(),
         avgorande_id=BESLUT,
         beslutslagen=(),
         mottagare_id=MOTTAGARE,

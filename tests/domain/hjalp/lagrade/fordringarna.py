@@ -260,6 +260,7 @@ LAGRADE: tuple[Faktum, ...] = (
         paminnelse_version=110,
         fordran_id=FORDRAN,
         tidigare_verkningsdag=date(2025, 9, 12),
+        preskriberas_dag=date(2035, 9, 15),
         bevis="Mottagningsbevis",
         orsak="Dagen var felskriven.",
     ),

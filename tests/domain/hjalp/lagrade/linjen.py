@@ -190,6 +190,7 @@ LAGRADE: tuple[Faktum, ...] = (
         av=BESLUTSFATTARE,
         beslut_id=BESLUT,
         belopp_ore=22_250_000_00,
+        av_andra_ar=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         beslut=Beslutsuppgifter(

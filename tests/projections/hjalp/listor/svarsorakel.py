@@ -169,6 +169,9 @@ def _avbrotten(om: list[Any]) -> list[str]:
     dagar = [f for f in sagda if f.originator_version not in fel]
     lamnade = _slut(om, "fordran-overlamnad")
     dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
+    mottagna = _slut(om, "paminnelse-mottagen", "paminnelsemottagande-rattat")
+    rattade = {getattr(f, "rattar_version", None) for f in mottagna}
+    dagar += [f for f in mottagna if f.originator_version not in rattade]
     havda = _slut(om, "aterbetalning-havd")
     aldrig = {f.rattar_version for f in havda if f.verkningsdag <= f.tidigare_verkningsdag}
     betalda = _slut(om, "aterbetalning-mottagen")

@@ -11,7 +11,8 @@ from uuid import UUID
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.gjort import Betalning
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt
-from tests.projections.hjalp.orakel.lador import UTAN_RATT, Lador, Tur
+from tests.projections.hjalp.orakel.lador import UTAN_RATT, Lador
+from tests.projections.hjalp.orakel.turen import Tur
 
 
 @dataclass(kw_only=True)

@@ -9,28 +9,26 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from tests.projections.hjalp.orakel.andras import HosAndra
-from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
-from tests.projections.hjalp.orakel.dagarna import dag_for_dag
+from tests.projections.hjalp.orakel.beviljad import Beviljad
+from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
+from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
-    EFTERSKANKT,
     MED_RATT,
     OBETALT,
     UTAN_RATT,
-    Tur,
 )
+from tests.projections.hjalp.orakel.turen import Tur
 
 KRAVBART = (*MED_RATT, UTAN_RATT)
 
 
 @dataclass(kw_only=True)
-class Akt(HosAndra):
+class Akt(Beviljad):
     """`granskat` is what reviews found to be used and approved, and used and not, each its day."""
 
     regel: Regel
-    beviljat_ore: int = 0
     granskat: list[tuple[date, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
@@ -38,112 +36,6 @@ class Akt(HosAndra):
     returen: tuple[int, date] | None = None
     av_banken: bool = False
     """The return, and its day, that takes away what claims ask for."""
-
-    # What is granted
-
-    @property
-    def inom_ore(self) -> int:
-        """What is granted, and neither unpaid nor held: it has been repaid or waived."""
-        return self.beviljat_ore - self.i(OBETALT, *MED_RATT)
-
-    @property
-    def utanfor_ore(self) -> int:
-        """What was repaid or waived, and is not granted any more."""
-        return sum(b.bit.ore for b in self.avgangna) - self.inom_ore
-
-    def beviljas(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int = 1) -> None:
-        """Another amount than before is granted; `hem` is where money is that is not. `steg`: -1 if
-        the newest goes there first.
-        """
-        self.faktum_borjar()
-        if ore < self.beviljat_ore:
-            self._sankt(p, dag, self.beviljat_ore - ore, hem, steg)
-        else:
-            self._hojt(p, dag, ore - self.beviljat_ore, hem)
-        self.beviljat_ore = ore
-
-    def _sankt(self, p: int, dag: date, ore: int, hem: tuple[str, int], steg: int) -> None:
-        """What is unpaid goes back, what came back is no longer of the grant, the rest is owed."""
-        inom = max(0, self.inom_ore)
-        ore -= self.lamna(p, dag, ore, hem, steg)
-        self._utan_ratt(p, dag, ore - min(ore, inom))
-        dag_for_dag(self, p, hem)
-
-    def _hojt(self, p: int, dag: date, ore: int, hem: tuple[str, int]) -> None:
-        """What was lowered comes back, then what came back before is of the grant, then new."""
-        utanfor = max(0, self.utanfor_ore)
-        ore -= self.aterstall(p, dag, ore)
-        ore -= self.aterstall_efterskankt(p, dag, ore)
-        ore -= min(ore, utanfor)
-        ore -= self._betalt_hem(ore)
-        self.flytta(p, dag, hem, (OBETALT, hem[1]), ore)
-        dag_for_dag(self, p, hem)
-
-    def _betalt_hem(self, ore: int) -> int:
-        """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""
-        hem = 0
-        for fordran, krav in reversed(self.fordringar.items()):
-            for bit in krav.omfort_betalt[::-1]:
-                kvar = min(ore - hem, bit.ore, self.sankt_och_aterbetalt(bit))
-                for version, i in reversed(self.inbetalda.items()):
-                    ratt_ar = [b.ore for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, bit.ar)]
-                    tas = bit._replace(ore=min(kvar, sum(ratt_ar) if i.fordran == fordran else 0))
-                    nya = (*i.bitar, tas._replace(lada=UTAN_RATT, ore=-tas.ore), tas)
-                    self.inbetalda[version] = i._replace(bitar=tuple(tillagt(nya, ())))
-                    krav.omfort_betalt = tillagt(krav.omfort_betalt, minus([tas]))
-                    self.kom_ater_med_ratt(tas)
-                    kvar -= tas.ore
-                    hem += tas.ore
-        return hem
-
-    def _utan_ratt(self, p: int, dag: date, ore: int) -> None:
-        """Up to so much of what was paid is without right from now on."""
-        for lada in MED_RATT:
-            ore -= self.ta(p, dag, lada, UTAN_RATT, ore)
-
-    def lamna(
-        self,
-        p: int,
-        dag: date,
-        ore: int,
-        hem: tuple[str, int],
-        steg: int = 1,
-        helst: int | None = None,
-    ) -> int:
-        """What is unpaid goes home; with the post never to a year before the one it is of.
-
-        `helst`: what is of that year goes, wherever it has been carried over to.
-        """
-        kvar = ore
-        for ar in self._aren(steg, helst):
-            dit = max(hem[1], ar) if hem[0] == "disponibelt" else hem[1]
-            tas = max(0, min(kvar, self.finns[OBETALT, ar]))
-            self.flytta(p, dag, (OBETALT, ar), (hem[0], dit), tas)
-            kvar -= tas
-        return ore - kvar
-
-    def _aren(self, steg: int, helst: int | None) -> list[int]:
-        aren = [*self.aren(OBETALT)][::steg]
-        if helst is None:
-            return aren
-        da, forut = [a for a in aren if a >= helst], [a for a in aren if a < helst]
-        return [*sorted(da), *sorted(forut, reverse=True)]
-
-    def inget_utover(self, p: int, dag: date, hem: tuple[str, int]) -> None:
-        """No more is unpaid or held with right than is granted."""
-        over = max(0, -self.inom_ore)
-        over -= self.lamna(p, dag, over, hem)
-        self._utan_ratt(p, dag, over)
-        self._ater_det_sankta(p, dag, hem)
-        dag_for_dag(self, p, hem)
-
-    def _ater_det_sankta(self, p: int, dag: date, hem: tuple[str, int]) -> None:
-        """What he holds and was lowered is granted again before what is unpaid."""
-        har = sum(b.ore for b in self.sankta)
-        har += sum(b.bit.ore for b in self.sankta_borta if b.dar in EFTERSKANKT)
-        ore = max(0, min(har, self.i(OBETALT)))
-        gick = self.lamna(p, dag, ore, hem)
-        self.aterstall_efterskankt(p, dag, gick - self.aterstall(p, dag, gick))
 
     # Whose money settles a claim
 
@@ -269,13 +161,8 @@ class Akt(HosAndra):
             anslagets.append(bit._replace(ore=ore))
         return tuple(anslagets)
 
-    def tillbaka(self, p: int, dag: date, betald: Inbetalt, hem: tuple[str, int]) -> None:
-        """It was not repaid after all: what is not granted any more goes hem, or is without right.
-
-        Never to a post's year that has passed.
-        """
-        if hem[0] == "disponibelt" and hem[1] < dag.year:
-            hem = ("disponibelt", dag.year)
+    def tillbaka(self, p: int, dag: date, betald: Inbetalt, hem: Hemma) -> None:
+        """It was not repaid after all: what is not granted goes home, or is without right."""
         for bit in betald.anslagets:
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:

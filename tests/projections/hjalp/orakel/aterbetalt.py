@@ -22,6 +22,7 @@ from tests.projections.hjalp.orakel.kravets_ord import (
     utan,
 )
 from tests.projections.hjalp.orakel.lador import OBETALT, OREDOVISAT
+from tests.projections.hjalp.orakel.omdelning import mer_kapital, ur_det_lyfta
 from tests.projections.hjalp.orakel.skuld import Nar
 
 
@@ -132,25 +133,7 @@ class Aterbetalt(Betalt):
 
     def avraknas(self, p: int, akt: Akt, krav: Krav, till: date, ratta: tuple[int, ...]) -> None:
         """What was paid is divided anew: first what pays less capital, then what pays more."""
-        inne = [(v, akt.inbetalda[v]) for v in krav.betalda if v in akt.inbetalda]
-        berorda = [(v, i) for v, i in inne if i.dag <= till]
-        ratt = dict(zip((v for v, _ in berorda), ratta, strict=True))
-        kvar = krav.utestaende_ore + krav.efterskankt_ore("avskrivet") - krav.tillgodo_ore
-        ryms = krav.betalt_ore + kvar
-        ryms -= sum(b.ore for _, i in inne if i.dag > till for b in i.bitar)
-        mer: dict[int, int] = {}
-        hela = sum(sum(b.ore for b in i.bitar) + i.ranta_ore - ratt[v] for v, i in berorda)
-        if kvar > 0 or hela < ryms:
-            for v, i in berorda:
-                har = sum(b.ore for b in i.bitar)
-                kapital = min(max(0, ryms), har + i.ranta_ore - ratt[v])
-                ryms -= kapital
-                mer[v] = kapital - har
-        else:
-            skuld = min(-kvar, krav.utestaende_ranta_ore)
-            for v, i in reversed(berorda):
-                mer[v] = -min(skuld, sum(b.ore for b in i.bitar))
-                skuld += mer[v]
+        mer = mer_kapital(p, akt, self.reskontra, krav, till, ratta)
         for v in sorted(mer, key=lambda v: (mer[v] > 0, v)):
             if mer[v]:
                 self._avrakna(p, akt, krav, v, mer[v])
@@ -255,7 +238,7 @@ class Aterbetalt(Betalt):
         anslagets = tuple(anslagets_del(i, bort))
         delen = i._replace(bitar=bort, anslagets=anslagets, aterford_ranta=())
         akt.regleras(krav.id)
-        akt.tillbaka(p, i.dag, delen, self._hem(akt))
+        akt.tillbaka(p, i.dag, delen, self.hem_efter(akt, i.dag))
         akt.regleras(None)
         igen = self._mer(p, i.dag, akt, krav, delen)
         nu = i._replace(
@@ -274,6 +257,8 @@ class Aterbetalt(Betalt):
         akt.regleras(krav.id)
         bitar = krav.delar(min(ore, krav.utestaende_ore))
         krav.betalas(bitar)
+        lyft = krav.betalas_av_det_lyfta(ur_det_lyfta(akt, krav, ore - sum(b.ore for b in bitar)))
+        bitar = (*bitar, *lyft)
         anslagets = akt.ater(p, i.dag, bitar)
         akt.regleras(None)
         nu = i._replace(
@@ -330,7 +315,7 @@ class Aterbetalt(Betalt):
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
         betald = akt.inbetalda.pop(version)
         akt.regleras(betald.fordran)
-        akt.tillbaka(p, dag, betald, self._hem(akt))
+        akt.tillbaka(p, dag, betald, self.hem_efter(akt, dag))
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         akt.regleras(None)

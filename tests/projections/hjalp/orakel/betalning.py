@@ -16,6 +16,7 @@ from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
 from tests.projections.hjalp.orakel.havning import hav_for_mycket
+from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.igenkrav import kravs_igen
 from tests.projections.hjalp.orakel.lador import (
     EJ_GODKANT,
@@ -43,6 +44,8 @@ class Betalt:
 
     def _flode(self, p: int, dag: date, akt: Akt, namn: str, ore: int, ar: int = 0) -> None:
         ar = dag.year if namn in PA_BANKEN else ar
+        if namn == "beviljat":
+            akt.beviljat_dag[dag] = akt.beviljat_dag.get(dag, 0) + ore
         self.bok.flode(p, dag, namn, ore, akt.hos_nu.ar(ar))
 
     def _hem(self, akt: Akt) -> tuple[str, int]:
@@ -50,13 +53,10 @@ class Betalt:
         lada, hos = self.anslagen.hem(akt.hos.utlysning_id)
         return lada, hos.budgetar
 
-    def _hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
+    def hem_efter(self, akt: Akt, dag: date) -> Hemma:
         """What comes back or is taken that day: a post's year that has passed is left alone."""
         lada, ar = self._hem(akt)
-        return lada, max(ar, dag.year) if lada == "disponibelt" else ar
-
-    def hem_efter(self, akt: Akt, dag: date) -> tuple[str, int]:
-        return self._hem_efter(akt, dag)
+        return Hemma(ar if lada == "utlyst" else None, max(ar, dag.year))
 
     def folj_pengarna(self, p: int, dag: date, akt: Akt) -> None:
         """Claims ask for what lies in their boxes."""
@@ -80,26 +80,25 @@ class Betalt:
         _, ar = self._hem(akt)
         if nytt:
             akt.ar = ar
-        self._flode(p, dag, akt, "beviljat", ore - akt.beviljat_ore, ar)
-        akt.beviljas(p, dag, ore, self._hem_efter(akt, dag))
+        for dess_ar, andrat in akt.grunden_ger(p, dag, ore, self.hem_efter(akt, dag)).items():
+            self._flode(p, dag, akt, "beviljat", andrat, dess_ar)
         self._hav_for_mycket(p, dag, akt)
 
     def forfallet(
-        self, p: int, arende: UUID, dag: date, delar: list[tuple[int | None, int]]
+        self, p: int, arende: UUID, dag: date, delar: list[tuple[bool, int, int]]
     ) -> None:
         """The right to what is unpaid lapsed, or was declined: it is free for new use.
 
-        So much of each year's money that promises were infriade with; None: of the grant.
+        So much of each year's money, of promises or of the grant.
         """
-        akt = self.akter[arende]
-        _, grundens = self._hem(akt)
+        akt, hem = self.akter[arende], Hemma(None, dag.year)
         akt.faktum_borjar()
-        for ar, ore in delar:
-            akt.lamna(p, dag, ore, ("disponibelt", dag.year), helst=ar)
-        dag_for_dag(akt, p, ("disponibelt", dag.year))
-        for ar, ore in delar:
-            akt.beviljat_ore -= ore
-            self._flode(p, dag, akt, "beviljat", -ore, grundens if ar is None else ar)
+        for _, ar, ore in delar:
+            akt.lamna(p, dag, ore, hem, ar)
+        dag_for_dag(akt, p, hem)
+        for lovat, ar, ore in delar:
+            (akt.av_loften if lovat else akt.av_grunden)[ar] -= ore
+            self._flode(p, dag, akt, "beviljat", -ore, ar)
         self._hav_for_mycket(p, dag, akt)
 
     def infriat(self, p: int, arende: UUID, dag: date, ore: int) -> None:
@@ -109,8 +108,8 @@ class Betalt:
         nytt = ore - akt.aterstall(p, dag, ore)
         nytt -= akt.aterstall_efterskankt(p, dag, nytt)
         akt.flytta(p, dag, ("disponibelt", dag.year), (OBETALT, dag.year), nytt)
-        dag_for_dag(akt, p, ("disponibelt", dag.year))
-        akt.beviljat_ore += ore
+        dag_for_dag(akt, p, Hemma(None, dag.year))
+        akt.av_loften[dag.year] += ore
         self._flode(p, dag, akt, "beviljat", ore, dag.year)
         self._hav_for_mycket(p, dag, akt)
 
@@ -119,8 +118,7 @@ class Betalt:
         akt = self.akter[arende]
         for ar, ore in per_ar.items():
             self._flode(p, dag, akt, "beviljat", ore, ar)
-        nytt = akt.beviljat_ore + sum(per_ar.values())
-        akt.beviljas(p, dag, nytt, ("disponibelt", dag.year), steg=-1)
+        akt.loften_ger(p, dag, per_ar, Hemma(None, dag.year))
         self._hav_for_mycket(p, dag, akt)
 
     def obetalt_overfort(self, p: int, arende: UUID, fran_ar: int) -> None:
@@ -175,8 +173,7 @@ class Betalt:
         kvar_i_aret = ny.kvar_ratt_ore if ny.dag.year == fel.dag.year else 0
         self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.kvar_ratt_ore - kvar_i_aret)
         self._ratta(p, dag, akt, fel, ny)
-        akt.aterta_efterskankt(p, dag, fel.dag.year)
-        akt.inget_utover(p, dag, self._hem_efter(akt, dag))
+        akt.banken_andrad(p, dag, fel.dag.year, self.hem_efter(akt, dag))
 
     def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         """What was lowered of the payment is lowered out of what it was; what it was not is not."""
@@ -210,7 +207,7 @@ class Betalt:
             self._over_nyar(p, akt, akt.ar, var, ater)
             self._ur_obetalt(p, ny.dag, akt, var, i_aret, ny.med_ratt_ore)
             akt.flytta(p, ny.dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
-        akt.lamna(p, dag, hem, self._hem_efter(akt, dag))
+        akt.lamna(p, dag, hem, self.hem_efter(akt, dag))
         akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem + hamtat)
 
     def _obetalt_ar(self, akt: Akt, ar: int) -> int:
@@ -314,12 +311,11 @@ class Betalt:
 
     def _obetalt_igen(self, p: int, dag: date, akt: Akt, ar: int, ore: int) -> None:
         """Of the year in which it came back; what was lowered meanwhile is not granted."""
-        hem = self._hem_efter(akt, dag)
+        hem = self.hem_efter(akt, dag)
         aterfort = akt.aterstall(p, dag, ore, (OREDOVISAT, ar))
         akt.flytta(p, dag, (OREDOVISAT, ar), (OBETALT, dag.year), ore)
-        akt.flytta(p, dag, (OBETALT, dag.year), hem, aterfort)
-        akt.aterta_efterskankt(p, dag, ar)
-        akt.inget_utover(p, dag, hem)
+        akt.lamna(p, dag, aterfort, hem, dag.year)
+        akt.banken_andrad(p, dag, ar, hem)
 
     # Reports
 

@@ -9,16 +9,18 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
+from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.lador import (
+    EFTERSKANKT,
     HEMMA,
     MED_RATT,
     OBETALT,
     OREDOVISAT,
     REDOVISAT,
     UTAN_RATT,
-    Rord,
 )
 from tests.projections.hjalp.orakel.lador import Lador as Alla
+from tests.projections.hjalp.orakel.lager import Rord, lager, lyfta
 
 Plats = tuple[str, int]
 INGEN = (OBETALT, 0)
@@ -33,7 +35,7 @@ class Lan(NamedTuple):
     ore: int
 
 
-def dag_for_dag(akt: Alla, p: int, hem: Plats) -> None:
+def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
     """What the fact of now made otherwise on some days; nothing is left of it in the end."""
     if akt.av_annan is not None or not akt.rorda:
         return
@@ -56,10 +58,43 @@ def dag_for_dag(akt: Alla, p: int, hem: Plats) -> None:
             ratt[box] = ny
         andrade = _aterlamnas(lan, sum(vill.values()))
         fattas = sum(vill.values()) - sum(x.ore for x in lan)
-        nya = _nya(fattas, dag, hem, lan, obetalt, gick)
+        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.tagna)
         lan += nya
         flyttas += [(dag, (OBETALT, x.ar), x.hem, x.ore) for x in (*andrade, *nya)]
     _flytta(akt, p, flyttas)
+
+
+def aterta_efterskankt(akt: Alla, p: int, dag: date, ar: int) -> None:
+    """What the mottagare never got, or no longer has, nobody can have waived."""
+    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+        for lada in EFTERSKANKT:
+            finns = lager(akt.alla_rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT)
+            for d, ore in [*lyfta(finns, -akt.finns[plats], dag)]:
+                akt.flytta(p, d, (lada, ar), plats, ore)
+
+
+def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma) -> None:
+    """Nor for a while: what is missing in a box, on some days, was not waived on those."""
+    fore = akt.alla_rorda[: len(akt.alla_rorda) - len(akt.rorda)]
+    forut = len(akt.rorda)
+    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+        for lada in EFTERSKANKT:
+            rorda = [*akt.alla_rorda]
+            finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
+            dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
+            for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
+                under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d))
+                mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
+                fran, till = ((lada, ar), plats) if mer > 0 else (plats, (lada, ar))
+                akt.flytta(p, d, fran, till, abs(mer))
+                lyft += mer
+    if len(akt.rorda) > forut:
+        dag_for_dag(akt, p, hem)
+
+
+def _i(rorda: list[Rord], plats: Plats, dag: date) -> int:
+    """What lay in the box on a day."""
+    return sum(r.ore * ((r.till == plats) - (r.fran == plats)) for r in rorda if r.dag <= dag)
 
 
 def _aterlamnas(lan: list[Lan], vill: int) -> list[Lan]:
@@ -115,18 +150,19 @@ def _vid(akt: Alla, dagvis: dict[tuple[str, int, date], int], dag: date) -> dict
 def _nya(
     ore: int,
     dag: date,
-    hem: Plats,
+    hem: Hemma,
     lan: list[Lan],
     obetalt: dict[tuple[int, date], int],
     gick: list[Rord],
+    tagna: dict[int, int],
 ) -> list[Lan]:
     nya = []
     if ore > 0:
         for ar in sorted({a for a, _ in obetalt}):
             finns = sum(o for (a, d), o in obetalt.items() if a == ar and d <= dag)
             tas = max(0, min(ore, finns - sum(x.ore for x in lan if x.ar == ar)))
-            dit = hem[1] if hem[0] == "utlyst" else max(hem[1], ar)
-            nya += [Lan(ar, (hem[0], dit), tas)] if tas else []
+            dit = [plats for plats, av in hem.av(ar, max(0, finns), tagna[ar]) if av]
+            nya += [Lan(ar, dit[-1], tas)] if tas else []
             ore -= tas
         return nya
     hemma = [(r.fran[1], r.till) for r in gick]
@@ -136,7 +172,7 @@ def _nya(
         tas = max(0, min(-ore, finns))
         nya += [Lan(ar, plats, -tas)] if tas else []
         ore += tas
-    return nya + ([Lan(dag.year, hem, ore)] if ore else [])
+    return nya + ([Lan(dag.year, hem.nu(), ore)] if ore else [])
 
 
 def _flytta(akt: Alla, p: int, flyttas: list[tuple[date, Plats, Plats, int]]) -> None:

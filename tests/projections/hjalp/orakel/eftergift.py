@@ -75,9 +75,9 @@ def _i_stallet(
     bort = tuple(_sista(_star(akt, krav, forut), forut.kapital_ore - kapital_ore))
     akt.regleras(krav.id)
     akt.faktum_borjar()
-    for b in mer:  # not before it was there
-        nar = max(dag, akt.sist_in.get((b.lada, b.ar), dag))
-        akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), b.ore)
+    for b in mer:
+        for nar, ore in akt.fanns(b, dag):
+            akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), ore)
     for b in bort:
         akt.ater_ur(p, dag, "eftergivet", b)
     if bort:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.havning import brister, ombokat
-from tests.projections.hjalp.orakel.lador import UTAN_RATT
+from tests.projections.hjalp.orakel.omdelning import ur_det_lyfta
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
 
@@ -36,11 +35,7 @@ def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: in
     else:
         over, ore = krav.tillgodo_ore, min(ore, akt.okravt_av(krav.annan.version))
     betalt = max(0, min(ore, krav.tillgodo_ore, over))
-    bitar: list[Bit] = []
-    for b in reversed(krav.havt_ur):
-        finns = akt.okravt_i(UTAN_RATT, b.ar) if krav.annan else akt.hans_okravt_i(b.lada, b.ar)
-        tas = min(ore - betalt - sum(x.ore for x in bitar), b.ore, finns)
-        bitar += [Bit(b.lada, b.ar, tas)] if tas > 0 else []
+    bitar = ur_det_lyfta(akt, krav, ore - betalt)
     igen = betalt + sum(b.ore for b in bitar)
     if not igen:
         return

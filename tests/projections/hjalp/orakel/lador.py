@@ -6,15 +6,16 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.bok import Bok, Hos
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Avskrivet
+from tests.projections.hjalp.orakel.lager import Rord, lager, lyfta
+from tests.projections.hjalp.orakel.turen import Borta, Tur, kon, ut_ur, ut_ur_i_tur, utan_sista
 
 OBETALT, OREDOVISAT, UTAN_RATT = "beviljat_ej_utbetalt", "utbetalt_ej_redovisat", "for_hogt_belopp"
 GODKANT, EJ_GODKANT, OFORBRUKAT = "forbrukat", "ej_godkant", "oforbrukat"
@@ -25,29 +26,6 @@ EFTERSKANKT = ("avstatt", "eftergivet", "avskrivet")
 """Not asked for any more, and still with the mottagare."""
 HEMMA = ("utlyst", "disponibelt")
 BORTA = ("aterbetalt", *EFTERSKANKT)
-
-
-class Borta(NamedTuple):
-    """What has left, the box that it is in now, and what it was."""
-
-    dar: str
-    bit: Bit
-
-
-class Rord(NamedTuple):
-    """Moved from one box to another on a day."""
-
-    dag: date
-    fran: tuple[str, int]
-    till: tuple[str, int]
-    ore: int
-
-
-class Tur(NamedTuple):
-    """Of what was lowered: what is first taken, and what is last, when a claim is settled."""
-
-    forst: list[Bit]
-    sist: list[Bit]
 
 
 def _ar_av(lada: str, ar: int, b: Bit) -> bool:
@@ -70,8 +48,6 @@ class Lador:
     sankta: list[Bit] = field(default_factory=list)
     sankta_borta: list[Borta] = field(default_factory=list)
     avgangna: list[Borta] = field(default_factory=list)
-    sist_in: dict[tuple[str, int], date] = field(default_factory=dict)
-    """The last day on which anything came into a box."""
     obetalt_dag: dict[tuple[int, date], int] = field(default_factory=lambda: defaultdict(int))
     """What has been unpaid from each day, or has no longer been, by year."""
     sankt_dag: dict[tuple[str, int, date], int] = field(default_factory=lambda: defaultdict(int))
@@ -80,6 +56,8 @@ class Lador:
     """What reviews that stand have put in each box."""
     rorda: list[Rord] = field(default_factory=list)
     """What the fact of now has moved."""
+    alla_rorda: list[Rord] = field(default_factory=list)
+    """What has ever been moved, the last last."""
     obetalt_fore: dict[tuple[int, date], int] = field(default_factory=dict)
     """`obetalt_dag`, before that."""
     sankt_fore: dict[tuple[str, int, date], int] = field(default_factory=dict)
@@ -88,9 +66,9 @@ class Lador:
     av_annan: Annan | None = None
     """Whose money it is that moves now, if it is not the party's."""
     hemgang: list[Bit] = field(default_factory=list)
-    """What of unpaid money has gone home, and where, or has come from there, since it was last
-    emptied.
-    """
+    """What of unpaid money has gone home, or come from there, since it was last emptied."""
+    tagna: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    """What has come of each year's money, less what has gone home."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -122,20 +100,38 @@ class Lador:
         self.bok.flytta(p, dag, (fran[0], self.vems(*fran)), (till[0], self.vems(*till)), ore)
         self.finns[fran] -= ore
         self.finns[till] += ore
-        self.sist_in[till] = max(dag, self.sist_in.get(till, dag))
         for (lada, ar), tecken in ((fran, -1), (till, 1)):
             if lada == OBETALT:
                 self.obetalt_dag[ar, dag] += tecken * ore
         self._med_ratt_andrat(fran, dag, -ore)
         self._med_ratt_andrat(till, dag, ore)
-        self.rorda.append(Rord(dag, fran, till, ore))
+        self._rord(dag, fran, till, ore)
         fore = [*self.sankta]
         self._minns(fran, till[0], ore)
         self._sankt_andrad(dag, fore)
-        if fran[0] == OBETALT and till[0] in HEMMA:
-            self.hemgang.append(Bit(*till, ore))
-        if fran[0] in HEMMA and till[0] == OBETALT:
-            self.hemgang.append(Bit(*fran, -ore))
+        for hos, obetalt, gick in ((till, fran, ore), (fran, till, -ore)):
+            if hos[0] in HEMMA and obetalt[0] == OBETALT:
+                self.hemgang.append(Bit(*hos, gick))
+                self.tagna[hos[1] if hos[0] == "utlyst" else obetalt[1]] -= gick
+
+    def fanns(self, bit: Bit, dag: date) -> list[tuple[date, int]]:
+        """So much of a box as early as it was there to take, but not before `dag`."""
+        plats, delar, kvar = (bit.lada, bit.ar), list[tuple[date, int]](), bit.ore
+        ror = [(r.dag, r.ore * ((r.till == plats) - (r.fran == plats))) for r in self.alla_rorda]
+        dagar = sorted({dag, *(d for d, ore in ror if ore and d > dag)})
+        for d in dagar:
+            sedan = [sum(ore for nar, ore in ror if nar <= sen) for sen in dagar if sen >= d]
+            tas = max(0, min(kvar, min(sedan) - (bit.ore - kvar)))
+            delar += [(d, tas)] if tas else []
+            kvar -= tas
+        return [*delar, (dag, kvar)] if kvar else delar
+
+    def _rord(self, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int) -> None:
+        ratt_ore = ore if {fran[0], till[0]} & {*MED_RATT} else 0
+        if fran[0] in BORTA and till[0] in BORTA:
+            ratt_ore = sum(b.ore for b in ut_ur(self.avgangna, *fran, ore)[1])
+        self.alla_rorda.append(Rord(dag, fran, till, ore, ratt_ore))
+        self.rorda.append(self.alla_rorda[-1])
 
     def fore_avskrivningen(
         self, p: int, dag: date, delar: Iterable[Avskrivet], *, igen: bool = False
@@ -147,6 +143,9 @@ class Lador:
                 for nar, tas in ((dag, ore), (e.dag, -ore)):
                     self.bok.flytta(p, nar, (b.lada, hos), ("avskrivet", hos), tas)
                     self._med_ratt_andrat((b.lada, b.ar), nar, -tas)
+                    ratt_ore = tas if b.lada in MED_RATT else 0
+                    plats, dit = (b.lada, b.ar), ("avskrivet", b.ar)
+                    self.alla_rorda.append(Rord(nar, plats, dit, tas, ratt_ore))
 
     @property
     def provat(self) -> dict[tuple[str, int, date], int]:
@@ -188,22 +187,32 @@ class Lador:
         elif lada in MED_RATT and till == UTAN_RATT:
             self.sankta.append(Bit(lada, ar, ore))
         elif lada == UTAN_RATT and till in MED_RATT:
-            self.sankta, _ = _utan_sista(self.sankta, ore, lambda b: (b.lada, b.ar) == (till, ar))
+            self.sankta, _ = utan_sista(self.sankta, ore, lambda b: (b.lada, b.ar) == (till, ar))
         elif lada == UTAN_RATT and till in BORTA:
             gick = self.sista_gick(ar, self.turen(ater=False), self.annans_nu(ar))
             self.sankta_borta += [Borta(till, bit) for bit in gick]
         elif lada in BORTA and till in MED_RATT:
-            self.avgangna, _ = _ut_ur(self.avgangna, lada, ar, ore)
+            self.avgangna, _ = ut_ur(self.avgangna, lada, ar, ore)
         elif lada in BORTA and till == UTAN_RATT:
-            tur = self.turen(ater=True) if lada == "aterbetalt" else None
-            self.sankta_borta, ater = _ut_ur_i_tur(self.sankta_borta, lada, ar, ore, tur)
+            aterbetalt = lada == "aterbetalt"
+            tur = self.turen(ater=True) if aterbetalt else None
+            ore = ore if aterbetalt else ore - self._fyller_ett_hal(lada, ar, ore)
+            self.sankta_borta, ater = ut_ur_i_tur(self.sankta_borta, lada, ar, ore, tur)
             self.sankta += ater
         elif lada in BORTA and till in BORTA:
-            self.avgangna, med_ratt = _ut_ur(self.avgangna, lada, ar, ore)
+            self.avgangna, med_ratt = ut_ur(self.avgangna, lada, ar, ore)
             kvar = ore - sum(b.ore for b in med_ratt)
-            self.sankta_borta, utan = _ut_ur(self.sankta_borta, lada, ar, kvar)
+            self.sankta_borta, utan = ut_ur(self.sankta_borta, lada, ar, kvar)
             self.avgangna += [Borta(till, b) for b in med_ratt]
             self.sankta_borta += [Borta(till, b) for b in utan]
+
+    def _fyller_ett_hal(self, lada: str, ar: int, ore: int) -> int:
+        """What is not there any more, of what was waived and had never been with right."""
+        fanns = self.finns[UTAN_RATT, ar] - ore - self.annans_nu(ar)
+        sankt = min(max(0, fanns), sum(b.ore for b in self.sankta if b.ar == ar))
+        borta = [*self.avgangna, *self.sankta_borta]
+        annat = sum(b.bit.ore for b in borta if (b.dar, b.bit.ar) == (lada, ar))
+        return max(0, min(ore, sankt - fanns, self.finns[lada, ar] + ore - annat))
 
     def turen(self, *, ater: bool) -> Tur:
         """By what claims were moved, and which is being settled."""
@@ -218,10 +227,10 @@ class Lador:
         sankt = sum(b.ore for b in self.sankta if b.ar == ar)
         over = sankt - max(0, self.finns[UTAN_RATT, ar] - annans)
         bort: list[Bit] = []
-        for lada, hogst in _kon(self.sankta, ar, tur):
+        for lada, hogst in kon(self.sankta, ar, tur):
             tas = min(max(0, over), hogst)
             av_dem = partial(_ar_av, lada, ar)
-            vanda, gick = _utan_sista(self.sankta[::-1], tas, av_dem)
+            vanda, gick = utan_sista(self.sankta[::-1], tas, av_dem)
             self.sankta, bort = vanda[::-1], bort + gick
             over -= sum(b.ore for b in gick)
         return bort
@@ -257,18 +266,6 @@ class Lador:
         for nr, (dar, bit) in enumerate(self.sankta_borta):
             lada = OREDOVISAT if bit.lada in REDOVISAT else bit.lada
             self.sankta_borta[nr] = Borta(dar, bit._replace(lada=lada))
-
-    def efterskankt(self, lada: str, ar: int, *, med_ratt: bool) -> int:
-        ratt = sum(b.bit.ore for b in self.avgangna if (b.dar, b.bit.ar) == (lada, ar))
-        return ratt if med_ratt else self.finns[lada, ar] - ratt
-
-    def aterta_efterskankt(self, p: int, dag: date, ar: int) -> None:
-        """What the mottagare never got, nobody can have waived."""
-        for till in (OREDOVISAT, UTAN_RATT):
-            for lada in EFTERSKANKT:
-                finns = self.efterskankt(lada, ar, med_ratt=till == OREDOVISAT)
-                saknas = max(0, -self.finns[till, ar])
-                self.flytta(p, dag, (lada, ar), (till, ar), min(saknas, finns))
 
     def sankt_och_aterbetalt(self, bit: Bit) -> int:
         """What was lowered out of that box and has been repaid."""
@@ -309,67 +306,8 @@ class Lador:
         for dar, bit in self.sankta_borta[::-1]:
             if dar in EFTERSKANKT:
                 tas = min(kvar, bit.ore)
-                self.flytta(p, dag, (dar, bit.ar), (UTAN_RATT, bit.ar), tas)
+                ligger = lager(self.alla_rorda, dar, bit.ar, med_ratt=False)
+                for nar, dess in lyfta(ligger, tas, dag):
+                    self.flytta(p, nar, (dar, bit.ar), (UTAN_RATT, bit.ar), dess)
                 kvar -= self.aterstall(p, dag, tas, (bit.lada, bit.ar))
         return ore - kvar
-
-
-def _utan_sista(
-    bitar: list[Bit], ore: int, dessa: Callable[[Bit], bool]
-) -> tuple[list[Bit], list[Bit]]:
-    """Without up to so much of the last of these; and what that was."""
-    kvar, bort, ore = [], [], max(0, ore)
-    for b in reversed(bitar):
-        tas = min(ore, b.ore) if dessa(b) else 0
-        ore -= tas
-        if tas:
-            bort.append(b._replace(ore=tas))
-        if b.ore > tas:
-            kvar.append(b._replace(ore=b.ore - tas))
-    return kvar[::-1], bort
-
-
-def _kon(finns: list[Bit], ar: int, tur: Tur | None) -> list[tuple[str, int]]:
-    """The boxes, and at most how much of each, in the order in which they are to be taken."""
-    forst, sist = ([b for b in t if b.ar == ar] for t in tur or ((), ()))
-    kon = [(b.lada, b.ore) for b in forst]
-    bundet = {b.lada: sum(x.ore for x in (*forst, *sist) if x.lada == b.lada) for b in finns}
-    alla = {b.lada: sum(x.ore for x in finns if (x.lada, x.ar) == (b.lada, ar)) for b in finns}
-    fritt = {lada: max(0, ore - bundet[lada]) for lada, ore in alla.items()}
-    for b in finns:
-        if b.ar == ar:
-            kon.append((b.lada, min(b.ore, fritt[b.lada])))
-            fritt[b.lada] -= kon[-1][1]
-    return kon + [(b.lada, b.ore) for b in (*sist, *finns) if b.ar == ar]
-
-
-def _ut_ur_i_tur(
-    borta: list[Borta], dar: str, ar: int, ore: int, tur: Tur | None
-) -> tuple[list[Borta], list[Bit]]:
-    """The same, but what is first in turn first, and then the last of what is left."""
-    ater: list[Bit] = []
-    har = [b.bit for b in reversed(borta) if b.dar == dar]
-    for lada, hogst in _kon(har, ar, tur):
-        borta, gick = _ut_ur(borta, dar, ar, min(ore, hogst), lada)
-        ater += gick
-        ore -= sum(b.ore for b in gick)
-    return borta, ater
-
-
-def _ut_ur(
-    borta: list[Borta], dar: str, ar: int, ore: int, bara: str | None = None
-) -> tuple[list[Borta], list[Bit]]:
-    """Without up to so much of what last came to that box in that year; and what that was.
-
-    `bara`: of what was out of that box.
-    """
-    kvar, ater = [], []
-    for b in reversed(borta):
-        tas = min(ore, b.bit.ore) if (b.dar, b.bit.ar) == (dar, ar) else 0
-        tas = tas if bara in (None, b.bit.lada) else 0
-        ore -= tas
-        if tas:
-            ater.append(b.bit._replace(ore=tas))
-        if b.bit.ore > tas:
-            kvar.append(b._replace(bit=b.bit._replace(ore=b.bit.ore - tas)))
-    return kvar[::-1], ater

@@ -192,6 +192,12 @@ class Skuld:
         nu = tillagt(forut, minus(self.omfort))
         self.omfort_betalt = tillagt(self.omfort_betalt, nu)
 
+    def betalas_av_det_lyfta(self, bitar: list[Bit]) -> list[Bit]:
+        """It had been paid before it was lifted: it is owed to him."""
+        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        self.tillgodo_ore += sum(b.ore for b in bitar)
+        return bitar
+
     def mer(self, betald: Inbetalt) -> tuple[list[Avskrivet], Nar]:
         """A payment was taken back: what was lifted of it meanwhile is not owed again.
 
@@ -314,7 +320,9 @@ class Skuld:
 
     def kravs_ater(self, bitar: list[Bit], betalt: int) -> None:
         self._ar_nu(tillagt(self.ur, bitar))
-        self.havt_ur = tillagt(self.havt_ur, minus(bitar))
+        lyft = tillagt(self.havt_ur, minus(bitar))
+        fran_annan = -sum(b.ore for b in lyft if b.ore < 0)
+        self.havt_ur = utom_forsta([b for b in reversed(lyft) if b.ore > 0], fran_annan)[::-1]
         self.havt_ore -= sum(b.ore for b in bitar) + betalt
         self.tillgodo_ore -= betalt
 

@@ -108,7 +108,7 @@ def lat_forfalla(s: Simulering) -> None:
             )
         ):
             kvar = Counter({(om, ar): finns for om, ar, finns in s.beviljade.delar(arende)})
-            delar = [(ar, finns - kvar[om, ar]) for om, ar, finns in fore]
+            delar = [(om is not None, ar, finns - kvar[om, ar]) for om, ar, finns in fore]
             s.orakel.pengar.forfallet(kvitto.position, arende, dag, delar)
 
 

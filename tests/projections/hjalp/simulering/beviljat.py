@@ -41,14 +41,15 @@ class Beviljade:
         assert isinstance(faktum, AtagandenAnpassade)
         return faktum
 
-    def delar(self, arende: UUID) -> list[tuple[UUID | None, int | None, int]]:
+    def delar(self, arende: UUID) -> list[tuple[UUID | None, int, int]]:
         """What is granted: of each promise by year, the last and newest first, and the grant."""
         vittne = self.vittnen[arende]
-        delar: list[tuple[UUID | None, int | None, int]] = []
+        delar: list[tuple[UUID | None, int, int]] = []
         for beslut_id in reversed(vittne.infriat):
             per_ar = vittne.infriat_per_budgetar(beslut_id)
             delar += [(beslut_id, ar, per_ar[ar]) for ar in sorted(per_ar, reverse=True)]
-        return [*delar, (None, None, vittne.grunden.beviljat)]
+        av_grunden = sorted(vittne.grunden.levande_per_ar().items(), reverse=True)
+        return [*delar, *((None, ar, ore) for ar, ore in av_grunden)]
 
     def _infriat(self, rad: Loggrad) -> Counter[int]:
         """What is granted of the promise, by year."""
