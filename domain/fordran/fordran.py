@@ -148,25 +148,23 @@ class Fordran(Fordringslyft):
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
         return ny._andrad(dag, -eftergift.kapital_ore)
 
-    def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
-        """The decision waives so much instead: more or less is outstanding from `dag` on.
+    def eftergift_andrad(self, nu: Eftergift, fran: Sequence[Kapitalhandelse]) -> Fordran:
+        """The decision waives so much instead: more or less is outstanding as from those days.
 
         What of it had been written off is written off as it was.
         """
         forut = self.eftergift_av(nu.beslut_id)
-        mer = Efterskankning(
-            Lada.EFTERGIVET,
-            nu.dag,
-            nu.kapital_ore - forut.kapital_ore,
-            nu.ranta_ore - forut.ranta_ore,
-        )
+        skillnad = (nu.kapital_ore - forut.kapital_ore, nu.ranta_ore - forut.ranta_ore)
+        mer = Efterskankning(Lada.EFTERGIVET, nu.dag, *skillnad)
         igen = med(forut.ur_avskrivet, nu.ur_avskrivet, -1)
         ny = replace(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
             efterskankt=med(med(self.efterskankt, [mer]), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
-        return ny._andrad(dag, -mer.kapital_ore)
+        for h in fran:
+            ny = ny._andrad(h.dag, h.andring_ore)
+        return ny
 
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""

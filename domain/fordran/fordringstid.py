@@ -19,6 +19,9 @@ class Fordringstid(Fordringslage):
 
     kravt_av: Kravt = field(default_factory=Kravt)
     """Of which years' money it is."""
+    fallna: frozenset[UUID] = frozenset()
+    """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
+    a court has set aside as if they had never been."""
 
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""

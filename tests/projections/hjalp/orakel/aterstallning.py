@@ -44,6 +44,7 @@ def aterstallt(
         pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))
         if igen:
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
+            krav.aterkravda.append((*krav.aterkravt, igen))
     krav.lyft_upphavt(dag, igen + betalt)
     aren = krav.aren.kravs_ater(bitar, krav.havt_ur, betalt)
     krav.kravs_ater(bitar, betalt)
