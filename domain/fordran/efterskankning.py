@@ -13,6 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.fordran.delar import forsta, i_lador, ihop, utom_det_som_finns
+from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
@@ -35,7 +36,8 @@ class Efterskankning:
 class Eftergift:
     """What a decision waives, as it reads now: out of which boxes, and how much interest.
 
-    `ur_avskrivet` is what of it had been written off, and when, the last first.
+    `ur_avskrivet` is what of it had been written off, and when, the last first. `orden` are what it
+    and those that changed it said.
     """
 
     beslut_id: UUID
@@ -43,6 +45,7 @@ class Eftergift:
     delar: tuple[Del, ...]
     ranta_ore: int
     ur_avskrivet: tuple[Efterskankning, ...]
+    orden: tuple[Eftergiftsord, ...]
 
     @property
     def kapital_ore(self) -> int:

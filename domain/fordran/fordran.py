@@ -149,8 +149,8 @@ class Fordran(Fordringslyft):
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
         return ny._andrad(dag, -kapital)
 
-    def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
-        """The decision waives so much instead: more or less is outstanding from `dag` on.
+    def eftergift_andrad(self, nu: Eftergift, fran: Sequence[Kapitalhandelse]) -> Fordran:
+        """The decision waives so much instead: more or less is outstanding as from those days.
 
         What of it had been written off is written off as it was.
         """
@@ -170,7 +170,9 @@ class Fordran(Fordringslyft):
             efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
-        return ny._andrad(dag, -mer_ore)
+        for h in fran:
+            ny = ny._andrad(h.dag, h.andring_ore)
+        return ny
 
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""

@@ -19,8 +19,10 @@ from domain.arende.misstag import flytt_av, okravt_av_parten_ore
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
+from domain.fordran.delar import utan
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.kravt import KravtPerAr
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
@@ -46,8 +48,9 @@ class FordranAterstalld(Pengafaktum):
     """So much of a claim, lifted by a judgement that did not last, is demanded again.
 
     `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
-    `efterskankt` had been waived or written off, and is again; `saknas_ore` should have been
-    demanded again, but no longer lies in any box of the claim.
+    `efterskankt` had been waived or written off, and is again: of which years' money those two
+    are, `ovrigt_per_ar` says; `saknas_ore` should have been demanded again, but no longer lies in
+    any box of the claim.
     `rantefri_fran`: of what is demanded again nothing was owed from this day to the new due day.
     `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`. So does what had been
     paid: it was owed, and its interest, since that day.
@@ -64,6 +67,7 @@ class FordranAterstalld(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     saknas_ore: OreEllerNoll
     aterstallning: Aterstallning
     rantefri_fran: date | None
@@ -77,8 +81,11 @@ class FordranAterstalld(Pengafaktum):
         if self.rantefri_fran is not None and ny_dag is not None:
             utan = (self.rantefri_fran, ny_dag)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
-            som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag, utan, self.efterskankt
+        delar = som_delar(self.kapital)
+        ny = fordran.aterstalld(delar, self.tillgodo_ore, self.verkningsdag, utan, self.efterskankt)
+        aggregate.fordringar[self.fordran_id] = replace(
+            ny,
+            kravt_av=fordran.kravt_av.igen(delar, self.ovrigt_per_ar),
         )
 
     def i_ord(self) -> str:
@@ -150,6 +157,7 @@ def aterstall(
         kapital=kapital,
         tillgodo_ore=tillgodo,
         efterskankt=(*eftergivet, *avskrivet),
+        ovrigt_per_ar=_ovrigt(fordran, tillgodo, (*eftergivet, *avskrivet)),
         saknas_ore=kvar - summa(kapital),
         aterstallning=aterstallning,
         rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,
@@ -224,3 +232,12 @@ def _ur_ladorna(okravt: Counter[tuple[Lada, int]], ore: int) -> tuple[Uttag, ...
 
 def _summa(efterskankt: Sequence[Efterskankt]) -> int:
     return sum(e.kapital_ore for e in efterskankt)
+
+
+def _ovrigt(
+    fordran: Fordran, tillgodo_ore: int, efterskankt: Sequence[Efterskankt]
+) -> tuple[KravtPerAr, ...]:
+    """Of which years' money that is, which is demanded again and is not outstanding."""
+    igen = tuple(d for e in efterskankt for d in e.som_del.ur)
+    ute = utan(fordran.havt_ur, igen)
+    return fordran.kravt_av.betalt_havt(ute, tillgodo_ore + _summa(efterskankt))

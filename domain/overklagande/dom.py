@@ -44,6 +44,7 @@ from domain.overklagande.domslage import (
     foljden,
     provad_i_sak,
 )
+from domain.overklagande.fordransdom import fallet, folj_fordran
 from domain.overklagande.overklagande import andra_overklagande, overklagat
 from domain.overklagande.stopp import DomenFinnsRedan, DomenRedanRegistrerad
 from domain.overklagande.utgang import Instans, Utgang
@@ -204,6 +205,7 @@ def registrera_dom(
     krav_utgang(provas, utgang, belopp_ore)
     foljd = foljden(arende, provas.beslut, utgang, belopp_ore, provas.dom)
     _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
+    fall = fallet(arende, provas.beslut, utgang, provas.dom, atgard.dag, aterstallning)
     flytt, beslutat = _andrat(arende, utlysning, provas.beslut, foljd, atgard.dag)
     flytta_pengar(
         arende,
@@ -220,6 +222,8 @@ def registrera_dom(
         **beslutat._asdict(),
     )
     _folj_kravet(arende, utlysning, atgard, provas.beslut, ny_id, foljd, aterstallning)
+    if fall is not None:
+        folj_fordran(arende, utlysning, atgard, ny_id, fall)
     folj_atagandena(arende, atgard, dom_id=ny_id)
     _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 

@@ -223,7 +223,8 @@ class Slumpkrav:
         )
         assert isinstance(f, EftergiftAndrad)
         self.sticka.andringar.append((self.dag, f.igen_ore))
-        delar = ((f.tidigare_forfallodag, f.kvar_ore), (f.forfallodag, f.igen_ore))
+        kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
+        delar = (*kvar, (f.forfallodag, f.igen_ore))
         self.sticka.tider.append(Tid(self.dag, delar, med_ranta=False))
         self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
 

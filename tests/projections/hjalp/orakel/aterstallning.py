@@ -10,7 +10,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.aterlagt import waived_igen, waives_igen
-from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav, dagarna
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
 from tests.projections.hjalp.orakel.pengar import Pengar
@@ -57,14 +57,17 @@ def aterstallt(
         pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))
         if igen:
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
+            krav.aterkravda.append((*krav.aterkravt, igen))
+    borta = sum(e.ore for e in (*eftergivet, *avskrivet))
     krav.lyft_upphavt(dag, skyldig + sum(e.ore for e in eftergivet))
+    waived = [b for e in (*eftergivet, *avskrivet) for b in e.ater]
+    aren = krav.aren.kravs_ater(bitar, tillagt(krav.havt_ur, minus(waived)), betalt + borta)
     waives_igen(krav, [*eftergivet, *avskrivet])
     krav.kravs_ater(bitar, betalt)
-    hos = akt.hos_den(krav.annan).ar(akt.ar)
-    pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)
+    for ar, ore in aren.items():
+        pengar.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
     pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
     for e in (*eftergivet, *avskrivet):
-        pengar.bok.flode(p, max(dag, e.dag), "kravt", e.ore, hos)
         pengar.reskontra.flytta(p, max(dag, e.dag), fordran, "havt", e.hur, e.ore)
     pengar.reskontra.sankta[fordran].append((p, dag))
     pengar.reskontra.upphorda[fordran].append((p, None))

@@ -64,6 +64,8 @@ class Skuld:
     """As the decision says it now."""
     aterkravt: tuple[int, date] | None = None
     """When what is demanded again is to be paid, and how often time had been given by then."""
+    aterkravda: list[tuple[int, date, int]] = field(default_factory=list)
+    """The same of each, and how much."""
     gick: dict[int, int] = field(default_factory=dict)
     """What was interest of each payment that was taken back, by its version."""
     betalt_ore: int = 0
