@@ -58,7 +58,7 @@ def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
             ratt[box] = ny
         andrade = _aterlamnas(lan, sum(vill.values()))
         fattas = sum(vill.values()) - sum(x.ore for x in lan)
-        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.tagna)
+        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.egna(hem.ger))
         lan += nya
         flyttas += [(dag, (OBETALT, x.ar), x.hem, x.ore) for x in (*andrade, *nya)]
     _flytta(akt, p, flyttas)
@@ -154,14 +154,16 @@ def _nya(
     lan: list[Lan],
     obetalt: dict[tuple[int, date], int],
     gick: list[Rord],
-    tagna: dict[int, int],
+    egna: dict[int, int],
 ) -> list[Lan]:
     nya = []
     if ore > 0:
-        for ar in sorted({a for a, _ in obetalt}):
-            finns = sum(o for (a, d), o in obetalt.items() if a == ar and d <= dag)
-            tas = max(0, min(ore, finns - sum(x.ore for x in lan if x.ar == ar)))
-            dit = [plats for plats, av in hem.av(ar, max(0, finns), tagna[ar]) if av]
+        da = {a: sum(o for (b, d), o in obetalt.items() if b == a and d <= dag) for a, _ in obetalt}
+        da = {a: finns - sum(x.ore for x in lan if x.ar == a) for a, finns in da.items()}
+        da = {a: finns for a, finns in da.items() if finns > 0}
+        for ar in sorted(da):
+            tas = max(0, min(ore, da[ar]))
+            dit = [plats for plats, av in hem.av(ar, da, egna) if av]
             nya += [Lan(ar, dit[-1], tas)] if tas else []
             ore -= tas
         return nya
