@@ -187,7 +187,8 @@ class Flytt:
         fore = len(self.rorelser)
         for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                for dag, ore in for_en_tid(self._fore, self.lador, lada, plats):
+                tider = for_en_tid(self._fore, self.lador, lada, plats)
+                for dag, ore in sorted(tider, key=lambda tid: tid[1] > 0):  # waived, then not
                     dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
                     self.mellan(*dan, *dit, abs(ore), dag)
         if len(self.rorelser) > fore:

@@ -81,13 +81,17 @@ def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma) -> None:
         for lada in EFTERSKANKT:
             rorda = [*akt.alla_rorda]
             finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
+            bort, igen = list[tuple[date, int]](), list[tuple[date, int]]()
             dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
             for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
                 under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d))
                 mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
-                fran, till = ((lada, ar), plats) if mer > 0 else (plats, (lada, ar))
-                akt.flytta(p, d, fran, till, abs(mer))
+                (igen if mer > 0 else bort).append((d, abs(mer)))
                 lyft += mer
+            for d, ore in bort:  # first what is taken back on another day
+                akt.flytta(p, d, plats, (lada, ar), ore)
+            for d, ore in igen:
+                akt.flytta(p, d, (lada, ar), plats, ore)
     if len(akt.rorda) > forut:
         dag_for_dag(akt, p, hem)
 
