@@ -45,8 +45,8 @@ class Budgetvittne:
                 self.taget[ar] += ore if annan is Lada.DISPONIBELT else 0
                 self.taget[annat_ar] += ore if annan is Lada.UTLYST else 0
 
-    def brister(self, beviljat: Mapping[int, int]) -> Iterator[str]:
-        """No year has unpaid money beyond what is granted of it, while a later one has less."""
+    def over(self, beviljat: Mapping[int, int]) -> dict[int, int]:
+        """By budgetår, how much more has been taken of its money than is granted of it."""
         over = {ar: self.taget[ar] - beviljat.get(ar, 0) for ar in {*self.taget, *beviljat}}
         for sen, ore in sorted(self.overfort.items()):
             for tidig in sorted(ar for ar in over if ar < sen):
@@ -54,6 +54,11 @@ class Budgetvittne:
                 over[tidig] -= samma
                 over[sen] = over.get(sen, 0) + samma
                 ore -= samma
+        return over
+
+    def brister(self, beviljat: Mapping[int, int]) -> Iterator[str]:
+        """No year has unpaid money beyond what is granted of it, while a later one has less."""
+        over = self.over(beviljat)
         sist = max((ar for ar, ore in over.items() if ore < 0), default=0)
         for ar, ore in over.items():
             if ar < sist and ore > 0 and self.obetalt[ar] > 0:
