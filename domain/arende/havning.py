@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -22,6 +23,7 @@ from domain.fordran.efterskankning import Efterskankt, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
 from domain.fordran.galdenar import Aterbokning
+from domain.fordran.kravt import KravtPerAr
 from domain.fordran.mellantid import RedanHavt, hogst
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
@@ -44,7 +46,8 @@ class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
     `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor;
-    `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
+    `efterskankt` had been waived or written off; `ovrigt_per_ar` is of which years' money those two
+    are. When nothing of the claim remains its interest,
     `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
@@ -65,6 +68,7 @@ class FordranHavd(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
@@ -76,7 +80,7 @@ class FordranHavd(Pengafaktum):
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         kom = None if self.retur_version is None else fordran.ute_till(self.verkningsdag)
-        aggregate.fordringar[self.fordran_id] = fordran.havd(
+        ny = fordran.havd(
             som_delar(self.kapital),
             self.tillgodo_ore,
             None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
@@ -86,6 +90,8 @@ class FordranHavd(Pengafaktum):
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
         )
+        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.ovrigt_per_ar)
+        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
@@ -289,7 +295,8 @@ def _hav(
     tillgodo_ore: int = 0,
 ) -> None:
     fordran = arende.fordringar[fordran_id]
-    havs = summa(delar) + sum(e.kapital_ore for e in efterskankt)
+    borta = sum(e.kapital_ore for e in efterskankt)
+    havs = summa(delar) + borta
     retur = _returen(arende, orsak)
     var_ute = retur is not None and fordran.ute_till(atgard.dag) is not None
     nu = 0 if var_ute else havs + tillgodo_ore
@@ -305,6 +312,7 @@ def _hav(
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
+        ovrigt_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
         redan_havt=tuple(
             RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)

@@ -32,6 +32,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.galdenar import Aterbokning, Felbetalning, Galdenar
+from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
@@ -88,6 +89,7 @@ class MisstagsbetalningKravd(Pengafaktum):
             nedsatt_till_ore=self.krav_ore,
             beslutat_krav_ore=self.krav_ore,
             meddelat_dag=self.verkningsdag,
+            kravt_av=Kravt.ur(som_delar(self.ur)),
             felbetalning=Felbetalning(
                 self.galdenar,
                 self.utbetalning_version,

@@ -6,6 +6,7 @@ the boxes that it was lifted from, if the money lies there still; what does not 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -16,6 +17,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import Uttag, som_delar, summa
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.kravt import KravtPerAr
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
@@ -39,7 +41,8 @@ class Aterstallning(Uppgift):
 class FordranAterstalld(Pengafaktum):
     """So much of a claim, lifted by a judgement that did not last, is demanded again.
 
-    `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
+    `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor: of
+    which years' money that is, `ovrigt_per_ar` says;
     `saknas_ore` should have been demanded again, but no longer lies in any box of the claim.
     `rantefri_fran`: of what is demanded again nothing was owed from this day to the new due day.
     `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`. So does what had been
@@ -56,6 +59,7 @@ class FordranAterstalld(Pengafaktum):
     dom_id: UUID
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     saknas_ore: OreEllerNoll
     aterstallning: Aterstallning
     rantefri_fran: date | None
@@ -69,8 +73,10 @@ class FordranAterstalld(Pengafaktum):
         if self.rantefri_fran is not None and ny_dag is not None:
             utan = (self.rantefri_fran, ny_dag)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.aterstalld(
-            som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag, utan
+        delar = som_delar(self.kapital)
+        aggregate.fordringar[self.fordran_id] = replace(
+            fordran.aterstalld(delar, self.tillgodo_ore, self.verkningsdag, utan),
+            kravt_av=fordran.kravt_av.igen(delar, self.ovrigt_per_ar),
         )
 
     def i_ord(self) -> str:
@@ -130,6 +136,7 @@ def aterstall(
         dom_id=dom_id,
         kapital=kapital,
         tillgodo_ore=tillgodo,
+        ovrigt_per_ar=fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
         saknas_ore=fattas - ore,
         aterstallning=aterstallning,
         rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,

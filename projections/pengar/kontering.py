@@ -125,6 +125,9 @@ def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
     yield from flytta(
         (Lada.DISPONIBELT, hos), (Lada.INDRAGET, hos), faktum.indraget_ore, faktum.verkningsdag
     )
+    yield from flytta(
+        (Lada.DISPONIBELT, hos), (Lada.TILLDELAT, hos), faktum.outnyttjat_ore, faktum.verkningsdag
+    )
 
 
 @kontera.register

@@ -16,6 +16,7 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
+from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
@@ -96,6 +97,7 @@ LAGRADE: tuple[Faktum, ...] = (
         krav_ore=460_000_00,
         mer_kravt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=0,
+        ovrigt_per_ar=(),
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
@@ -148,6 +150,7 @@ LAGRADE: tuple[Faktum, ...] = (
         dom_id=DOM,
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=30_000_00,
+        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),
         saknas_ore=10_000_00,
         aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=date(2025, 10, 31)),
         rantefri_fran=date(2025, 3, 3),

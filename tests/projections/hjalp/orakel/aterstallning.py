@@ -46,9 +46,10 @@ def aterstallt(
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
             krav.aterkravda.append((*krav.aterkravt, igen))
     krav.lyft_upphavt(dag, igen + betalt)
+    aren = krav.aren.kravs_ater(bitar, krav.havt_ur, betalt)
     krav.kravs_ater(bitar, betalt)
-    hos = akt.hos_den(krav.annan).ar(akt.ar)
-    pengar.bok.flode(p, dag, "kravt", igen + betalt, hos)
+    for ar, ore in aren.items():
+        pengar.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
     pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
     pengar.reskontra.sankta[fordran].append((p, dag))
     pengar.reskontra.upphorda[fordran].append((p, None))

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Plan, Tid, Utfall
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
+from tests.projections.hjalp.orakel.kravaren import Kravaren
 from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet, Inbetalt, Lyft
 from tests.projections.hjalp.orakel.skuld import Skuld
 
@@ -20,6 +21,8 @@ from tests.projections.hjalp.orakel.skuld import Skuld
 @dataclass
 class Krav(Skuld):
     """It costs from a day that follows from what it rests on, or from when it is to be paid."""
+
+    aren: Kravaren = field(default_factory=Kravaren)
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day; and what was put off in whole still is."""

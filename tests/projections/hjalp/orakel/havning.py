@@ -6,12 +6,14 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
+from tests.projections.hjalp.orakel.kravaren import dagvis, delat, per_ar
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Lyft
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
@@ -160,6 +162,11 @@ def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]
     return [(UTAN_RATT, max(0, sankt - omfort))]
 
 
+def _havs_av(p: int, dag: date, akt: Akt, krav: Krav, av: Mapping[int, int]) -> None:
+    for ar, ore in av.items():
+        akt.bok.flode(p, dag, "kravt", -ore, akt.hos_den(krav.annan).ar(ar))
+
+
 def havt(
     p: int,
     dag: date | None,
@@ -186,6 +193,7 @@ def havt(
     ranta_ore = krav.ranta_kvar_ore if allt else 0
     if not utom + borta + ranta_ore:
         return
+    annat = krav.aren.lyfts(bitar, krav.ur, tillgodo_ore + borta)
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
@@ -193,19 +201,24 @@ def havt(
     redan = krav.lyft(nar, utom, retur, kom, banken=akt.av_banken) if utom else {}
     krav.returer |= {retur} if retur is not None else set()
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
-    hos = akt.hos_den(krav.annan).ar(akt.ar)
-    akt.bok.flode(p, nar, "kravt", -utom, hos)
-    for d, ore in andringarna(redan):  # it was lifted of those days once already
-        akt.bok.flode(p, d, "kravt", ore, hos)
+    tillgodo = delat(annat, tillgodo_ore, akt.ar)
+    utom_av = per_ar(bitar) + tillgodo
+    _havs_av(p, nar, akt, krav, utom_av)
+    for ar, dess in dagvis(redan, utom_av, akt.ar).items():
+        for d, ore in andringarna(dess):  # it was lifted of those days once already
+            _havs_av(p, d, akt, krav, {ar: -ore})
+    for d, ore in andringarna(redan):
         reskontra.flytta(p, d, krav.id, "havt", "utestaende", ore)
     if krav.annan is not None:
         ombokat(p, nar, akt, krav.annan, -utom - borta, borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
     rantedag = max(nar, krav.raknad_till or nar)
     reskontra.rantan_havd(p, rantedag, krav.id, ranta_ore)
+    annat -= tillgodo
     for hur, eftergivet_dag, ore in waived:
         fran = max(nar, eftergivet_dag)
-        akt.bok.flode(p, fran, "kravt", -ore, hos)
+        _havs_av(p, fran, akt, krav, av := delat(annat, ore, akt.ar))
+        annat -= av
         reskontra.flytta(p, fran, krav.id, "utestaende", "havt", ore)
         reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)
         if krav.annan is not None:  # it lies where it was waived

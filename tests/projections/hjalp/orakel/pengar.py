@@ -70,7 +70,7 @@ class Pengar(Aterbetalt):
             akt.fordringar[fordran] = krav
             self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
             self.forfallodagar.meddelat(p, fordran, dag)
-            self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
+            self._kravs(p, dag, akt, krav, bitar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
     def misstag_kravt(
@@ -98,12 +98,17 @@ class Pengar(Aterbetalt):
             angavs=anger_ranta,
         )
         bitar = [Bit(UTAN_RATT, annan.ar, ore)]
-        akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
+        akt.fordringar[fordran] = krav = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
         self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
         self.forfallodagar.meddelat(p, fordran, dag)
-        self.bok.flode(p, dag, "kravt", ore, akt.hos_den(annan).ar(akt.ar))
+        self._kravs(p, dag, akt, krav, bitar)
         ombokat(p, dag, akt, annan, ore)
         self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
+    def _kravs(self, p: int, dag: date, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
+        """More is demanded than ever was, of the years that it lies in."""
+        for ar, ore in krav.aren.mer(bitar).items():
+            self.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
 
     def pamind(self, p: int, krav: Krav, dag: date) -> None:
         """By a reminder that gave the amount, and said that interest follows."""
@@ -255,7 +260,7 @@ class Pengar(Aterbetalt):
             self._vila(akt, krav, mer)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
-        self._flode(p, krav.sagd_dag, akt, "kravt", ore, akt.ar)
+        self._kravs(p, krav.sagd_dag, akt, krav, mer)
         self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
