@@ -7,17 +7,19 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
+from domain.arende.aterlagt import lagg_ater, med_lador
+from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
+from domain.arende.tillgodo import betalt_av, bristerna
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
@@ -27,9 +29,10 @@ from domain.fordran.kravt import KravtPerAr
 from domain.fordran.mellantid import RedanHavt, hogst
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll
+from domain.utlysning.utlysning import Utlysning
 
 _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
 """What the claim rested on was never so: it is lifted from its own first day."""
@@ -85,7 +88,7 @@ class FordranHavd(Pengafaktum):
             self.tillgodo_ore,
             None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
             self.verkningsdag,
-            [e.som_del for e in self.efterskankt],
+            self.efterskankt,
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
@@ -101,11 +104,53 @@ class FordranHavd(Pengafaktum):
         return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}{borta}: {self.orsak.namn}"
 
 
-def hav(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+def sank(
+    arende: Arende,
+    utlysning: Utlysning | None,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    belopp_ore: int,
+    orsak: Havningsorsak,
 ) -> None:
-    """Lift `belopp_ore` of a claim: first what is owed, outstanding and then written off; then
-    what was paid; then what was waived.
+    """Lift so much, since less is demanded; other claims follow what a lowered grant then takes."""
+    if _hav_sa_mycket(arende, utlysning, atgard, orsak, fordran_id, belopp_ore):
+        hav_overskjutande(arende, atgard, orsak=orsak)
+
+
+def _hav_sa_mycket(
+    arende: Arende,
+    utlysning: Utlysning | None,
+    atgard: Atgard,
+    orsak: Havningsorsak,
+    fordran_id: UUID,
+    belopp_ore: int,
+) -> bool:
+    """What had been waived of it goes back to its boxes, if it lies there: whether anything did."""
+    fordran = arende.fordringar[fordran_id]
+    delar, bort, tillgodo = _det_som_havs(arende, atgard, fordran_id, belopp_ore, orsak)
+    bort = tuple(med_lador(arende, fordran, bort))
+    rorelser: tuple[Rorelse, ...] = ()
+    if any(e.ur for e in bort):
+        rorelser = tuple(lagg_ater(arende, utlysning, fordran_id, bort).rorelser)
+    _hav(
+        arende,
+        atgard,
+        fordran_id,
+        orsak,
+        delar=delar,
+        efterskankt=bort,
+        tillgodo_ore=tillgodo,
+        rorelser=rorelser,
+    )
+    return bool(rorelser)
+
+
+def _det_som_havs(
+    arende: Arende, atgard: Atgard, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+) -> tuple[tuple[Uttag, ...], tuple[Efterskankt, ...], int]:
+    """First what is owed, outstanding and then written off; then what was paid; then what was
+    waived.
 
     What is demanded has been lowered so much already. What was waived stays so as far as it can:
     what the debtor paid besides is his.
@@ -117,18 +162,11 @@ def hav(
     tillgodo = min(belopp_ore - utestaende - avskrivet, betalt)
     eftergivet = belopp_ore - utestaende - avskrivet - tillgodo
     dag = _nar(arende, atgard, fordran_id, orsak).dag
-    _hav(
-        arende,
-        atgard,
-        fordran_id,
-        orsak,
-        delar=del_av(fordran, utestaende),
-        efterskankt=(
-            *sista(fordran.efterskankt, dag, avskrivet, Lada.AVSKRIVET),
-            *sista(fordran.efterskankt, dag, eftergivet, Lada.EFTERGIVET),
-        ),
-        tillgodo_ore=tillgodo,
+    bort = (
+        *sista(fordran.efterskankt, dag, avskrivet, Lada.AVSKRIVET),
+        *sista(fordran.efterskankt, dag, eftergivet, Lada.EFTERGIVET),
     )
+    return del_av(fordran, utestaende), bort, tillgodo
 
 
 def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | None) -> None:
@@ -180,7 +218,7 @@ def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) 
             over = min(f.kravt_ore, kravt - felbetalt_ore(arende, version))
             if over > 0:
                 varfor = orsak or Havningsorsak.UTBETALNINGEN_RATTAD
-                hav(arende, atgard, fordran_id=fordran_id, belopp_ore=over, orsak=varfor)
+                _hav_sa_mycket(arende, None, atgard, varfor, fordran_id, over)
 
 
 def _vem_ger_vika(arende: Arende) -> list[UUID]:
@@ -235,8 +273,10 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
     """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
     if orsak is None:
         return
-    betalt = {i: _betalt(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None}
-    brister = _brister(arende, sum(betalt.values(), Counter()))
+    betalt = {
+        i: betalt_av(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None
+    }
+    brister = bristerna(arende, sum(betalt.values(), Counter()))
     ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
     redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
     kvar = sum(brister.values()) - max(0, redan - reserverat_ore(arende))
@@ -244,38 +284,6 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo
-
-
-def overskott_av_tillgodo_ore(arende: Arende) -> int:
-    """What the party has to his credit on claims beyond what he paid and never had been paid."""
-    egna = {i: f for i, f in arende.fordringar.items() if f.felbetalning is None}
-    brister = _brister(arende, sum((_betalt(arende, i) for i in egna), Counter()))
-    tillgodo = sum(f.tillgodo_ore for f in egna.values()) - reserverat_ore(arende)
-    return max(0, tillgodo - sum(brister.values()))
-
-
-def _betalt(arende: Arende, fordran_id: UUID) -> Counter[tuple[Lada, int]]:
-    """What has been paid on a claim, by the box that it was paid out of."""
-    summor: Counter[tuple[Lada, int]] = Counter()
-    for a in arende.aterbetalningar.values():
-        for d in a.kapital if a.fordran_id == fordran_id else ():
-            summor[d.lada, d.ar] += d.belopp_ore
-    return summor
-
-
-def _brister(
-    arende: Arende, betalt: Mapping[tuple[Lada, int], int]
-) -> Mapping[tuple[Lada, int], int]:
-    """What of it he never had been paid. What was lowered, and paid back, he had."""
-    brister = {}
-    for (lada, ar), ore in betalt.items():
-        sankt = [
-            d.belopp_ore
-            for hos, d in arende.lador.sankt_borta
-            if (hos, lada, d.ar) == (Lada.ATERBETALT, Lada.FOR_HOGT_BELOPP, ar)
-        ]
-        brister[lada, ar] = max(0, min(ore - sum(sankt), brist_ore(arende, lada, ar)))
-    return brister
 
 
 def _nar(arende: Arende, atgard: Atgard, fordran_id: UUID, orsak: Havningsorsak | None) -> Atgard:
@@ -293,6 +301,7 @@ def _hav(
     delar: tuple[Uttag, ...] = (),
     efterskankt: Sequence[Efterskankt] = (),
     tillgodo_ore: int = 0,
+    rorelser: tuple[Rorelse, ...] = (),
 ) -> None:
     fordran = arende.fordringar[fordran_id]
     borta = sum(e.kapital_ore for e in efterskankt)
@@ -324,7 +333,7 @@ def _hav(
         retur_version=retur,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
-        rorelser=(),
+        rorelser=rorelser,
     )
 
 

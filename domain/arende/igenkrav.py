@@ -12,9 +12,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import overskott_av_tillgodo_ore
 from domain.arende.misstag import felbetalt_ore, kraven_pa, okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.tillgodo import overskott_av_tillgodo_ore
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.galdenar import Aterbokning

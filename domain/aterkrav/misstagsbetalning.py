@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.misstag import okravt_av_ore, partens_mal
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar, hav_fordran
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Bankpost
 from domain.arende.uttag import Uttag, som_delar
@@ -218,8 +218,9 @@ def sank_misstagskrav(
         krav_ore=krav_ore,
         orsak=orsak,
     )
-    hav_fordran(
+    sank_fordran(
         arende,
+        None,
         atgard,
         fordran_id=fordran_id,
         belopp_ore=forut_ore - krav_ore,

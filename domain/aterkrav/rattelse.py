@@ -14,10 +14,9 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, summa
 from domain.aterkrav.anstand import att_betala_senast
@@ -42,6 +41,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
+from domain.utlysning.utlysning import Utlysning
 
 
 class Fordransrattelse(Arende.Event):
@@ -122,6 +122,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 def ratta_aterkrav(
     arende: Arende,
+    utlysning: Utlysning,
     underlag: Beslutsunderlag,
     atgard: Atgard,
     *,
@@ -168,8 +169,9 @@ def ratta_aterkrav(
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:
-        hav(
+        sank_fordran(
             arende,
+            utlysning,
             Atgard(beslut.dag, atgard.av),
             fordran_id=fordran_id,
             belopp_ore=forut_ore - nytt_ore,

@@ -201,6 +201,8 @@ def _(faktum: FordranHavd) -> Iterator[Postering]:
 @floden.register
 def _(faktum: FordranKravdIgen | FordranAterstalld) -> Iterator[Postering]:
     igen = summa(faktum.kapital) + faktum.tillgodo_ore
+    if isinstance(faktum, FordranAterstalld):
+        igen += sum(e.kapital_ore for e in faktum.efterskankt)
     if isinstance(faktum, FordranKravdIgen) and faktum.tidigare_bokning is not None:
         yield from _ombokat(faktum, faktum.tidigare_bokning, -igen)
     yield from kravt(faktum, igen, faktum.kapital, faktum.ovrigt_per_ar)

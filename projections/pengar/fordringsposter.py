@@ -170,8 +170,10 @@ def _(faktum: FordranKravdIgen) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
-    """What had been paid is no longer owed to the debtor."""
+    """What had been paid is no longer owed to the debtor; what had been waived is again."""
     yield from _bort(faktum, "havt", "ranta_havd", -summa(faktum.kapital) - faktum.tillgodo_ore, 0)
+    for e in faktum.efterskankt:
+        yield from _flytta(faktum, "havt", _EFTERSKANKT[e.lada][0], e.kapital_ore, e.dag)
 
 
 @poster.register

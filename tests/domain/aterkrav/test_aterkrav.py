@@ -48,6 +48,7 @@ from tests.domain.hjalp.historia import (
     REFERENS,
     REGELVERKET,
     UPPSALA,
+    UTLYSNINGEN,
     rorelse,
 )
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, GRUND, NAMNRYMD, Gang, T, uttag
@@ -252,7 +253,11 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
         "beslut": BESLUTSUPPGIFTER,
     }
     return gang.scenario().when(
-        andra_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN), **(fields | arguments)
+        andra_aterkrav,
+        ARENDET,
+        UTLYSNINGEN,
+        Underlag(REGELVERKET, MYNDIGHETEN),
+        **(fields | arguments),
     )
 
 

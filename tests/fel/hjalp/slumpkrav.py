@@ -315,6 +315,7 @@ class Slumpkrav:
         dag = max(self.sticka.beslutad, self.dag + timedelta(days=self.slump.randint(-60, 30)))
         self.gang.gor(
             ratta_aterkrav,
+            self.gang.utlysning,
             self.gang.underlag,
             verkningsdag=self.dag,
             av=ANNA,

@@ -16,6 +16,7 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
+from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -150,6 +151,15 @@ LAGRADE: tuple[Faktum, ...] = (
         dom_id=DOM,
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=30_000_00,
+        efterskankt=(
+            Efterskankt(
+                lada=Lada.AVSKRIVET,
+                efterskankt_dag=date(2025, 1, 30),
+                dag=date(2025, 10, 1),
+                kapital_ore=20_000_00,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=20_000_00),),
+            ),
+        ),
         ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),
         saknas_ore=10_000_00,
         aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=date(2025, 10, 31)),

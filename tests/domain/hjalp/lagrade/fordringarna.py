@@ -160,6 +160,7 @@ LAGRADE: tuple[Faktum, ...] = (
                 efterskankt_dag=date(2025, 5, 19),
                 dag=date(2025, 5, 20),
                 kapital_ore=10_000_00,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=10_000_00),),
             ),
         ),
         ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=50_000_00),),

@@ -185,6 +185,10 @@ class Akt(Beviljad):
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
             self.ater_ur(p, dag, "aterbetalt", bit)
+        for bit in (
+            [] if betald.fordran is None else self.fordringar[betald.fordran].lyft_av(betald)
+        ):
+            self.ater_ur(p, dag, "avskrivet", bit)
         self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 

@@ -6,15 +6,16 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
+from tests.projections.hjalp.orakel.aterlagt import Hem, det_som_finns, lades_ater, lagg_ater
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
 from tests.projections.hjalp.orakel.kravaren import dagvis, delat, per_ar
-from tests.projections.hjalp.orakel.kravets_ord import Annan, Lyft
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Aterlagt, Lyft
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -58,16 +59,29 @@ def _hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
 
 def hav_sa_mycket(
-    p: int, dag: date | None, akt: Akt, reskontra: Reskontra, krav: Krav, bort: int
-) -> None:
-    """What is owed, outstanding and written off; then what was paid, and what was waived."""
+    p: int,
+    dag: date | None,
+    akt: Akt,
+    reskontra: Reskontra,
+    krav: Krav,
+    bort: int,
+    hem: Hem | None = None,
+) -> bool:
+    """What is owed, outstanding and written off; then what was paid, and what was waived.
+
+    Whether any of that lies where it did before. `hem`: it is the party's.
+    """
     bitar = krav.delar(min(bort, krav.utestaende_ore))
     bort -= sum(b.ore for b in bitar)
     waived = krav.sist_efterskankt(bort, "avskrivet")
     bort -= sum(ore for _, _, ore in waived)
     tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
     waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
-    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, waived)
+    nar = krav.dag if dag is None else max(dag, krav.dag)
+    lyfta = det_som_finns(akt, krav, waived)
+    flyttat = lagg_ater(p, nar, akt, krav, lyfta, None if krav.annan else hem)
+    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, lyfta)
+    return flyttat
 
 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -79,7 +93,8 @@ def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -
             alla = sum(k.efterskankt_ore(lada) for k in akt.fordringar.values())
             bort = min(krav.efterskankt_ore(lada), alla - akt.i(lada) - anda)
             if bort > 0:
-                havt(p, dag, akt, reskontra, krav, (), 0, krav.sist_efterskankt(bort, lada))
+                sist = krav.sist_efterskankt(bort, lada)
+                havt(p, dag, akt, reskontra, krav, (), 0, [Aterlagt(*e, ()) for e in sist])
 
 
 def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -175,14 +190,14 @@ def havt(
     krav: Krav,
     bitar: tuple[Bit, ...],
     tillgodo_ore: int,
-    efterskankt: list[tuple[str, date, int]] | None = None,
+    lyfta: Sequence[Aterlagt] = (),
 ) -> None:
     """So much was never owed; if nothing is left of it, its interest never was.
 
     From the claim's own day at the earliest, and (None) on that day if its ground never was.
     """
     nar = krav.dag if dag is None else max(dag, krav.dag)
-    waived = efterskankt or []
+    waived = [(e.hur, e.dag, e.ore) for e in lyfta]
     borta = sum(ore for _, _, ore in waived)
     utom = sum(b.ore for b in bitar) + tillgodo_ore
     kvar = krav.kravt_ore - utom - borta
@@ -195,6 +210,7 @@ def havt(
         return
     annat = krav.aren.lyfts(bitar, krav.ur, tillgodo_ore + borta)
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
+    lades_ater(krav, lyfta)
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
         krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))
@@ -215,7 +231,7 @@ def havt(
     rantedag = max(nar, krav.raknad_till or nar)
     reskontra.rantan_havd(p, rantedag, krav.id, ranta_ore)
     annat -= tillgodo
-    for hur, eftergivet_dag, ore in waived:
+    for hur, eftergivet_dag, ore, ater in lyfta:
         fran = max(nar, eftergivet_dag)
         _havs_av(p, fran, akt, krav, av := delat(annat, ore, akt.ar))
         annat -= av
@@ -223,7 +239,9 @@ def havt(
         reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)
         if krav.annan is not None:  # it lies where it was waived
             hans, andras = akt.hos.ar(krav.annan.ar), akt.hos_den(krav.annan).ar(krav.annan.ar)
-            akt.bok.flytta(p, fran, (hur, andras), (hur, hans), ore)
+            dar = sum(b.ore for b in ater)
+            akt.bok.flytta(p, fran, (UTAN_RATT, andras), (UTAN_RATT, hans), dar)
+            akt.bok.flytta(p, fran, (hur, andras), (hur, hans), ore - dar)
 
 
 def ombokat(p: int, dag: date, akt: Akt, annan: Annan, ore: int, borta: int = 0) -> None:

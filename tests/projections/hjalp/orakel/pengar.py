@@ -14,7 +14,7 @@ from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, bankdag, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.aterbetalt import Aterbetalt
-from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
@@ -215,6 +215,8 @@ class Pengar(Aterbetalt):
             inne = [akt.inbetalda[v] for v in krav.betalda if v in akt.inbetalda]
             if ranta_ore and sum(i.ranta_ore for i in inne if i.dag >= dag):
                 self.reskontra.grunder[fordran].append((p, dag, dag))
+        else:
+            krav.eftergivet_ur[dag] = tillagt(krav.eftergivet_ur.get(dag, ()), bitar)
         if om is not None:
             krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
         if ranta_ore:
@@ -241,7 +243,8 @@ class Pengar(Aterbetalt):
     def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
         bort = krav.begars_ore - till_ore
         krav.begart_ore = till_ore
-        hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
+        if hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort, self.hem_efter):
+            self.folj_pengarna(p, dag, akt)
 
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
