@@ -104,7 +104,8 @@ class Dom(Anrop):
     aterstallning: Annotated[Aterstallning, SomAnrop()] | None = Field(
         None,
         description="Vad domen säger om räntan när mer ska betalas än före domen. Utelämnas den"
-        " i en dom om en eftergift eller ett anstånd räknas räntan som om beslutet aldrig hade fattats",
+        " i en dom om en eftergift eller ett anstånd räknas räntan som om beslutet aldrig hade"
+        " fattats",
     )
 
 
