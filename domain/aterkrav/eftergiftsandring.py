@@ -168,7 +168,7 @@ def andra_eftergift(
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=fordran_id,
         stod=stod,
-        **i_stallet(fordran, forut, nu),
+        **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar_ore=fordran.utestaende_ore,
         tidigare_forfallodag=galler_till(fordran),
