@@ -229,23 +229,37 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
     """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
     if orsak is None:
         return
-    betalt = {i: _betalt(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None}
-    brister = _brister(arende, sum(betalt.values(), Counter()))
-    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
-    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
-    kvar = sum(brister.values()) - max(0, redan - reserverat_ore(arende))
-    for i in reversed(betalt):
+    saknas, ur, redan = _det_aldrig_betalda(arende)
+    kvar = saknas - max(0, redan - reserverat_ore(arende))
+    for i in reversed(ur):
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo
 
 
-def overskott_av_tillgodo_ore(arende: Arende) -> int:
-    """What the party has to his credit on claims beyond what he paid and never had been paid."""
-    egna = {i: f for i, f in arende.fordringar.items() if f.felbetalning is None}
-    brister = _brister(arende, sum((_betalt(arende, i) for i in egna), Counter()))
-    tillgodo = sum(f.tillgodo_ore for f in egna.values()) - reserverat_ore(arende)
-    return max(0, tillgodo - sum(brister.values()))
+def overskott_av_tillgodo_ore(arende: Arende, fordran_id: UUID) -> int:
+    """What the party has to his credit on a claim, and not for what he never had been paid.
+
+    What he paid out of a box that lacks it is to his credit on a claim that was paid out of it: so
+    much is left there, whatever he has to his credit on the others.
+    """
+    saknas, ur, redan = _det_aldrig_betalda(arende)
+    reserverat = reserverat_ore(arende)
+    tillgodo = {i: arende.fordringar[i].tillgodo_ore for i in ur}
+    utover = max(0, tillgodo[fordran_id] - ur[fordran_id])
+    over = max(0, redan - reserverat - saknas)
+    return max(0, min(utover + over, sum(tillgodo.values()) - reserverat - saknas))
+
+
+def _det_aldrig_betalda(arende: Arende) -> tuple[int, dict[UUID, int], int]:
+    """How much he paid and never had been paid; what of it may be of each claim on him; and how
+    much of it is to his credit on those.
+    """
+    betalt = {i: _betalt(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None}
+    brister = _brister(arende, sum(betalt.values(), Counter()))
+    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
+    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
+    return sum(brister.values()), ur, redan
 
 
 def _betalt(arende: Arende, fordran_id: UUID) -> Counter[tuple[Lada, int]]:
