@@ -20,7 +20,7 @@ from domain.mottagare.mottagare import mottagare_id
 from projections.motor import loggen
 from projections.motor.lasning import Lasare, Lasning
 from projections.motor.loggen import ALLT, Insyn
-from projections.uppgifter.insyn import insynen
+from projections.uppgifter.fragor import insynen
 from store.basis import Basis
 from store.fel import StromFinnsInte
 

@@ -102,7 +102,9 @@ class Dom(Anrop):
         None, alias="belopp", description="Vad domstolen bestämt i stället, när den ändrar"
     )
     aterstallning: Annotated[Aterstallning, SomAnrop()] | None = Field(
-        None, description="Vad domen säger om räntan när den åter kräver det som hade upphävts"
+        None,
+        description="Vad domen säger om räntan när mer ska betalas igen; av en eftergift eller ett"
+        " anstånd, utelämnad: som om det aldrig hade beslutats",
     )
 
 

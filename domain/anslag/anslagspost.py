@@ -8,6 +8,7 @@ the money that comes with it).
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -98,6 +99,8 @@ class Anslag(Strom):
     def __init__(self) -> None:
         self.belopp: dict[int, Anslagsbelopp] = {}
         self.avslutade: frozenset[int] = frozenset()
+        self.outnyttjat: Counter[int] = Counter()
+        """By budgetår, what has lapsed of what the anslag might be exceeded by."""
         self.uppdrag: dict[str, Uppdrag] = {}
         self.dispositionsratt: Dispositionsratt | None = None
         self.ratt_sagd = Rattsbesked(0, date.min)
@@ -105,6 +108,14 @@ class Anslag(Strom):
     def krav_oppet(self, budgetar: int) -> None:
         """Refuse what would use the money of a year that is closed."""
         krav(budgetar not in self.avslutade, BudgetaretAvslutat, budgetar=budgetar)
+
+    def overskridande_ore(self, budgetar: int) -> int:
+        """What the anslag may be exceeded by in the year, used or not."""
+        return sum(
+            b.belopp_ore
+            for b in self.belopp.values()
+            if b.slag is Beloppsslag.OVERSKRIDANDE and b.budgetar == budgetar
+        )
 
     def ingaende(self, budgetar: int) -> tuple[int, Anslagsbelopp] | None:
         """The statement of what was carried over into the year, with its version."""

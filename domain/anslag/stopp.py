@@ -59,7 +59,10 @@ class SammaAnslagspost(Stopp):
 
 
 class BudgetaretAvslutat(Stopp):
-    text = "Budgetåret {budgetar} är avslutat för anslagsposten."
+    text = (
+        "Budgetåret {budgetar} är avslutat för anslagsposten. Bokför i ett öppet budgetår. En"
+        " utlysning förs först över till nästa budgetår, också när inget återstår i den."
+    )
 
 
 class StangtBudgetarRattasInte(Stopp):
@@ -77,7 +80,25 @@ class NastaBudgetarAvslutat(Stopp):
 
 
 class BudgetaretsRestStammerInte(Stopp):
-    text = "Av budgetåret {budgetar} återstår {kvar}, inte {angivet}."
+    text = (
+        "Av budgetåret {budgetar} återstår {kvar}, inte {angivet}. Allt som återstår anges: det som"
+        " sparas, det som dras in och det som inte har utnyttjats av ett överskridande."
+    )
+
+
+class OutnyttjatOverskridandeForst(Stopp):
+    text = (
+        "För budgetåret {budgetar} är ett överskridande medgivet. Det som återstår av året är i"
+        " första hand vad som inte har utnyttjats av det, högst {kvar}, och det varken sparas eller"
+        " dras in. Ange det som outnyttjat."
+    )
+
+
+class OutnyttjatStammerInte(Stopp):
+    text = (
+        "Outnyttjat överskridande för budgetåret {budgetar} kan inte vara {belopp}: högst {kvar}"
+        " kan falla bort, och bara det som redan har fallit bort kan återtas."
+    )
 
 
 class UppdragetFinnsRedan(Stopp):

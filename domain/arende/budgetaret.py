@@ -4,7 +4,8 @@
     of the year that it was infriat in
     what is taken of it is unpaid money of its own years, the newest first; when there is none left,
     what is unpaid of another year
-    what is unpaid goes home from the year that it lies in, and what is the call's to the call; what
+    what is unpaid goes home from the year that it lies in, and what is the call's to the call: in
+    the year that it lies in, if it has been carried over; what
     lapses, and what a promise is lowered by, to the post
     what is granted again is taken where it is missing: of its own years, and then of the year that
     has less than is granted of it, since another decision took it
@@ -109,7 +110,7 @@ def _nya_pengar(flytt: Flytt, ore: int, mer: Counter[int], efter: Counter[int], 
     for saknas_ar, hogst in (*_saknas(flytt.lador.tagna, mer, efter), (None, ore)):
         lada, ar = hem.nytt if saknas_ar is None else hem.for_ar(saknas_ar)
         tas = min(ore, hogst)
-        flytt.mellan(lada, ar, OBETALT, ar, tas)
+        flytt.ta_nytt(lada, ar, tas)
         nytt[ar] += tas
         vantat[ar] += 0 if saknas_ar in (None, *mer) else tas
         ore -= tas

@@ -19,14 +19,14 @@ from domain.grund.pengar import Del, Lada
 OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
 
-def ater_i_ladan(arende: Arende, flytt: Flytt, fran: Lada, d: Del) -> None:
+def ater_i_ladan(arende: Arende, flytt: Flytt, fran: Lada, d: Del, dag: date | None = None) -> None:
     """So much comes back out of `fran` to the box it left; what is judged no longer, unjudged."""
     ryms_ore = d.belopp_ore
     if d.lada in REDOVISADE:
         ryms_ore = max(0, _funnet_ore(arende, d) - _redan_ore(flytt, d))
     provat_ore = min(d.belopp_ore, ryms_ore)
-    flytt.mellan(fran, d.ar, d.lada, d.ar, provat_ore)
-    flytt.mellan(fran, d.ar, OREDOVISAT, d.ar, d.belopp_ore - provat_ore)
+    flytt.mellan(fran, d.ar, d.lada, d.ar, provat_ore, dag)
+    flytt.mellan(fran, d.ar, OREDOVISAT, d.ar, d.belopp_ore - provat_ore, dag)
     flytt.oprovat_ore += d.belopp_ore - provat_ore
 
 

@@ -6,28 +6,32 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import annans_okravda, brist_ore, felbetalt_ore, kraven_pa
+from domain.arende.aterlagt import lagg_ater, med_lador
+from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
+from domain.arende.tillgodo import det_aldrig_betalda
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
 from domain.fordran.galdenar import Aterbokning
+from domain.fordran.kravt import KravtPerAr
 from domain.fordran.mellantid import RedanHavt, hogst
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll
+from domain.utlysning.utlysning import Utlysning
 
 _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
 """What the claim rested on was never so: it is lifted from its own first day."""
@@ -44,7 +48,8 @@ class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
     `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor;
-    `efterskankt` had been waived or written off. When nothing of the claim remains its interest,
+    `efterskankt` had been waived or written off; `ovrigt_per_ar` is of which years' money those two
+    are. When nothing of the claim remains its interest,
     `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
@@ -65,6 +70,7 @@ class FordranHavd(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
@@ -76,16 +82,18 @@ class FordranHavd(Pengafaktum):
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         kom = None if self.retur_version is None else fordran.ute_till(self.verkningsdag)
-        aggregate.fordringar[self.fordran_id] = fordran.havd(
+        ny = fordran.havd(
             som_delar(self.kapital),
             self.tillgodo_ore,
             None if self.ranta_dag is None else Raknat(self.ranta_dag, self.ranta_ore),
             self.verkningsdag,
-            [e.som_del for e in self.efterskankt],
+            self.efterskankt,
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
         )
+        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.ovrigt_per_ar)
+        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
@@ -95,11 +103,53 @@ class FordranHavd(Pengafaktum):
         return f"{vad} hävt av {fordrans_namn(self.fordran_id)}{ater}{borta}: {self.orsak.namn}"
 
 
-def hav(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+def sank(
+    arende: Arende,
+    utlysning: Utlysning | None,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    belopp_ore: int,
+    orsak: Havningsorsak,
 ) -> None:
-    """Lift `belopp_ore` of a claim: first what is owed, outstanding and then written off; then
-    what was paid; then what was waived.
+    """Lift so much, since less is demanded; other claims follow what a lowered grant then takes."""
+    if _hav_sa_mycket(arende, utlysning, atgard, orsak, fordran_id, belopp_ore):
+        hav_overskjutande(arende, atgard, orsak=orsak)
+
+
+def _hav_sa_mycket(
+    arende: Arende,
+    utlysning: Utlysning | None,
+    atgard: Atgard,
+    orsak: Havningsorsak,
+    fordran_id: UUID,
+    belopp_ore: int,
+) -> bool:
+    """What had been waived of it goes back to its boxes, if it lies there: whether anything did."""
+    fordran = arende.fordringar[fordran_id]
+    delar, bort, tillgodo = _det_som_havs(arende, atgard, fordran_id, belopp_ore, orsak)
+    bort = tuple(med_lador(arende, fordran, bort))
+    rorelser: tuple[Rorelse, ...] = ()
+    if any(e.ur for e in bort):
+        rorelser = tuple(lagg_ater(arende, utlysning, fordran_id, bort).rorelser)
+    _hav(
+        arende,
+        atgard,
+        fordran_id,
+        orsak,
+        delar=delar,
+        efterskankt=bort,
+        tillgodo_ore=tillgodo,
+        rorelser=rorelser,
+    )
+    return bool(rorelser)
+
+
+def _det_som_havs(
+    arende: Arende, atgard: Atgard, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+) -> tuple[tuple[Uttag, ...], tuple[Efterskankt, ...], int]:
+    """First what is owed, outstanding and then written off; then what was paid; then what was
+    waived.
 
     What is demanded has been lowered so much already. What was waived stays so as far as it can:
     what the debtor paid besides is his.
@@ -111,18 +161,11 @@ def hav(
     tillgodo = min(belopp_ore - utestaende - avskrivet, betalt)
     eftergivet = belopp_ore - utestaende - avskrivet - tillgodo
     dag = _nar(arende, atgard, fordran_id, orsak).dag
-    _hav(
-        arende,
-        atgard,
-        fordran_id,
-        orsak,
-        delar=del_av(fordran, utestaende),
-        efterskankt=(
-            *sista(fordran.efterskankt, dag, avskrivet, Lada.AVSKRIVET),
-            *sista(fordran.efterskankt, dag, eftergivet, Lada.EFTERGIVET),
-        ),
-        tillgodo_ore=tillgodo,
+    bort = (
+        *sista(fordran.efterskankt, dag, avskrivet, Lada.AVSKRIVET),
+        *sista(fordran.efterskankt, dag, eftergivet, Lada.EFTERGIVET),
     )
+    return del_av(fordran, utestaende), bort, tillgodo
 
 
 def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | None) -> None:
@@ -174,7 +217,7 @@ def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) 
             over = min(f.kravt_ore, kravt - felbetalt_ore(arende, version))
             if over > 0:
                 varfor = orsak or Havningsorsak.UTBETALNINGEN_RATTAD
-                hav(arende, atgard, fordran_id=fordran_id, belopp_ore=over, orsak=varfor)
+                _hav_sa_mycket(arende, None, atgard, varfor, fordran_id, over)
 
 
 def _vem_ger_vika(arende: Arende) -> list[UUID]:
@@ -229,61 +272,12 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
     """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
     if orsak is None:
         return
-    saknas, ur, redan = _det_aldrig_betalda(arende)
+    saknas, ur, redan = det_aldrig_betalda(arende)
     kvar = saknas - max(0, redan - reserverat_ore(arende))
     for i in reversed(ur):
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo
-
-
-def overskott_av_tillgodo_ore(arende: Arende, fordran_id: UUID) -> int:
-    """What the party has to his credit on a claim, and not for what he never had been paid.
-
-    What he paid out of a box that lacks it is to his credit on a claim that was paid out of it: so
-    much is left there, whatever he has to his credit on the others.
-    """
-    saknas, ur, redan = _det_aldrig_betalda(arende)
-    reserverat = reserverat_ore(arende)
-    tillgodo = {i: arende.fordringar[i].tillgodo_ore for i in ur}
-    utover = max(0, tillgodo[fordran_id] - ur[fordran_id])
-    over = max(0, redan - reserverat - saknas)
-    return max(0, min(utover + over, sum(tillgodo.values()) - reserverat - saknas))
-
-
-def _det_aldrig_betalda(arende: Arende) -> tuple[int, dict[UUID, int], int]:
-    """How much he paid and never had been paid; what of it may be of each claim on him; and how
-    much of it is to his credit on those.
-    """
-    betalt = {i: _betalt(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None}
-    brister = _brister(arende, sum(betalt.values(), Counter()))
-    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
-    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
-    return sum(brister.values()), ur, redan
-
-
-def _betalt(arende: Arende, fordran_id: UUID) -> Counter[tuple[Lada, int]]:
-    """What has been paid on a claim, by the box that it was paid out of."""
-    summor: Counter[tuple[Lada, int]] = Counter()
-    for a in arende.aterbetalningar.values():
-        for d in a.kapital if a.fordran_id == fordran_id else ():
-            summor[d.lada, d.ar] += d.belopp_ore
-    return summor
-
-
-def _brister(
-    arende: Arende, betalt: Mapping[tuple[Lada, int], int]
-) -> Mapping[tuple[Lada, int], int]:
-    """What of it he never had been paid. What was lowered, and paid back, he had."""
-    brister = {}
-    for (lada, ar), ore in betalt.items():
-        sankt = [
-            d.belopp_ore
-            for hos, d in arende.lador.sankt_borta
-            if (hos, lada, d.ar) == (Lada.ATERBETALT, Lada.FOR_HOGT_BELOPP, ar)
-        ]
-        brister[lada, ar] = max(0, min(ore - sum(sankt), brist_ore(arende, lada, ar)))
-    return brister
 
 
 def _nar(arende: Arende, atgard: Atgard, fordran_id: UUID, orsak: Havningsorsak | None) -> Atgard:
@@ -301,9 +295,11 @@ def _hav(
     delar: tuple[Uttag, ...] = (),
     efterskankt: Sequence[Efterskankt] = (),
     tillgodo_ore: int = 0,
+    rorelser: tuple[Rorelse, ...] = (),
 ) -> None:
     fordran = arende.fordringar[fordran_id]
-    havs = summa(delar) + sum(e.kapital_ore for e in efterskankt)
+    borta = sum(e.kapital_ore for e in efterskankt)
+    havs = summa(delar) + borta
     retur = _returen(arende, orsak)
     var_ute = retur is not None and fordran.ute_till(atgard.dag) is not None
     nu = 0 if var_ute else havs + tillgodo_ore
@@ -319,6 +315,7 @@ def _hav(
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
+        ovrigt_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
         redan_havt=tuple(
             RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)
@@ -330,7 +327,7 @@ def _hav(
         retur_version=retur,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
         medel=arende.medel,
-        rorelser=(),
+        rorelser=rorelser,
     )
 
 

@@ -107,6 +107,7 @@ def tillbaka_i_ladorna(
 ) -> None:
     """It lies with the mottagare again; what a lowered decision took of it is without right.
 
+    What of it had been written off, and is owed no longer, lies where it did before that.
     What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
     """
     arende.krav_hor_till(utlysning)
@@ -120,3 +121,7 @@ def lagg_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -
         flytt.mellan(Lada.DISPONIBELT, flytt.dag.year, Lada.ATERBETALT, d.ar, d.belopp_ore)
     for d in aterbetalning.kapital:
         ater_i_ladan(arende, flytt, Lada.ATERBETALT, d)
+    if aterbetalning.fordran_id is not None:
+        fordran = arende.fordringar[aterbetalning.fordran_id]
+        for d in (d for e in fordran.lyft_av_det_betalda(aterbetalning) for d in e.ur):
+            ater_i_ladan(arende, flytt, Lada.AVSKRIVET, d)

@@ -7,16 +7,18 @@ as it is there and the last word on the claim asks for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import overskott_av_tillgodo_ore
 from domain.arende.misstag import felbetalt_ore, kraven_pa, okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.tillgodo import overskott_av_tillgodo_ore
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.galdenar import Aterbokning
+from domain.fordran.kravt import KravtPerAr
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
@@ -28,7 +30,8 @@ _RATTELSER = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.RETUREN_RATTAD)
 class FordranKravdIgen(Pengafaktum):
     """So much of a claim was never to be lifted: the payment that it rests on was as it asked.
 
-    `kapital` is outstanding again; `tillgodo_ore` had been paid, and pays it again. verkningsdag is
+    `kapital` is outstanding again; `tillgodo_ore` had been paid, and pays it again: of which years'
+    money that is, `ovrigt_per_ar` says. verkningsdag is
     the day that it was lifted from, so that it is lifted on no day; its interest is counted anew.
     `tidigare_bokning` is where the money of a claim on somebody else was while it was lifted.
     """
@@ -42,14 +45,17 @@ class FordranKravdIgen(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     orsak: Havningsorsak
     tidigare_bokning: Aterbokning | None
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.kravd_igen(
-            som_delar(self.kapital), self.tillgodo_ore, self.verkningsdag
+        delar = som_delar(self.kapital)
+        aggregate.fordringar[self.fordran_id] = replace(
+            fordran.kravd_igen(delar, self.tillgodo_ore, self.verkningsdag),
+            kravt_av=fordran.kravt_av.igen(delar, self.ovrigt_per_ar),
         )
 
     def i_ord(self) -> str:
@@ -82,6 +88,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
         fordran_id=fordran_id,
         kapital=kapital,
         tillgodo_ore=tillgodo,
+        ovrigt_per_ar=fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
         orsak=orsak,
         tidigare_bokning=None if fel is None else fel.tidigare_bokning,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
-from domain.arende.havning import hav, hav_overskjutande
+from domain.arende.havning import hav_overskjutande, sank
 from domain.arende.igenkrav import krav_igen
 from domain.arende.omford_betalning import betalt_hem
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
-from domain.utlysning.utlysning import Medel
+from domain.utlysning.utlysning import Medel, Utlysning
 
 
 def flytta_pengar(
@@ -72,9 +72,15 @@ def _vems(arende: Arende, atgard: Atgard, falt: dict[str, Any]) -> UUID | None:
     return arende.parter_vid.get(rattar) or arende.part_den(atgard.dag)
 
 
-def hav_fordran(
-    arende: Arende, atgard: Atgard, *, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+def sank_fordran(
+    arende: Arende,
+    utlysning: Utlysning | None,
+    atgard: Atgard,
+    *,
+    fordran_id: UUID,
+    belopp_ore: int,
+    orsak: Havningsorsak,
 ) -> None:
     """Lift so much of a claim. What had been paid of it is kept for the debtor."""
-    hav(arende, atgard, fordran_id=fordran_id, belopp_ore=belopp_ore, orsak=orsak)
+    sank(arende, utlysning, atgard, fordran_id=fordran_id, belopp_ore=belopp_ore, orsak=orsak)
     fall_det_som_inte_ryms(arende, atgard, orsak)

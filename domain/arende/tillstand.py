@@ -94,12 +94,15 @@ class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
     `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
-    in the matter, whether it was in force, and whether a court had put an amount in its place.
+    in the matter, whether it was in force, and whether a court had put an amount in its place. Of
+    the claim that it acts on: `kanda` acted on it then, of which `fallna` had fallen.
     """
 
     belopp_ore: int
     avgorande_id: UUID | None
     besluten: tuple[tuple[UUID, bool, bool], ...]
+    kanda: frozenset[UUID] = frozenset()
+    fallna: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)

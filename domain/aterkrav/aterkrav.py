@@ -30,6 +30,7 @@ from domain.aterkrav.stopp import (
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Rantevillkor, andelar
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -86,6 +87,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             nedsatt_till_ore=self.krav_ore,
             beslutat_krav_ore=self.krav_ore,
             betalningar=andelar(self.rantevillkor),
+            kravt_av=Kravt.ur(som_delar(self.ur)),
         )
 
     def i_ord(self) -> str:

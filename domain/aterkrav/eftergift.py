@@ -16,6 +16,7 @@ from domain.aterkrav.fordran import krav_ryms, skyldig
 from domain.aterkrav.stopp import EftergiftsskalSaknas, EftergiftStodsInte
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.fordran.efterskankning import (
     Avskrivet,
     Eftergift,
@@ -75,7 +76,8 @@ def sagd(
 ) -> Eftergift:
     """What a decision waives, out of the words of a fact."""
     fore = tuple(e.som_del for e in ur_avskrivet)
-    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore)
+    orden = (Eftergiftsord(beslut_id, dag, summa(kapital), ranta_ore),)
+    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore, orden)
 
 
 def efterge(

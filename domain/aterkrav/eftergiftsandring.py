@@ -7,6 +7,7 @@ for reasons of safety, or if he misled the authority.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
+from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
@@ -27,8 +29,10 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
+from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Kapitalhandelse
 from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -36,15 +40,15 @@ from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
-from domain.ranta.forfall import galler_till
+from domain.ranta.forfall import obetalda_delar
 from domain.utlysning.utlysning import Utlysning
 
 
 class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     """Less is waived, `kapital` and `ranta_ore`, or nothing: the rest is owed again from this day.
 
-    What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar_ore` was
-    outstanding all along, and keeps `tidigare_forfallodag`. `stod` is what in 37 § FL it rests on.
+    What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar` was
+    outstanding all along, and keeps its days. `stod` is what in 37 § FL it rests on.
     `ur_avskrivet`: of what is still waived, what had been written off. `avskrivet`: of what is
     waived no longer, what is written off again, as from when it was.
     """
@@ -68,8 +72,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
-    kvar_ore: OreEllerNoll
-    tidigare_forfallodag: date
+    kvar: tuple[Delbetalning, ...]
 
     @property
     def igen_ore(self) -> int:
@@ -94,7 +97,12 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             self.ranta_ore,
             self.ur_avskrivet,
         )
-        fordran = aggregate.fordringar[self.fordran_id].eftergift_andrad(nu, self.verkningsdag)
+        fordran = aggregate.fordringar[self.fordran_id]
+        sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
+        orden = (*fordran.eftergift_av(nu.beslut_id).orden, sist)
+        fordran = fordran.eftergift_andrad(
+            replace(nu, orden=orden), [Kapitalhandelse(self.verkningsdag, self.igen_ore)]
+        )
         if self.igen_ore:
             fordran = fordran.med_villkor(self._villkor(fordran))
         aggregate.fordringar[self.fordran_id] = fordran
@@ -102,11 +110,14 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        delar = [(self.tidigare_forfallodag, self.kvar_ore), (self.forfallodag, self.igen_ore)]
+        delar = [(d.forfallodag, d.belopp_ore) for d in self.kvar]
         return Betalningsvillkor(
             self.beslut_id,
             self.verkningsdag,
-            tuple(Forfallodel(dag, ore, ore) for dag, ore in sorted(delar) if ore),
+            tuple(
+                Forfallodel(dag, ore, ore)
+                for dag, ore in sorted([*delar, (self.forfallodag, self.igen_ore)])
+            ),
             med_ranta=False,
             plan=False,
             version=self.originator_version,
@@ -170,6 +181,8 @@ def andra_eftergift(
         stod=stod,
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
-        kvar_ore=fordran.utestaende_ore,
-        tidigare_forfallodag=galler_till(fordran),
+        kvar=tuple(
+            Delbetalning(forfallodag=d.dag, belopp_ore=d.kapital_ore)
+            for d in obetalda_delar(fordran)
+        ),
     )

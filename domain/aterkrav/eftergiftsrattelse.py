@@ -13,7 +13,7 @@ from domain.arende.granskat import ater_i_ladan, som_det_lag
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
 from domain.aterkrav.rattelse import Fordransrattelse
@@ -22,6 +22,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.fordran.delar import ihop, sista_delarna, utan
+from domain.fordran.eftergiftsord import rattade
 from domain.fordran.efterskankning import (
     Avskrivet,
     Eftergift,
@@ -31,6 +32,7 @@ from domain.fordran.efterskankning import (
     med,
 )
 from domain.fordran.fordran import Fordran
+from domain.fordran.fordringslage import Kapitalhandelse
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
@@ -74,7 +76,12 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
             self.beslut_id, self.eftergiftsdag, self.kapital, self.ranta_ore, self.ur_avskrivet
         )
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(nu, self.eftergiftsdag)
+        forut = fordran.eftergift_av(self.beslut_id)
+        orden = rattade(forut.orden, fordran.fallna, nu.kapital_ore, nu.ranta_ore)
+        igen_ore = summa(self.tidigare_kapital) - summa(self.kapital)
+        aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(
+            replace(nu, orden=orden), [Kapitalhandelse(self.eftergiftsdag, igen_ore)]
+        )
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
@@ -174,6 +181,26 @@ def efterge_i_stallet(
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
     kvar = med(forut.ur_avskrivet, igen, -1)
     return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
+
+
+def hogst_och_minst(
+    arende: Arende, fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int
+) -> tuple[int, int]:
+    """So much capital and interest, as far as there is any to waive, or of what is waived."""
+    star, star_ranta_ore = _det_som_star(arende, fordran, forut)
+    kapital_kvar_ore = sum(d.belopp_ore for d in star)
+    return (
+        min(max(kapital_ore, forut.kapital_ore - kapital_kvar_ore), _hogst_kapital(fordran, forut)),
+        min(max(ranta_ore, forut.ranta_ore - star_ranta_ore), _hogst_ranta(fordran, forut)),
+    )
+
+
+def _hogst_kapital(fordran: Fordran, forut: Eftergift) -> int:
+    return forut.kapital_ore + fordran.utestaende_ore
+
+
+def _hogst_ranta(fordran: Fordran, forut: Eftergift) -> int:
+    return forut.ranta_ore + fordran.utestaende_ranta_ore
 
 
 def i_stallet(

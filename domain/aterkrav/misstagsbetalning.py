@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.misstag import okravt_av_ore, partens_mal
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar, hav_fordran
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Bankpost
 from domain.arende.uttag import Uttag, som_delar
@@ -32,6 +32,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.galdenar import Aterbokning, Felbetalning, Galdenar
+from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
@@ -88,6 +89,7 @@ class MisstagsbetalningKravd(Pengafaktum):
             nedsatt_till_ore=self.krav_ore,
             beslutat_krav_ore=self.krav_ore,
             meddelat_dag=self.verkningsdag,
+            kravt_av=Kravt.ur(som_delar(self.ur)),
             felbetalning=Felbetalning(
                 self.galdenar,
                 self.utbetalning_version,
@@ -216,8 +218,9 @@ def sank_misstagskrav(
         krav_ore=krav_ore,
         orsak=orsak,
     )
-    hav_fordran(
+    sank_fordran(
         arende,
+        None,
         atgard,
         fordran_id=fordran_id,
         belopp_ore=forut_ore - krav_ore,

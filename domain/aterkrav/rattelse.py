@@ -14,10 +14,9 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.havning import hav
 from domain.arende.misstag import okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, summa
 from domain.aterkrav.anstand import att_betala_senast
@@ -33,6 +32,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.kravt import KravtPerAr
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -41,6 +41,7 @@ from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
+from domain.utlysning.utlysning import Utlysning
 
 
 class Fordransrattelse(Arende.Event):
@@ -73,7 +74,8 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
     It is demanded so from `beslutsdag`, the day of the decision that was corrected.
     `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
-    if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor.
+    if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
+    years' money that is, `ovrigt_per_ar` says.
     `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
     this one.
     `grunder` only if the grounds were wrong.
@@ -90,6 +92,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     krav_ore: Ore
     mer_kravt: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
+    ovrigt_per_ar: tuple[KravtPerAr, ...]
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
@@ -105,6 +108,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
+            kravt_av=ny.kravt_av.mer(som_delar(self.mer_kravt)).igen((), self.ovrigt_per_ar),
             villkor=tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor),
         )
 
@@ -118,6 +122,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 def ratta_aterkrav(
     arende: Arende,
+    utlysning: Utlysning,
     underlag: Beslutsunderlag,
     atgard: Atgard,
     *,
@@ -164,8 +169,9 @@ def ratta_aterkrav(
         grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
     )
     if nytt_ore < forut_ore:
-        hav(
+        sank_fordran(
             arende,
+            utlysning,
             Atgard(beslut.dag, atgard.av),
             fordran_id=fordran_id,
             belopp_ore=forut_ore - nytt_ore,
@@ -215,6 +221,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
         "krav_ore": krav_ore,
         "mer_kravt": mer,
         "tillgodo_ore": tillgodo,
+        "ovrigt_per_ar": fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
         "rantevillkor": villkor_for_mer(arende, fordran, mer),
     }
 

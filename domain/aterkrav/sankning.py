@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.pengar import hav_fordran
+from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
 from domain.aterkrav.stopp import (
@@ -25,6 +25,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
+from domain.utlysning.utlysning import Utlysning
 
 
 class AterkravSankt(Beslutsfaktum):
@@ -63,6 +64,7 @@ class AterkravSankt(Beslutsfaktum):
 
 def andra_aterkrav(
     arende: Arende,
+    utlysning: Utlysning,
     underlag: Beslutsunderlag,
     atgard: Atgard,
     *,
@@ -103,8 +105,9 @@ def andra_aterkrav(
         tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
     )
-    hav_fordran(
+    sank_fordran(
         arende,
+        utlysning,
         atgard,
         fordran_id=fordran_id,
         belopp_ore=max(0, galler_ore - krav_ore),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -30,9 +30,9 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
 from domain.grund.ord import Ord
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, OreMedTecken, Text, Uppgift
+from domain.grund.varden import Budgetar, OreEllerNoll, OreMedTecken, Text, Uppgift
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 
@@ -77,14 +77,21 @@ class Granskningshavning(Ord):
     KVITTNINGEN_HAVD = "kvittningen-havd", "Kvittningen har hävts"
 
 
+class ProvatPerAr(Uppgift):
+    """What a review added to what was found of the money of a budgetår."""
+
+    budgetar: Budgetar
+    godkant_ore: OreMedTecken
+    ej_godkant_ore: OreMedTecken
+    oforbrukat_ore: OreMedTecken
+
+
 class HavdProvning(Uppgift):
     """What the fact with `version` had added to what was found, and from which day."""
 
     version: int
     dag: date
-    godkant_ore: OreMedTecken
-    ej_godkant_ore: OreMedTecken
-    oforbrukat_ore: OreEllerNoll
+    per_ar: tuple[ProvatPerAr, ...]
 
 
 class Granskningslyft(Pengafaktum):
@@ -131,6 +138,23 @@ class GranskningHavd(Granskningslyft):
 
     def i_ord(self) -> str:
         return f"granskning hävd ({_provat(self)}): {self.orsak.namn}"
+
+
+def provat_per_ar(rorelser: Iterable[Rorelse]) -> tuple[ProvatPerAr, ...]:
+    """Of which years' money a review found what it did, as the money moved."""
+    mer: Counter[tuple[Lada, int]] = Counter()
+    for r in rorelser:
+        mer[r.till, r.till_budgetar] += r.belopp_ore
+        mer[r.fran, r.fran_budgetar] -= r.belopp_ore
+    return tuple(
+        ProvatPerAr(
+            budgetar=ar,
+            godkant_ore=mer[Lada.FORBRUKAT, ar],
+            ej_godkant_ore=mer[Lada.EJ_GODKANT, ar],
+            oforbrukat_ore=mer[Lada.OFORBRUKAT, ar],
+        )
+        for ar in sorted({ar for lada, ar in mer if lada in REDOVISADE})
+    )
 
 
 def _provat(f: AterrapportGranskad | Granskningslyft) -> str:

@@ -21,6 +21,7 @@ from domain.aterrapport.granskning import (
     Granskningslyft,
     HavdProvning,
     krav_far_granska,
+    provat_per_ar,
 )
 from domain.aterrapport.rapport import begard
 from domain.aterrapport.stopp import AterkallasForeGranskningen, InteGranskad
@@ -103,10 +104,9 @@ def hav_granskning(arende: Arende, atgard: Atgard, orsak: Granskningshavning) ->
 
 def _funnet(provningar: Sequence[Provning]) -> dict[str, Any]:
     """What reviews had found, as a fact says it."""
-    falt = ("version", "dag", "godkant_ore", "ej_godkant_ore", "oforbrukat_ore")
     return {
         "provningar": tuple(
-            HavdProvning(**{namn: getattr(p, namn) for namn in falt})
+            HavdProvning(version=p.version, dag=p.dag, per_ar=provat_per_ar(p.rorelser))
             for p in sorted(provningar, key=lambda p: p.version)
         ),
         "godkant_ore": sum(p.godkant_ore for p in provningar),

@@ -8,11 +8,12 @@ is any.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from domain.fordran.delar import forsta, ihop, utan
+from domain.fordran.delar import forsta, i_lador, ihop, utom_det_som_finns
+from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
@@ -21,7 +22,7 @@ from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 class Efterskankning:
     """So much was waived or written off, by the box that says which, on a day.
 
-    `ur` is out of which boxes, of what was written off.
+    `ur` is out of which boxes.
     """
 
     lada: Lada
@@ -35,7 +36,8 @@ class Efterskankning:
 class Eftergift:
     """What a decision waives, as it reads now: out of which boxes, and how much interest.
 
-    `ur_avskrivet` is what of it had been written off, and when, the last first.
+    `ur_avskrivet` is what of it had been written off, and when, the last first. `orden` are what it
+    and those that changed it said.
     """
 
     beslut_id: UUID
@@ -43,10 +45,17 @@ class Eftergift:
     delar: tuple[Del, ...]
     ranta_ore: int
     ur_avskrivet: tuple[Efterskankning, ...]
+    orden: tuple[Eftergiftsord, ...]
 
     @property
     def kapital_ore(self) -> int:
         return sum(d.belopp_ore for d in self.delar)
+
+    @property
+    def ur(self) -> tuple[Del, ...]:
+        """The boxes that it was demanded out of, whether it had been written off or not."""
+        skrivna = (d for e in self.ur_avskrivet for d in e.ur)
+        return ihop(i_lador(self.delar), tuple(skrivna))
 
 
 @dataclass(frozen=True)
@@ -65,16 +74,27 @@ class Avskrivning:
 
 
 class Efterskankt(Uppgift):
-    """Capital that was waived on `efterskankt_dag`, and never was owed: taken back from `dag`."""
+    """Capital that was waived on `efterskankt_dag`, and was not owed: taken back from `dag`.
+
+    It goes back to the boxes `ur`; none, if what the bank did has taken it already. Or the other
+    way round: out of `ur` it is waived again from `dag`, as it was.
+    """
 
     lada: Lada
     efterskankt_dag: date
     dag: date
     kapital_ore: Ore
+    ur: tuple[Uttag, ...]
 
     @property
     def som_del(self) -> Efterskankning:
-        return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore)
+        ur = tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in self.ur)
+        return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore, ur=ur)
+
+    @property
+    def eftergiven_dag(self) -> date | None:
+        """It cost nothing since; what was written off did."""
+        return self.efterskankt_dag if self.lada is Lada.EFTERGIVET else None
 
 
 class Avskrivet(Uppgift):
@@ -138,7 +158,7 @@ def med(
     for d in till:
         e = summor.get((d.lada, d.dag), Efterskankning(d.lada, d.dag, 0))
         kapital = e.kapital_ore + tecken * d.kapital_ore
-        ur = forsta(ihop(e.ur, d.ur) if tecken > 0 else utan(e.ur, d.ur), kapital)
+        ur = forsta(ihop(e.ur, d.ur) if tecken > 0 else utom_det_som_finns(e.ur, d.ur), kapital)
         ranta = e.ranta_ore + tecken * d.ranta_ore
         summor[d.lada, d.dag] = Efterskankning(d.lada, d.dag, kapital, ranta, ur)
     return tuple(d for d in summor.values() if d.kapital_ore or d.ranta_ore)
@@ -156,6 +176,17 @@ def de_sista(
             if kapital or ranta:
                 tagna.append(Efterskankning(lada, d.dag, kapital, ranta, forsta(d.ur, kapital)))
     return tuple(tagna)
+
+
+def lyft_av(
+    aterfort: Sequence[Efterskankning], igen: Sequence[Efterskankning], ore: int
+) -> tuple[Efterskankning, ...]:
+    """Of the capital that a payment took back, `ore` that is not written off again: it was lifted.
+
+    `igen` is.
+    """
+    tog, nu = ([replace(e, ranta_ore=0) for e in delar] for delar in (aterfort, igen))
+    return de_sista(med(tog, nu, -1), Lada.AVSKRIVET, ore, 0)
 
 
 def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
@@ -184,5 +215,5 @@ def sista(
         if lada in (None, d.lada) and tas > 0:
             kapital_ore -= tas
             yield Efterskankt(
-                lada=d.lada, efterskankt_dag=d.dag, dag=max(dag, d.dag), kapital_ore=tas
+                lada=d.lada, efterskankt_dag=d.dag, dag=max(dag, d.dag), kapital_ore=tas, ur=()
             )

@@ -23,6 +23,7 @@ from domain.fordran.efterskankning import (
     Efterskankning,
     avskrivet_igen,
     de_sista,
+    lyft_av,
     med,
 )
 from domain.fordran.fordringslage import Kapitalhandelse, Kravbetalning
@@ -118,8 +119,11 @@ class Fordran(Fordringslyft):
             ranta_ore=forut.ranta_ore - kapital,
             aterfort=med(med(forut.aterfort, self.aterfort), avskrivet, -1),
         )
+        borta = self._lyft(mindre, forut.aterfort, avskrivet)
+        nu = replace(nu, aterfort=med(nu.aterfort, borta, -1))
         lyft = utom_det_som_finns(mer, self.ur)
-        ny = self._ur_ladorna(utan(mer, lyft))._ur_det_lyfta(lyft)._i_ladorna(mindre, avskrivet)
+        ny = self._ur_ladorna(utan(mer, lyft))._ur_det_lyfta(lyft)
+        ny = ny._i_ladorna(mindre, avskrivet, borta)
         return replace(
             ny,
             ranta_betald_ore=self.ranta_betald_ore - kapital,
@@ -132,41 +136,43 @@ class Fordran(Fordringslyft):
         betalt = ihop(self.omfort_betalt, utan(self.omfort, ny.omfort))
         return replace(ny, omfort_betalt=betalt, aterfort=())
 
-    def _efterskankad(self, delar: Sequence[Del], dag: date, ranta_ore: int, lada: Lada) -> Fordran:
+    def _efterskankad(self, delar: Sequence[Del], en: Efterskankning) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
-        kapital = sum(d.belopp_ore for d in delar)
-        ur = tuple(delar) if lada is Lada.AVSKRIVET else ()
-        en = Efterskankning(lada, dag, kapital, ranta_ore, ur)
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
         return replace(ny, efterskankt=med(self.efterskankt, [en]))
 
     def eftergiven(self, eftergift: Eftergift) -> Fordran:
         """A decision waived so much of it: it is owed no longer, nor if it was written off."""
-        delar, dag, ranta = eftergift.delar, eftergift.dag, eftergift.ranta_ore
-        ny = self.utan_efterskankt(eftergift.ur_avskrivet)
-        ny = ny._efterskankad(delar, dag, ranta, Lada.EFTERGIVET)
+        dag, kapital = eftergift.dag, eftergift.kapital_ore
+        en = Efterskankning(Lada.EFTERGIVET, dag, kapital, eftergift.ranta_ore, eftergift.ur)
+        ny = self.utan_efterskankt(eftergift.ur_avskrivet)._efterskankad(eftergift.delar, en)
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
-        return ny._andrad(dag, -eftergift.kapital_ore)
+        return ny._andrad(dag, -kapital)
 
-    def eftergift_andrad(self, nu: Eftergift, dag: date) -> Fordran:
-        """The decision waives so much instead: more or less is outstanding from `dag` on.
+    def eftergift_andrad(self, nu: Eftergift, fran: Sequence[Kapitalhandelse]) -> Fordran:
+        """The decision waives so much instead: more or less is outstanding as from those days.
 
         What of it had been written off is written off as it was.
         """
         forut = self.eftergift_av(nu.beslut_id)
-        mer = Efterskankning(
+        mer_ore = nu.kapital_ore - forut.kapital_ore
+        minst, mest, tecken = (forut, nu, 1) if mer_ore > 0 else (nu, forut, -1)
+        skillnad = Efterskankning(
             Lada.EFTERGIVET,
             nu.dag,
-            nu.kapital_ore - forut.kapital_ore,
-            nu.ranta_ore - forut.ranta_ore,
+            mest.kapital_ore - minst.kapital_ore,
+            mest.ranta_ore - minst.ranta_ore,
+            utom_det_som_finns(mest.ur, minst.ur),
         )
         igen = med(forut.ur_avskrivet, nu.ur_avskrivet, -1)
         ny = replace(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
-            efterskankt=med(med(self.efterskankt, [mer]), igen),
+            efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
-        return ny._andrad(dag, -mer.kapital_ore)
+        for h in fran:
+            ny = ny._andrad(h.dag, h.andring_ore)
+        return ny
 
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""
@@ -177,11 +183,10 @@ class Fordran(Fordringslyft):
 
         What had paid interest after that paid other interest.
         """
-        en = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
-        ny = replace(
-            self._efterskankad(delar, dag, ranta_ore, Lada.AVSKRIVET),
-            avskrivningar=(*self.avskrivningar, en),
-        )
+        kapital = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta_ore, delar)
+        sagd = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
+        ny = replace(self._efterskankad(delar, en), avskrivningar=(*self.avskrivningar, sagd))
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny
 
@@ -221,13 +226,36 @@ class Fordran(Fordringslyft):
         [forut] = [b for b in self.delbetalt if b.version == version]
         havd = replace(forut, havd_dag=dag)
         ny = replace(
-            self._i_ladorna(delar, avskrivet),
+            self._i_ladorna(delar, avskrivet, self._lyft(delar, forut.aterfort, avskrivet)),
             ranta_betald_ore=self.ranta_betald_ore - forut.ranta_ore,
             delbetalt=tuple(havd if b is forut else b for b in self.delbetalt),
         )
         return ny.rantan_till(dag) if forut.kapital_ore else ny
 
-    def _i_ladorna(self, delar: Sequence[Del], avskrivet: Sequence[Efterskankning]) -> Fordran:
+    def lyft_av_det_betalda(self, betald: Aterbetalning) -> tuple[Efterskankning, ...]:
+        """Of a payment that is taken back: what it had paid of what was written off, and is lifted.
+
+        It goes back to the boxes that it was in before that.
+        """
+        igen = [e.som_del for e in self.avskrivet_igen(betald, med_ranta=False)]
+        return self._lyft(betald.kapital, betald.aterfort, igen)
+
+    def _lyft(
+        self,
+        delar: Sequence[Del],
+        aterfort: Sequence[Efterskankning],
+        igen: Sequence[Efterskankning],
+    ) -> tuple[Efterskankning, ...]:
+        borta = utan(delar, utom_forsta(delar, self.tillgodo_ore))
+        ore = sum(d.belopp_ore for d in borta if d.lada is Lada.AVSKRIVET)
+        return lyft_av(aterfort, igen, ore)
+
+    def _i_ladorna(
+        self,
+        delar: Sequence[Del],
+        avskrivet: Sequence[Efterskankning],
+        lyft: Sequence[Efterskankning],
+    ) -> Fordran:
         """It asks for so much again, out of its boxes, but for what had been lifted.
 
         What it paid of what was written off is written off as it was.
@@ -240,7 +268,9 @@ class Fordran(Fordringslyft):
             self._med_ur(ihop(self.ur, utestaende)),
             omfort=ihop(self.omfort, av_det_omforda(ater, utestaende)),
             omfort_betalt=utan(self.omfort_betalt, ater),
-            havt_ur=ihop(self.havt_ur, i_lador(utan(delar, igen))),
+            havt_ur=ihop(
+                self.havt_ur, (*i_lador(utan(delar, igen)), *(d for e in lyft for d in e.ur))
+            ),
             tillgodo_ore=max(0, self.tillgodo_ore - kapital),
             efterskankt=med(self.efterskankt, avskrivet),
         )

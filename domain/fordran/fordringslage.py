@@ -139,6 +139,8 @@ class Fordringslage:
     """When the time of preskription began to run anew, but for payments."""
     efterskankt: tuple[Efterskankning, ...] = ()
     """Waived or written off, less what turned out never to be owed."""
+    lyft_efterskankt: tuple[Efterskankning, ...] = ()
+    """What had been waived or written off when it was lifted, and went back to its boxes."""
     eftergifter: tuple[Eftergift, ...] = ()
     """The decisions that waived some of it, as they read now."""
     avskrivningar: tuple[Avskrivning, ...] = ()

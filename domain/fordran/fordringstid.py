@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 from uuid import UUID
 
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
 from domain.fordran.fordringslage import Fordringslage
+from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Fordranspaminnelse
 
 
 @dataclass(frozen=True)
 class Fordringstid(Fordringslage):
     """A claim that is told of, reminded of, and given another time."""
+
+    kravt_av: Kravt = field(default_factory=Kravt)
+    """Of which years' money it is."""
+    fallna: frozenset[UUID] = frozenset()
+    """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
+    a court has set aside as if they had never been."""
 
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""

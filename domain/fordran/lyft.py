@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from domain.fordran.delar import ihop, utan, utan_minst, utom_forsta
-from domain.fordran.efterskankning import Efterskankning, med
+from domain.fordran.efterskankning import Efterskankning, Efterskankt, med
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
 from domain.fordran.mellantid import (
@@ -35,7 +35,7 @@ class Fordringslyft(Fordringstid):
         tillgodo_ore: int,
         ranta: Raknat | None,
         dag: date,
-        efterskankt: Sequence[Efterskankning] = (),
+        efterskankt: Sequence[Efterskankt] = (),
         redan: Sequence[Mellantid] = (),
         retur: tuple[int | None, date | None] = (None, None),
         *,
@@ -44,21 +44,25 @@ class Fordringslyft(Fordringstid):
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
+        What of that went back to its boxes is there to be demanded again.
         `redan` was lifted for a time before, and is not to be lifted of that time twice.
         But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
+        bort = [e.som_del for e in efterskankt]
+        ater = [e for e in bort if e.ur]
         forr = (_som_havning(e, retur) for e in efterskankt)
         sist = Havning(dag, nu, *retur, av_banken=av_banken and not self.kravs_anyo)
         havningar = (*self.havningar, *forr, *([sist] if nu else []))
         fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
-            Kapitalhandelse(e.dag, e.kapital_ore) for e in efterskankt if e.lada is Lada.EFTERGIVET
+            Kapitalhandelse(e.dag, e.kapital_ore) for e in bort if e.lada is Lada.EFTERGIVET
         )
         ny = replace(
-            self._med_ur(utan(self.ur, delar)).utan_efterskankt(efterskankt),
+            self._med_ur(utan(self.ur, delar)).utan_efterskankt(bort),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
-            havt_ur=ihop(self.havt_ur, delar),
+            havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
+            lyft_efterskankt=med(self.lyft_efterskankt, [_det_som_lades_ater(e) for e in ater]),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
@@ -97,21 +101,31 @@ class Fordringslyft(Fordringstid):
         tillgodo_ore: int,
         dag: date,
         utan_ranta: tuple[date, date] | None,
+        efterskankt: Sequence[Efterskankt] = (),
     ) -> Self:
         """So much of what was lifted is demanded again, of which some has been paid all along.
+
+        `efterskankt` besides is waived, or written off, as it was before.
 
         It was never lifted; or, `utan_ranta`, not owed from the first day to before the second,
         which is the last to pay what is outstanding again.
         """
         utestaende = sum(d.belopp_ore for d in delar)
-        ore = utestaende + tillgodo_ore
+        igen = [e.som_del for e in efterskankt]
+        ore = utestaende + tillgodo_ore + sum(e.kapital_ore for e in igen)
+        eftergivet = tuple(
+            Kapitalhandelse(e.dag, -e.kapital_ore) for e in igen if e.lada is Lada.EFTERGIVET
+        )
         ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
-        fritt = [] if utan_ranta is None else [Mellantid(*utan_ranta, ore)]
+        fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
         return replace(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
-            havt_ur=utan_minst(self.havt_ur, delar),
+            havt_ur=utan_minst(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
+            lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
+            efterskankt=med(self.efterskankt, igen),
+            handelser=(*self.handelser, *eftergivet),
             havningar=utan_de_sista(self.havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
@@ -152,9 +166,25 @@ class Fordringslyft(Fordringstid):
         return replace(self, ur=ur, omfort=omfort)
 
 
-def _som_havning(e: Efterskankning, retur: tuple[int | None, date | None]) -> Havning:
+def _som_havning(e: Efterskankt, retur: tuple[int | None, date | None]) -> Havning:
     return Havning(
         *(e.dag, e.kapital_ore, *retur),
-        eftergiven_dag=e.dag if e.lada is Lada.EFTERGIVET else None,
+        eftergiven_dag=e.eftergiven_dag,
         avskriven=e.lada is Lada.AVSKRIVET,
     )
+
+
+def _det_som_lades_ater(e: Efterskankning) -> Efterskankning:
+    """What the bank took of it did not."""
+    return replace(e, kapital_ore=sum(d.belopp_ore for d in e.ur))
+
+
+def _utan_ranta_mellan(
+    fran: date, till: date, ore: int, efterskankt: Sequence[Efterskankning]
+) -> Iterator[Mellantid]:
+    """What was waived again cost nothing since it was, whatever else did."""
+    for e in efterskankt:
+        if e.lada is Lada.EFTERGIVET:
+            ore -= e.kapital_ore
+            yield Mellantid(fran, min(till, e.dag), e.kapital_ore)
+    yield Mellantid(fran, till, ore)

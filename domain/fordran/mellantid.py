@@ -20,7 +20,7 @@ class Havning(NamedTuple):
     What came back from the bank was out until then: it was owed, and cost interest, up to and
     including `kom_dag`, but for what had been waived on `eftergiven_dag`. `retur_version` is the
     fact that first said that it came back. `av_banken`: by what the bank did, as it was then known.
-    `avskriven`: it had been written off on `dag`, and was owed until it was lifted, later.
+    `avskriven`: it had been written off, and was owed until it was lifted.
     """
 
     dag: date

@@ -52,6 +52,25 @@ class Flytt:
             )
             self.rorelser.append(rorelse)
             self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
+            self._dar_pengarna_lag(rorelse)
+
+    def _dar_pengarna_lag(self, r: Rorelse) -> None:
+        """What was carried over and goes back to the call does not go back to the year it left."""
+        obetalt, utlyst = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTLYST
+        hem, lag = r.till_budgetar, r.fran_budgetar
+        if (r.fran, r.till) == (obetalt, utlyst) and lag > hem:
+            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
+        if (r.fran, r.till) == (utlyst, obetalt) and hem > lag:
+            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
+
+    def ta_nytt(self, lada: Lada, ar: int, ore: int) -> None:
+        """Grant so much of what is not granted: what lies in a later year, there."""
+        obetalt = Lada.BEVILJAT_EJ_UTBETALT
+        for senare, finns in sorted(self.lador.framat.items()):
+            tas = max(0, min(ore, finns)) if lada is Lada.UTLYST and senare > ar else 0
+            self.mellan(lada, ar, obetalt, senare, tas)
+            ore -= tas
+        self.mellan(lada, ar, obetalt, ar, ore)
 
     def ta(
         self,

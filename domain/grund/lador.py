@@ -52,7 +52,8 @@ class Lador:
     the same of what is in `sankt`, by the box that it was lowered out of; and `efterskankt` of each
     box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
     `for_hogt_belopp`. `tagna` is what has been taken of each year's money to be unpaid, less
-    what has gone home unpaid: with the post, of the year that it lay in.
+    what has gone home unpaid: with the post, of the year that it lay in. `framat` is, by
+    year, what of it the call has in a later year than it was taken of.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Lador:
     utan_ratt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
     tagna: Mapping[int, int] = field(default_factory=dict)
+    framat: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -229,6 +231,11 @@ class Lador:
 
     def _minns_det_tagna(self, r: Rorelse) -> Lador:
         """How much more, or less, of a year's money."""
+        if r.fran is Lada.UTLYST and r.till is Lada.UTLYST:
+            framat, fram = dict(self.framat), r.till_budgetar > r.fran_budgetar
+            ar = max(r.fran_budgetar, r.till_budgetar)
+            _lagg_till(framat, ar, r.belopp_ore if fram else -r.belopp_ore)
+            return replace(self, framat=framat)
         obetalt = Lada.BEVILJAT_EJ_UTBETALT
         if (r.fran in HEMMA) is (r.till in HEMMA) or obetalt not in (r.fran, r.till):
             return self

@@ -21,7 +21,7 @@ from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.budgetaret import Beslutat
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengar import flytta_pengar, hav_fordran
+from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut, Dom
 from domain.beslut.atagandefoljd import folj_atagandena
 from domain.grund.aktor import Atgard
@@ -44,6 +44,7 @@ from domain.overklagande.domslage import (
     foljden,
     provad_i_sak,
 )
+from domain.overklagande.fordransdom import fallet, folj_fordran
 from domain.overklagande.overklagande import andra_overklagande, overklagat
 from domain.overklagande.stopp import DomenFinnsRedan, DomenRedanRegistrerad
 from domain.overklagande.utgang import Instans, Utgang
@@ -204,6 +205,7 @@ def registrera_dom(
     krav_utgang(provas, utgang, belopp_ore)
     foljd = foljden(arende, provas.beslut, utgang, belopp_ore, provas.dom)
     _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
+    fall = fallet(arende, provas.beslut, utgang, provas.dom, atgard.dag, aterstallning)
     flytt, beslutat = _andrat(arende, utlysning, provas.beslut, foljd, atgard.dag)
     flytta_pengar(
         arende,
@@ -219,7 +221,9 @@ def registrera_dom(
         **_det_som_galler(arende, provas.beslut, foljd),
         **beslutat._asdict(),
     )
-    _folj_kravet(arende, atgard, provas.beslut, ny_id, foljd, aterstallning)
+    _folj_kravet(arende, utlysning, atgard, provas.beslut, ny_id, foljd, aterstallning)
+    if fall is not None:
+        folj_fordran(arende, utlysning, atgard, ny_id, fall)
     folj_atagandena(arende, atgard, dom_id=ny_id)
     _ta_upp_det_avvisade(arende, atgard, provas.beslut, overklagande_id, utgang)
 
@@ -286,6 +290,7 @@ def _krav_aterstallning(
 
 def _folj_kravet(
     arende: Arende,
+    utlysning: Utlysning,
     atgard: Atgard,
     beslut: Beslut,
     dom_id: UUID,
@@ -296,8 +301,9 @@ def _folj_kravet(
     if beslut.fordran_id is None:
         return
     if foljd.nytt_ore < foljd.fore_ore:
-        hav_fordran(
+        sank_fordran(
             arende,
+            utlysning,
             atgard,
             fordran_id=beslut.fordran_id,
             belopp_ore=foljd.fore_ore - foljd.nytt_ore,

@@ -9,9 +9,16 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut, Dom, Domslage
+from domain.fordran.fordran import Fordran
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Uppgift
+from domain.overklagande.beslutsfall import (
+    de_som_verkar,
+    fallna_efter,
+    i_kraft_efter,
+    verkar_pa,
+)
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.overklagande.utgang import Utgang
 
@@ -43,10 +50,14 @@ class Foljd(NamedTuple):
 
 def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
     """What holds of the matter that a decision is in."""
+    fordran_id = verkar_pa(arende, beslut.beslut_id)
+    fordran = None if fordran_id is None else arende.fordringar[fordran_id]
     return Domslage(
         belopp_ore,
         arende.avgorande_id,
         tuple((b.beslut_id, b.i_kraft, b.andrat_av_domstol) for b in _i_saken(arende, beslut)),
+        frozenset() if fordran is None else de_som_verkar(fordran),
+        frozenset() if fordran is None else fordran.fallna,
     )
 
 
@@ -57,6 +68,11 @@ def foljden(
 
     A court may demand again what a lower one took away, and never more than the authority did.
     """
+    fordran_id = verkar_pa(arende, beslut.beslut_id)
+    if fordran_id is not None:
+        fordran = arende.fordringar[fordran_id]
+        lagen = tuple(_lagen_om_fordran(arende, fordran, beslut, utgang, dom))
+        return Foljd(0, 0, arende.avgorande_id, lagen)
     fore = arende.beslutat_ore if beslut.om_bidraget else kravt(arende, beslut)
     if utgang.upphaver_dom:
         assert dom is not None
@@ -153,6 +169,19 @@ def _lagen_efter(
         if annat or (i_kraft is not b.i_kraft and not sager_sig):
             andrat = genom_dom if avgor else b.andrat_av_domstol
             yield _lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat)
+
+
+def _lagen_om_fordran(
+    arende: Arende, fordran: Fordran, beslut: Beslut, utgang: Utgang, dom: Dom | None
+) -> Iterator[Beslutslage]:
+    """Those that fall with it, and those that hold again. That one falls says itself."""
+    fallna = fallna_efter(arende, fordran, beslut, utgang, dom)
+    if fallna == fordran.fallna:
+        return
+    for b, i_kraft in i_kraft_efter(arende, fordran, fallna):
+        sager_sig = b is beslut and utgang.upphaver_beslutet
+        if i_kraft is not b.i_kraft and not sager_sig:
+            yield _lage(b, i_kraft=i_kraft, andrat_av_domstol=b.andrat_av_domstol)
 
 
 def _lage(b: Beslut, *, i_kraft: bool, andrat_av_domstol: bool) -> Beslutslage:

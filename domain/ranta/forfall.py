@@ -30,7 +30,7 @@ def galler_till(fordran: Fordran) -> date:
 
 def villkoren(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
     """What holds on `dag` of when it is to be paid: the last to take effect; None: the demand."""
-    sagda = [v for v in fordran.villkor if v.fran <= dag]
+    sagda = [v for v in fordran.villkor if v.fran <= dag and v.beslut_id not in fordran.fallna]
     return max(enumerate(sagda), key=lambda nr_v: (nr_v[1].fran, nr_v[0]))[1] if sagda else None
 
 
@@ -87,6 +87,22 @@ def _forsta_obetalda(delar: Sequence[Forfallodel], betalt_ore: int) -> date:
     summor = accumulate(d.belopp_ore for d in delar)
     obetalda = [d.dag for d, summa in zip(delar, summor, strict=True) if summa > betalt_ore]
     return obetalda[0] if obetalda else delar[-1].dag
+
+
+def obetalda_delar(fordran: Fordran) -> tuple[Forfallodel, ...]:
+    """What is outstanding of the capital, by the day that each part of it is to be paid by.
+
+    What is paid has paid the first parts; what no part holds is to be paid with the first.
+    """
+    villkor, krav = villkoren(fordran, date.max), fordran.krav_ore
+    egna = (Forfallodel(fordran.forfallodag, krav, krav),) if villkor is None else villkor.delar
+    kvar, delar = fordran.utestaende_ore, dict[date, int]()
+    for d in sorted((*egna, *fordran.aterkravt), key=lambda d: d.dag, reverse=True):
+        delar[d.dag] = delar.get(d.dag, 0) + min(kvar, d.kapital_ore)
+        kvar -= min(kvar, d.kapital_ore)
+    if kvar:
+        delar[min(delar)] += kvar
+    return tuple(Forfallodel(dag, ore, ore) for dag, ore in sorted(delar.items()) if ore)
 
 
 def ar_forfallen(fordran: Fordran, dag: date) -> bool:

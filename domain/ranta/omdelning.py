@@ -99,7 +99,8 @@ def _skyldig_ranta_ore(fordran: Fordran, omraknad: Fordran) -> int:
 
 def _kravt_da_ore(fordran: Fordran, dag: date) -> int:
     """What was demanded when that day was over, and not waived since; but lifted it may be."""
-    lyft = sum(h.belopp_ore for h in fordran.havningar if h.dag <= dag and not h.avskriven)
+    skedda = (h for h in fordran.havningar if (h.eftergiven_dag or h.dag) <= dag)
+    lyft = sum(h.belopp_ore for h in skedda if not h.avskriven)
     lyft += sum(t.belopp_ore for t in fordran.tidvis_havt if t.fran <= dag < t.till)
     sedan = (h.dag for h in fordran.handelser if h.dag > dag)
     return min(_utom_eftergivet_ore(fordran, nar) for nar in (dag, *sedan)) - lyft

@@ -32,7 +32,7 @@ class UtlysningInstalld(Utlysning.Event):
         aggregate.installd_dag = self.verkningsdag
 
     def vakter(self) -> Iterator[Vakt]:
-        yield from _allt_som_ar_kvar(self.medel, self.kvar_ore)
+        yield from _allt_som_ar_kvar(self.medel, self.kvar_ore, self.verkningsdag.year)
 
 
 class UtlysningAvslutad(Utlysning.Event):
@@ -49,11 +49,14 @@ class UtlysningAvslutad(Utlysning.Event):
         aggregate.avslutad_dag = self.verkningsdag
 
     def vakter(self) -> Iterator[Vakt]:
-        yield from _allt_som_ar_kvar(self.medel, self.kvar_ore)
+        yield from _allt_som_ar_kvar(self.medel, self.kvar_ore, self.verkningsdag.year)
 
 
-def _allt_som_ar_kvar(medel: Medel, kvar_ore: int) -> Iterator[Vakt]:
+def _allt_som_ar_kvar(medel: Medel, kvar_ore: int, nu: int) -> Iterator[Vakt]:
+    """Nothing may have come to it in a later year: the call is carried over to that first."""
     yield Vakt(ramvakt(medel.utlysning_id, medel.budgetar), -kvar_ore, uttomd=True)
+    for ar in range(medel.budgetar + 1, nu + 1):
+        yield Vakt(ramvakt(medel.utlysning_id, ar), 0, uttomd=True)
     yield Vakt(anslagsvakt(medel.anslag_id, medel.budgetar), kvar_ore, villkorlig=False)
 
 

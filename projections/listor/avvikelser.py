@@ -12,6 +12,7 @@ from projections.listor.form import BETALD, HINDRAD_DA, KEDJAN, RETURNERAT, List
 from projections.listor.ordningsfel import fore_foregaende, fore_prioriterad
 from projections.listor.partens import ANNANS_ORDER
 from projections.listor.uteblivna import uteblivna
+from projections.listor.utlysningen import inkommen_fore_utlysning, ram_overskriden
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
@@ -27,6 +28,7 @@ class Avvikelsetyp(Ord):
     PENGAR_I_STANGT_AR = "pengar-i-stangt-ar", "pengar i stängt budgetår"
     UTBETALNING_UTAN_ORDER = "utbetalning-utan-order", "utbetalning utan order"
     UTBETALNING_TROTS_HINDER = "utbetalning-trots-hinder", "utbetalning trots hinder"
+    RAM_OVERSKRIDEN = "ram-overskriden", "mer beviljat än ramen"
     INKOMMEN_FORE_UTLYSNING = "inkommen-fore-utlysning", "inkommen före utlysningen"
     FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
     RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
@@ -256,14 +258,9 @@ AVVIKELSER = Lista(
             WHERE topic IN {BETALD} AND NOT rattat AND belopp_ore > 0
                 AND {HINDRAD_DA}
             UNION ALL
-            SELECT '{Avvikelsetyp.INKOMMEN_FORE_UTLYSNING}', NULL, NULL, l.strom_id, a.strom_id,
-                NULL, NULL, NULL, (a.u ->> 'inkommen_dag')::date, f.position, NULL, l.varde,
-                NULL, NULL
-            FROM arendet AS a JOIN vy.uppgift AS l
-                ON l.strom_id = (a.u ->> 'utlysning_id')::uuid AND l.nyckel = 'publicerad_dag'
-                AND {kant("l")}
-            JOIN vy.faktarad AS f ON f.strom_id = a.strom_id AND f.version = 1
-            WHERE (a.u ->> 'inkommen_dag')::date < l.varde::date
+            {inkommen_fore_utlysning(Avvikelsetyp.INKOMMEN_FORE_UTLYSNING)}
+            UNION ALL
+            {ram_overskriden(Avvikelsetyp.RAM_OVERSKRIDEN)}
             UNION ALL
             SELECT CASE nyckel WHEN 'rattelse_att_meddela'
                     THEN '{Avvikelsetyp.RATTELSE_INTE_MEDDELAD}'

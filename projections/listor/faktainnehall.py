@@ -12,6 +12,7 @@ from domain.anslag.budgetar import BudgetarAvslutat
 from domain.arende.beviljat import Infriat
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import summa
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -35,6 +36,7 @@ from domain.grund.faktum import Faktum
 from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import PlaceringUtebliven
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
@@ -216,6 +218,12 @@ def _(faktum: FordranAvskriven) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
     return {"motivering": faktum.orsak.namn}
+
+
+@namngivet.register
+def _(faktum: FordranAterstalld) -> dict[str, Any]:
+    """As the demand that it restores: what a court has lifted is demanded, and waived, again."""
+    return {"motivering": Havningsorsak.DOM.namn}
 
 
 @namngivet.register

@@ -1,7 +1,7 @@
 """Flöden: what people ask for. What was allotted, called, granted and paid, less what was reversed.
 
 Flows come from the facts themselves, not from the movements between boxes, so that the one can be
-checked against the other.
+checked against the other. Of several years' money: see `arsfloden`.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
 from domain.utlysning.utlysning import Medel
+from projections.pengar.arsfloden import flode, granskat, havt, kravt, lyft, omprovat
 from projections.pengar.beviljat import Beviljar, beviljat_per_ar
 from projections.pengar.kontering import Plats, Postering, arendet, havt_ore, utlysningen
 
@@ -95,9 +96,9 @@ def _(faktum: AnslagsbeloppRattat) -> Iterator[Postering]:
 def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
     hos = Plats(faktum.originator_id, faktum.budgetar)
     nasta = Plats(faktum.originator_id, faktum.budgetar + 1)
-    yield from _flode("sparat", faktum.sparat_ore, faktum.verkningsdag, hos)
-    yield from _flode("ingaende", faktum.sparat_ore, faktum.verkningsdag, nasta)
-    yield from _flode("indraget", faktum.indraget_ore, faktum.verkningsdag, hos)
+    yield from flode("sparat", faktum.sparat_ore, faktum.verkningsdag, hos)
+    yield from flode("ingaende", faktum.sparat_ore, faktum.verkningsdag, nasta)
+    yield from flode("indraget", faktum.indraget_ore, faktum.verkningsdag, hos)
 
 
 @floden.register
@@ -138,7 +139,7 @@ def _(faktum: MedelOverforda) -> Iterator[Postering]:
 def _(faktum: Beviljar) -> Iterator[Postering]:
     for budgetar, belopp_ore in beviljat_per_ar(faktum):
         hos = arendet(faktum, budgetar)
-        yield from _flode("beviljat", belopp_ore, faktum.verkningsdag, hos)
+        yield from flode("beviljat", belopp_ore, faktum.verkningsdag, hos)
 
 
 @floden.register
@@ -165,32 +166,28 @@ def _(faktum: ReturRattad) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: AterrapportGranskad) -> Iterator[Postering]:
-    yield from _i(faktum, "anvant", faktum.godkant_ore + faktum.ej_godkant_ore)
-    yield from _i(faktum, "godkant", faktum.godkant_ore)
+    yield from granskat(faktum)
 
 
 @floden.register
 def _(faktum: GranskningOmprovad) -> Iterator[Postering]:
-    yield from _i(faktum, "godkant", faktum.till_godkant_ore - faktum.till_ej_godkant_ore)
+    yield from omprovat(faktum)
 
 
 @floden.register
 def _(faktum: Granskningslyft) -> Iterator[Postering]:
-    """Each review is taken back on its own day."""
-    for p in faktum.provningar:
-        yield from _i(faktum, "anvant", -p.godkant_ore - p.ej_godkant_ore, p.dag)
-        yield from _i(faktum, "godkant", -p.godkant_ore, p.dag)
+    yield from lyft(faktum)
 
 
 @floden.register
 def _(faktum: AterkravBeslutat) -> Iterator[Postering]:
-    yield from _i(faktum, "kravt", faktum.krav_ore)
+    yield from kravt(faktum, faktum.krav_ore, faktum.ur)
 
 
 @floden.register
 def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
     """It was never paid to the party."""
-    yield from _i(faktum, "kravt", faktum.krav_ore)
+    yield from kravt(faktum, faktum.krav_ore, faktum.ur)
     yield from _ombokat(faktum, faktum.tidigare_bokning, -faktum.krav_ore)
 
 
@@ -198,34 +195,25 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
 def _(faktum: FordranHavd) -> Iterator[Postering]:
     if faktum.tidigare_bokning is not None:
         yield from _ombokat(faktum, faktum.tidigare_bokning, havt_ore(faktum))
-    havt = summa(faktum.kapital) + faktum.tillgodo_ore
-    yield from _i(faktum, "kravt", -havt)
-    for tid in faktum.redan_havt:
-        yield from _i(faktum, "kravt", tid.belopp_ore, tid.fran_dag)
-        yield from _i(faktum, "kravt", -tid.belopp_ore, tid.till_dag)
-    for e in faktum.efterskankt:
-        yield from _i(faktum, "kravt", -e.kapital_ore, e.dag)
+    yield from havt(faktum)
 
 
 @floden.register
-def _(faktum: FordranKravdIgen) -> Iterator[Postering]:
+def _(faktum: FordranKravdIgen | FordranAterstalld) -> Iterator[Postering]:
     igen = summa(faktum.kapital) + faktum.tillgodo_ore
-    if faktum.tidigare_bokning is not None:
+    if isinstance(faktum, FordranAterstalld):
+        igen += sum(e.kapital_ore for e in faktum.efterskankt)
+    if isinstance(faktum, FordranKravdIgen) and faktum.tidigare_bokning is not None:
         yield from _ombokat(faktum, faktum.tidigare_bokning, -igen)
-    yield from _i(faktum, "kravt", igen)
+    yield from kravt(faktum, igen, faktum.kapital, faktum.ovrigt_per_ar)
 
 
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
-    mer = summa(faktum.mer_kravt) + faktum.tillgodo_ore
-    yield from _i(faktum, "kravt", mer, faktum.beslutsdag)
-
-
-@floden.register
-def _(faktum: FordranAterstalld) -> Iterator[Postering]:
-    igen = summa(faktum.kapital) + faktum.tillgodo_ore
-    yield from _i(faktum, "kravt", igen)
+    mer_ore = summa(faktum.mer_kravt) + faktum.tillgodo_ore
+    ovrigt = faktum.ovrigt_per_ar
+    yield from kravt(faktum, mer_ore, faktum.mer_kravt, ovrigt, faktum.beslutsdag)
 
 
 @floden.register
@@ -279,8 +267,8 @@ def _ombokat(
     """So much was paid to the party and not to the debtor, or (negative) the other way round."""
     galdenarens = arendet(faktum, hos.budgetar)
     partens = galdenarens._replace(mottagare_id=hos.mottagare_id)
-    yield from _flode("utbetalt", -ore, faktum.verkningsdag, galdenarens)
-    yield from _flode("utbetalt", ore, faktum.verkningsdag, partens)
+    yield from flode("utbetalt", -ore, faktum.verkningsdag, galdenarens)
+    yield from flode("utbetalt", ore, faktum.verkningsdag, partens)
 
 
 def _i(
@@ -312,7 +300,7 @@ def _anslagsbelopp(anslag_id: UUID, belopp: Anslagsbelopp, tecken: int) -> Itera
     omdisponerat = belopp.slag is Beloppsslag.OMDISPONERING
     ore = belopp.disponibelt_ore if omdisponerat else belopp.belopp_ore
     plats = Plats(anslag_id, belopp.budgetar)
-    yield from _flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
+    yield from flode(_ANSLAGSFLODE[belopp.slag], tecken * ore, belopp.dag, plats)
 
 
 def _uppdrag(anslag_id: UUID, gjort: Uppdragshandelse, tecken: int) -> Iterator[Postering]:
@@ -320,13 +308,8 @@ def _uppdrag(anslag_id: UUID, gjort: Uppdragshandelse, tecken: int) -> Iterator[
         assert gjort.budgetar is not None
         namn = "forvaltning" if gjort.slag is Uppdragsslag.FORVALTNING else "aterlamnat"
         ore = tecken * (gjort.belopp_ore or 0)
-        yield from _flode(namn, ore, gjort.dag, Plats(anslag_id, gjort.budgetar))
+        yield from flode(namn, ore, gjort.dag, Plats(anslag_id, gjort.budgetar))
 
 
 def _utlyst(medel: Medel, belopp_ore: int, dag: date) -> Iterator[Postering]:
-    yield from _flode("utlyst", belopp_ore, dag, utlysningen(medel))
-
-
-def _flode(namn: str, belopp_ore: int, dag: date, plats: Plats) -> Iterator[Postering]:
-    if belopp_ore:
-        yield Postering(namn, belopp_ore, dag, plats)
+    yield from flode("utlyst", belopp_ore, dag, utlysningen(medel))

@@ -11,15 +11,14 @@ from typing import ClassVar
 from projections.motor.projektion import Loggat, Markor, Projektion, kopiera
 from projections.pengar.aterkravsbeslut import Aterkravsbeslut, aterkravsbeslut
 from projections.pengar.fordringsposter import (
-    Fordringsfrist,
     Fordringsgaldenar,
     Fordringspost,
     Inbetalningspost,
-    frister,
     galdenarer,
     inbetalningsposter,
     poster,
 )
+from projections.pengar.frister import Fordringsfrist, frister
 from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 

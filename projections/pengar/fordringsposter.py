@@ -15,10 +15,8 @@ from uuid import UUID
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.uttag import summa
-from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
@@ -30,7 +28,6 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -39,6 +36,7 @@ from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.fordransfoljd import FordranEfterDom
 
 
 class Fordringspost(NamedTuple):
@@ -58,22 +56,6 @@ class Inbetalningspost(NamedTuple):
     konto: str
     belopp_ore: int
     verkningsdag: date
-
-
-class Fordringsfrist(NamedTuple):
-    """A part of a claim, `belopp_ore` or all of it (None), is due on a day.
-
-    `sagd`: as the party was told, and goes by until he is told of what `beslut_id` says now. Of the
-    parts together `reglerat_ore` had been settled when it was said.
-    """
-
-    fordran_id: UUID
-    forfallodag: date
-    belopp_ore: int | None
-    verkningsdag: date
-    sagd: bool = False
-    beslut_id: UUID | None = None
-    reglerat_ore: int = 0
 
 
 class Fordringsgaldenar(NamedTuple):
@@ -188,8 +170,18 @@ def _(faktum: FordranKravdIgen) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
-    """What had been paid is no longer owed to the debtor."""
+    """What had been paid is no longer owed to the debtor; what had been waived is again."""
     yield from _bort(faktum, "havt", "ranta_havd", -summa(faktum.kapital) - faktum.tillgodo_ore, 0)
+    for e in faktum.efterskankt:
+        yield from _flytta(faktum, "havt", _EFTERSKANKT[e.lada][0], e.kapital_ore, e.dag)
+
+
+@poster.register
+def _(faktum: FordranEfterDom) -> Iterator[Fordringspost]:
+    """What fell was said until the judgement: money moves on its day."""
+    if faktum.eftergift is not None:
+        yield from _eftergivet_mer(faktum, faktum.verkningsdag)
+        yield from _avskrivet(faktum, faktum.aterfort, -1)
 
 
 @poster.register
@@ -244,36 +236,6 @@ def _(faktum: AterbetalningRattad) -> Iterator[Inbetalningspost]:
     yield from _inbetalt(faktum, "oplacerat", "aterbetalt", faktum.belopp_ore)
 
 
-def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
-    """When a claim is to be paid, as the fact says it; the latest to say it holds."""
-    match faktum:
-        case AterkravBeslutat() | MisstagsbetalningKravd() if faktum.krav_ore:
-            yield Fordringsfrist(faktum.fordran_id, faktum.forfallodag, None, faktum.verkningsdag)
-        case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
-            ny_dag, igen = faktum.aterstallning.forfallodag, summa(faktum.kapital)
-            yield from _ny_forfallodag(faktum, ny_dag, igen)
-        case EftergiftAndrad() if faktum.utestar_igen_ore:
-            yield from _ny_forfallodag(faktum, faktum.forfallodag, faktum.utestar_igen_ore)
-        case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
-            om, nar = faktum.fordran_id, faktum.verkningsdag
-            yield Fordringsfrist(om, faktum.forfallodag, None, nar)
-            if (dag := faktum.sagd_forfallodag) is not None:
-                yield Fordringsfrist(om, dag, None, nar, sagd=True, beslut_id=faktum.beslut_id)
-        case AnstandBeviljat():
-            yield Fordringsfrist(faktum.fordran_id, faktum.anstand_till, None, faktum.verkningsdag)
-        case AvbetalningsplanFaststalld():
-            for d in faktum.delbetalningar:
-                yield Fordringsfrist(
-                    faktum.fordran_id, d.forfallodag, d.belopp_ore, faktum.verkningsdag
-                )
-        case BetalningsvillkorRattat():
-            yield from _frister_av(faktum, faktum.betalningstid, sagd=False)
-            if faktum.sagd_betalningstid is not None:
-                yield from _frister_av(faktum, faktum.sagd_betalningstid, sagd=True)
-        case _:
-            pass
-
-
 def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
     """Whose debt a claim is, if it is another's than the party's."""
     if isinstance(faktum, MisstagsbetalningKravd):
@@ -281,36 +243,16 @@ def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
         yield Fordringsgaldenar(faktum.fordran_id, vem.mottagare_id, vem.namn)
 
 
-def _frister_av(
-    faktum: BetalningsvillkorRattat, tid: Betalningstid, *, sagd: bool
-) -> Iterator[Fordringsfrist]:
-    """As from the decision, as if it had said so; what is settled of the first parts is settled."""
-    om, resten = faktum.fordran_id, (faktum.beslutsdag, sagd, faktum.beslut_id, faktum.reglerat_ore)
-    if tid.anstand_till is not None:
-        yield Fordringsfrist(om, tid.anstand_till, None, *resten)
-    for d in tid.delbetalningar:
-        yield Fordringsfrist(om, d.forfallodag, d.belopp_ore, *resten)
-
-
 def _eftergivet_mer(
-    faktum: EftergiftRattad | EftergiftAndrad, dag: date
+    faktum: EftergiftRattad | EftergiftAndrad | FordranEfterDom, dag: date
 ) -> Iterator[Fordringspost]:
-    mer = summa(faktum.kapital) - summa(faktum.tidigare_kapital)
+    om = faktum.eftergift if isinstance(faktum, FordranEfterDom) else faktum
+    assert om is not None
+    mer = summa(om.kapital) - summa(om.tidigare_kapital)
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
     yield from _flytta(faktum, "utestaende", konto, mer, dag)
-    yield from _flytta(faktum, "ranta_utestaende", rantekonto, faktum.ranta_andring_ore, dag)
+    yield from _flytta(faktum, "ranta_utestaende", rantekonto, om.ranta_andring_ore, dag)
     yield from _avskrivet(faktum, faktum.avskrivet, dag=dag)
-
-
-def _ny_forfallodag(
-    faktum: FordranAterstalld | EftergiftAndrad, dag: date, ore: int
-) -> Iterator[Fordringsfrist]:
-    """What is demanded again has a day of its own; what was outstanding all along keeps its."""
-    if faktum.kvar_ore:
-        yield Fordringsfrist(
-            faktum.fordran_id, faktum.tidigare_forfallodag, faktum.kvar_ore, faktum.verkningsdag
-        )
-    yield Fordringsfrist(faktum.fordran_id, dag, ore or None, faktum.verkningsdag)
 
 
 _Fordransfaktum = (
@@ -331,6 +273,7 @@ _Fordransfaktum = (
     | FordranHavd
     | FordranKravdIgen
     | FordranAterstalld
+    | FordranEfterDom
     | RantaBeraknad
 )
 

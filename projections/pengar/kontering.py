@@ -125,6 +125,9 @@ def _(faktum: BudgetarAvslutat) -> Iterator[Postering]:
     yield from flytta(
         (Lada.DISPONIBELT, hos), (Lada.INDRAGET, hos), faktum.indraget_ore, faktum.verkningsdag
     )
+    yield from flytta(
+        (Lada.DISPONIBELT, hos), (Lada.TILLDELAT, hos), faktum.outnyttjat_ore, faktum.verkningsdag
+    )
 
 
 @kontera.register
@@ -173,15 +176,19 @@ def _(faktum: MisstagsbetalningKravd) -> Iterator[Postering]:
 
 @kontera.register
 def _(faktum: FordranHavd) -> Iterator[Postering]:
-    """What is no longer demanded of another is booked on the party again, wherever it lies.
+    """What had been waived goes back to its box, if it lies where it was waived.
 
+    What is no longer demanded of another is booked on the party again, wherever it lies.
     What he had paid of it is his own: it is taken back out of `aterbetalt` when it is sent to him.
     """
+    yield from _rorelserna(faktum)
     if faktum.tidigare_bokning is not None:
         utom_efterskankt = summa(faktum.kapital) + faktum.tillgodo_ore
         yield from _ombokat(faktum, faktum.tidigare_bokning, utom_efterskankt)
         for e in faktum.efterskankt:
-            yield from _ombokat(faktum, faktum.tidigare_bokning, e.kapital_ore, e.lada, e.dag)
+            ater, hos = summa(e.ur), faktum.tidigare_bokning
+            yield from _ombokat(faktum, hos, ater, dag=e.dag)
+            yield from _ombokat(faktum, hos, e.kapital_ore - ater, e.lada, e.dag)
 
 
 @kontera.register
@@ -213,6 +220,10 @@ def _ombokat(
 
 @kontera.register
 def _(faktum: Pengafaktum) -> Iterator[Postering]:
+    yield from _rorelserna(faktum)
+
+
+def _rorelserna(faktum: Pengafaktum) -> Iterator[Postering]:
     for r in (*faktum.rorelser, *faktum.andra_dagar()):
         fran, till = (
             _plats(faktum, r.fran, r.fran_budgetar),

@@ -11,6 +11,7 @@ from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUppta
 from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
 from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
+from domain.overklagande.fordransfoljd import FordranEfterDom
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
@@ -206,3 +207,10 @@ def _(faktum: FordranAterstalld) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_ATERSTALLD, om)
     if faktum.saknas_ore:
         yield Pastaende("aterstallt_saknas_ore", str(faktum.saknas_ore), om)
+
+
+@uppgifter.register
+def _(faktum: FordranEfterDom) -> Iterator[Uppgift]:
+    om = faktum.fordran_id
+    yield Pastaende("lage", Lage.FORDRAN_EFTER_DOM, om)
+    yield Pastaende("betalas_senast", faktum.betalas[-1].forfallodag.isoformat(), om)

@@ -34,6 +34,15 @@ from tests.fel.hjalp.domstolsslag import (
     sankt,
     upphavt,
 )
+from tests.fel.hjalp.fordransslag import (
+    aterkallad_eftergift,
+    eftergiven,
+    eftergivet,
+    sankt_eftergift,
+    uppdelad,
+    uppskjuten,
+    uppskjutet,
+)
 
 INSTANSER = {
     Instans.FORVALTNINGSRATT: 1,
@@ -89,6 +98,11 @@ SLAGEN = {
     "upphävt": Slag(upphavt, 1_000, 0, _beviljat),
     "återkrav": Slag(kravt, 0, 500, _kravt, KRAV),
     "sänkt återkrav": Slag(sankt, None, 400, _kravt, KRAV),
+    "eftergift": Slag(eftergiven, 0, 300, eftergivet, ()),
+    "sänkt eftergift": Slag(sankt_eftergift, 300, 100, eftergivet, ()),
+    "återkallad eftergift": Slag(aterkallad_eftergift, 300, 0, eftergivet, ()),
+    "anstånd": Slag(uppskjuten, 0, 1, uppskjutet, ()),
+    "avbetalningsplan": Slag(uppdelad, 0, 1, uppskjutet, ()),
     "hinder": Slag(hindrat, 0, 1, _hindrat, ()),
     "avvisat överklagande": Slag(avvisat, 0, 1, _avvisat, ()),
 }

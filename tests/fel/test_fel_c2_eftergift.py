@@ -16,7 +16,8 @@ from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.ranta.forfall import ar_forfallen, forfallet_ore
 from projections.pengar.floden import floden
-from projections.pengar.fordringsposter import frister, poster
+from projections.pengar.fordringsposter import poster
+from projections.pengar.frister import frister
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.fel.hjalp.eftergiften import ANDRAD, andringen, eftergiften, rattelsen

@@ -75,11 +75,11 @@ def _avskrivningshavning(gang: Gang) -> Any:
 
 
 def _sankning(gang: Gang) -> Any:
-    return andra_aterkrav, [gang.underlag], _nytt() | {"krav_ore": 0, **_stod()}
+    return andra_aterkrav, [gang.utlysning, gang.underlag], _nytt() | {"krav_ore": 0, **_stod()}
 
 
 def _rattelse(gang: Gang) -> Any:
-    return ratta_aterkrav, [gang.underlag], {**_slip(), "krav_ore": 50 * T}
+    return ratta_aterkrav, [gang.utlysning, gang.underlag], {**_slip(), "krav_ore": 50 * T}
 
 
 def _villkorsrattelse(gang: Gang) -> Any:

@@ -44,7 +44,7 @@ def sen_fran(gang: Gang) -> date:
 def test_fel_d14_he_is_late_from_when_he_was_told_of_the_earlier_day() -> None:
     """31 days from 31 May to 30 June; told 20 May, ten more."""
     gang = kravet()
-    gang.gor(ratta_aterkrav, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
     assert sen_fran(gang) == date(2025, 5, 31)
     assert gang.ranta(date(2025, 6, 30)) == round(31 * 100 * T * 11 / 36500)
     underratta(gang, gang.kravbeslutet(), UNDERRATTAD)
@@ -55,14 +55,16 @@ def test_fel_d14_he_is_late_from_when_he_was_told_of_the_earlier_day() -> None:
 
 def test_fel_d14_told_after_the_day_that_he_knew_of_he_has_that_day() -> None:
     gang = kravet()
-    gang.gor(ratta_aterkrav, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
     underratta(gang, gang.kravbeslutet(), date(2025, 6, 10))
     assert sen_fran(gang) == date(2025, 5, 31)
 
 
 def test_fel_d14_a_later_day_counts_at_once() -> None:
     gang = kravet()
-    gang.gor(ratta_aterkrav, gang.underlag, **slip(gang, forfallodag=date(2025, 6, 9)))
+    gang.gor(
+        ratta_aterkrav, gang.utlysning, gang.underlag, **slip(gang, forfallodag=date(2025, 6, 9))
+    )
     assert sen_fran(gang) == date(2025, 6, 10)
 
 
@@ -120,7 +122,7 @@ def test_fel_d14_the_list_says_the_day_that_he_has(
     databas: Databas, liggare: Liggare, lasare: Lasare
 ) -> None:
     gang = kravet()
-    gang.gor(ratta_aterkrav, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **slip(gang, forfallodag=RATT_DAG))
     underratta(gang, gang.kravbeslutet(), UNDERRATTAD)
     anteckna(liggare, gang.historia)
     fraga = fragare(databas, lasare)

@@ -144,7 +144,7 @@ def test_fel_e2_a_slip_in_a_lowered_aterkrav_is_in_the_decision_that_lowered_it(
     assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 90 * T
     om = slip(gang, krav_ore=70 * T)
     del om["beslut_id"]
-    [faktum] = gang.gor(ratta_aterkrav, gang.underlag, **om)
+    [faktum] = gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **om)
     assert isinstance(faktum, AterkravRattat)
     assert (faktum.beslut_id, faktum.tillgodo_ore, faktum.mer_kravt) == (sankningen, 60 * T, ())
     fordran = gang.arende.fordringar[FORDRAN]
@@ -160,4 +160,4 @@ def test_fel_e2_what_is_granted_again_is_not_demanded_again_by_a_slip() -> None:
     assert gang.arende.fordringar[FORDRAN].tillgodo_ore == 100 * T
     om = slip(gang, krav_ore=150 * T)
     del om["beslut_id"]
-    gang.nekas(OverstigerLadorna, ratta_aterkrav, gang.underlag, **om)
+    gang.nekas(OverstigerLadorna, ratta_aterkrav, gang.utlysning, gang.underlag, **om)

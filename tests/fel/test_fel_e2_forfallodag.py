@@ -30,6 +30,6 @@ def test_fel_e2_no_claim_is_corrected_to_be_due_before_it_was_decided() -> None:
         "fordran_id": FORDRAN,
     }
     fore = {**rattat, "forfallodag": BESLUTAT - timedelta(days=1)}
-    gang.nekas(ForfallerForeBeslutet, ratta_aterkrav, gang.underlag, **fore)
-    gang.gor(ratta_aterkrav, gang.underlag, **rattat, forfallodag=BESLUTAT)
+    gang.nekas(ForfallerForeBeslutet, ratta_aterkrav, gang.utlysning, gang.underlag, **fore)
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **rattat, forfallodag=BESLUTAT)
     assert gang.arende.fordringar[FORDRAN].forfallodag == BESLUTAT

@@ -32,6 +32,7 @@ def test_fel_e2_interest_on_a_corrected_demand_is_as_on_one_that_was_right(
     rattad, facit = kravt(fel, start), kravt(ratt, start)
     rattad.gor(
         ratta_aterkrav,
+        rattad.utlysning,
         rattad.underlag,
         verkningsdag=date(2025, 3, 3),
         av=ANNA,

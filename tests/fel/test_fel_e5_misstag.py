@@ -192,6 +192,7 @@ def test_fel_e5_inget_beslut_att_andra_ratta_kvitta_eller_verkstalla() -> None:
     gang.nekas(
         KravetArIngetBeslut,
         andra_aterkrav,
+        gang.utlysning,
         gang.underlag,
         stod=Andringsstod.INTE_GYNNANDE,
         krav_ore=0,
@@ -201,6 +202,7 @@ def test_fel_e5_inget_beslut_att_andra_ratta_kvitta_eller_verkstalla() -> None:
     gang.nekas(
         KravetArIngetBeslut,
         aterkravsrattelse.ratta_aterkrav,
+        gang.utlysning,
         gang.underlag,
         rattelseskal=Rattelseskal.RAKNEFEL,
         fore="a",

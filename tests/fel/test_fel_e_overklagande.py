@@ -196,25 +196,35 @@ def rattat(gang: Domgang, **falt: Any) -> dict[str, Any]:
 
 def test_fel_e2_a_miscounted_aterkrav_is_corrected_both_ways() -> None:
     gang = kravt()
-    gang.gor(ratta_aterkrav, gang.underlag, **rattat(gang, krav_ore=460 * T))
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **rattat(gang, krav_ore=460 * T))
     assert gang.fordran() == {"for_hogt_belopp": 460}
-    gang.gor(ratta_aterkrav, gang.underlag, **rattat(gang, krav_ore=40 * T))
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **rattat(gang, krav_ore=40 * T))
     fordran = gang.arende.fordringar[FORDRAN]
     assert (gang.fordran(), fordran.gallande_krav_ore) == ({"for_hogt_belopp": 40}, 40 * T)
-    gang.nekas(OverstigerLadorna, ratta_aterkrav, gang.underlag, **rattat(gang, krav_ore=501 * T))
+    gang.nekas(
+        OverstigerLadorna,
+        ratta_aterkrav,
+        gang.utlysning,
+        gang.underlag,
+        **rattat(gang, krav_ore=501 * T),
+    )
     noll = rattat(gang, krav_ore=0)
-    gang.nekas(RattelsenAndrarUtgangen, ratta_aterkrav, gang.underlag, **noll)
+    gang.nekas(RattelsenAndrarUtgangen, ratta_aterkrav, gang.utlysning, gang.underlag, **noll)
 
 
 def test_fel_e2_what_was_paid_of_too_much_is_the_debtors_and_interest_is_as_it_should() -> None:
     ratt, rattad = kravt(), kravt()
     ratt.sank(300, date(2025, 5, 2))
-    rattad.gor(ratta_aterkrav, rattad.underlag, **rattat(rattad, krav_ore=300 * T))
+    rattad.gor(
+        ratta_aterkrav, rattad.utlysning, rattad.underlag, **rattat(rattad, krav_ore=300 * T)
+    )
     till = date(2025, 12, 31)
     assert rattad.ranta(till) == ratt.ranta(till) > 0
     betald = kravt()
     betald.betala_ater(400)
-    betald.gor(ratta_aterkrav, betald.underlag, **rattat(betald, krav_ore=300 * T))
+    betald.gor(
+        ratta_aterkrav, betald.utlysning, betald.underlag, **rattat(betald, krav_ore=300 * T)
+    )
     assert betald.arende.fordringar[FORDRAN].tillgodo_ore == 100 * T
 
 
@@ -223,7 +233,7 @@ def test_fel_e2_its_due_day_and_grounds_are_corrected_and_interest_from_the_day_
     fordran = gang.arende.fordringar[FORDRAN]
     dag = date(2025, 8, 1)
     andrat = rattat(gang, forfallodag=dag, grunder=["ej-anvant"])
-    [faktum] = gang.gor(ratta_aterkrav, gang.underlag, **andrat)
+    [faktum] = gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **andrat)
     efter = gang.arende.fordringar[FORDRAN]
     assert (efter.forfallodag, efter.gallande_krav_ore) == (dag, fordran.gallande_krav_ore)
     assert isinstance(faktum, AterkravRattat)
@@ -235,7 +245,7 @@ def test_fel_e2_what_a_court_has_changed_is_the_courts() -> None:
     gang.till_domstolen(gang.kravbeslutet())
     gang.dom(Utgang.ANDRING, 300)
     sedan = rattat(gang, krav_ore=200 * T, verkningsdag=gang.dag)
-    gang.nekas(DomstolenHarAvgjort, ratta_aterkrav, gang.underlag, **sedan)
+    gang.nekas(DomstolenHarAvgjort, ratta_aterkrav, gang.utlysning, gang.underlag, **sedan)
 
 
 def test_fel_e2_a_slip_in_any_decision_is_corrected_and_who_did_it_has_decided_it() -> None:

@@ -73,7 +73,8 @@ class Historia:
             if slag not in self.senast:
                 return False
             om["rattar_version"] = self.senast[slag][1]
-        strommar = ((), (self.gang.regelverk, frozenset()))["regelverk" in verb.__annotations__]
+        med_tid = "regelverk" in verb.__annotations__
+        strommar: tuple[Any, ...] = (self.gang.regelverk, frozenset()) if med_tid else ()
         try:
             self.gang.gor(verb, *strommar, **om)
         except Stopp:

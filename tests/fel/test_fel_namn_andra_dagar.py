@@ -35,6 +35,8 @@ AVSKRIVET = Avskrivet(
 )
 TAS = {"arende.avskrivning-aterford": "aterfort", "arende.fordran-eftergiven": "ur_avskrivet"}
 """What is written off no longer was, until it was written off, taken out of its own boxes."""
+BADA = {"arende.fordran-efter-dom": "aterfort"}
+"""A court may do either: what it took away, or gives back."""
 PENGAR = [f for f in LAGRADE if isinstance(f, Pengafaktum)]
 
 Lage = Counter[tuple[str, int, str]]
@@ -43,9 +45,10 @@ Lage = Counter[tuple[str, int, str]]
 
 def ur_loggen(topic: str, state: dict[str, Any]) -> Lage:
     dag = state.get("eftergiftsdag", state["verkningsdag"])
-    tecken = -1 if topic in TAS else 1
     lage: Lage = Counter()
-    for e in state.get(TAS.get(topic, "avskrivet"), ()):
+    igen = [] if topic in TAS else [(1, e) for e in state.get("avskrivet", ())]
+    bort = [(-1, e) for e in state.get(TAS.get(topic, BADA.get(topic, "")), ())]
+    for tecken, e in (*igen, *bort):
         if e["avskrivet_dag"] <= dag:
             continue
         delar = [(u["lada"], u["budgetar"], u["belopp_ore"]) for u in e["ur"]]

@@ -79,6 +79,11 @@ class Budgetarsavslut(Anrop):
         alias="sparat", description="Till nästa år; mindre än noll: utnyttjad anslagskredit"
     )
     indraget_ore: KronorEllerNoll = Field(alias="indraget")
+    outnyttjat_ore: KronorMedTecken = Field(
+        default=0,
+        alias="outnyttjat",
+        description="Vad som faller bort av ett överskridande som inte utnyttjades",
+    )
     beslutsreferens: Rad
     utlysningar: Annotated[list[Utlysningsrest], AfterValidator(_en_gang)] = Field(
         description="Utlysningar vars återstående medel går med till nästa år"
@@ -133,5 +138,5 @@ def ratta(anslagId: UUID, ny: Beloppsrattelse, skriv: SomHandlaggare) -> Respons
 
 @router.post("/budgetarsavslut", **REGISTRERAR, summary="Avsluta ett budgetår")
 def avsluta(anslagId: UUID, ny: Budgetarsavslut, skriv: SomEkonom) -> Response:
-    """Avsluta ett budgetår: allt som återstår sparas eller dras in. / Close a budget year."""
+    """Avsluta ett budgetår: allt som återstår sparas, dras in eller faller bort. / Close it."""
     return skriv.utfor(anslagId, anslag.avsluta_budgetar, ny)

@@ -30,6 +30,7 @@ from domain.beslut.stopp import (
     FarInteAndrasEfterOverklagande,
     StodetGallerNackdel,
 )
+from domain.fordran.kravt import KravtPerAr
 from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.grund.pengar import Lada
 from domain.overklagande.overklagande import OverklagandeInkommet
@@ -47,6 +48,7 @@ from tests.domain.hjalp.historia import (
     REFERENS,
     REGELVERKET,
     UPPSALA,
+    UTLYSNINGEN,
     rorelse,
 )
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, GRUND, NAMNRYMD, Gang, T, uttag
@@ -251,7 +253,11 @@ def changing(gang: Gang, krav: int, **arguments: object) -> Scenario:
         "beslut": BESLUTSUPPGIFTER,
     }
     return gang.scenario().when(
-        andra_aterkrav, ARENDET, Underlag(REGELVERKET, MYNDIGHETEN), **(fields | arguments)
+        andra_aterkrav,
+        ARENDET,
+        UTLYSNINGEN,
+        Underlag(REGELVERKET, MYNDIGHETEN),
+        **(fields | arguments),
     )
 
 
@@ -283,6 +289,7 @@ def lifted(**fields: object) -> Fact:
             kapital=(uttag(Lada.OFORBRUKAT, 30),),
             tillgodo_ore=0,
             efterskankt=(),
+            ovrigt_per_ar=(),
             ranta_ore=0,
             ranta_dag=None,
             orsak=Havningsorsak.ATERKRAVET_ANDRAT,
@@ -309,7 +316,14 @@ def test_nothing_is_demanded_and_what_was_paid_is_the_debtors() -> None:
     gang = krav_100()
     gang.betala_ater(60)
     changing(gang, 0).then(
-        *changed(0, lifted(kapital=(uttag(Lada.OFORBRUKAT, 40),), tillgodo_ore=60 * T))
+        *changed(
+            0,
+            lifted(
+                kapital=(uttag(Lada.OFORBRUKAT, 40),),
+                tillgodo_ore=60 * T,
+                ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=60 * T),),
+            ),
+        )
     )
 
 

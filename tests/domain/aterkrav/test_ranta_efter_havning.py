@@ -26,7 +26,7 @@ from tests.domain.hjalp.berakning import BERAKNAS_MED
 from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.egenskaper import EGENSKAP
-from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER, UPPLAGD
+from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER, UPPLAGD, UTLYSNINGEN
 from tests.domain.hjalp.pengagang import (
     FORDRAN,
     RANTORNA,
@@ -140,6 +140,7 @@ def test_what_is_demanded_no_more_cannot_be_lowered_again() -> None:
     gang.scenario().when(
         andra_aterkrav,
         ARENDET,
+        UTLYSNINGEN,
         gang.underlag,
         verkningsdag=SANKT,
         beslut_id=UUID(int=0xB7),

@@ -83,6 +83,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterkrav-rattat": {"forfallodag", "sagd_forfallodag"},
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
+    "arende.fordran-efter-dom": {"ny_forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
     "arende.fordran-havd": {"ranta_dag"},
     "arende.exekutionstitel-havd": {"preskriberas_dag"},
@@ -106,6 +107,8 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
+    "arende.fordran-efter-dom": {"betalas.forfallodag"},
+    "arende.eftergift-andrad": {"kvar.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""
@@ -123,6 +126,8 @@ UTRAKNADE = {
     "redan_havt",
     "beslutslagen",
     "beslutsfrister",
+    "eftergift",
+    "andringar",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)

@@ -137,6 +137,7 @@ AVSLUTAT = fact(
     budgetar=2024,
     sparat_ore=300_000_00,
     indraget_ore=100_000_00,
+    outnyttjat_ore=0,
     beslutsreferens="Årsredovisning 2024",
 )
 INFORT = fact(

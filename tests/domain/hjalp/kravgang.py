@@ -148,6 +148,7 @@ class Kravgang(Penningarende):
         """Less is demanded, down to nothing."""
         return self.gor(
             sankning.andra_aterkrav,
+            self.utlysning,
             self.underlag,
             verkningsdag=dag,
             av=ANNA,

@@ -65,6 +65,7 @@ def andra_aterkrav(b: Bord) -> None:
     vald = b.en(b.arende.fordringar, OKAND)
     sankning.andra_aterkrav(
         b.arende,
+        b.utlysning,
         b.underlag,
         Atgard(b.idag, ANNA),
         beslut_id=b.ny_id,
@@ -186,6 +187,7 @@ def ratta_aterkrav(b: Bord) -> None:
     vald = b.en(b.arende.fordringar, OKAND)
     rattelse.ratta_aterkrav(
         b.arende,
+        b.utlysning,
         b.underlag,
         Atgard(b.idag, ANNA),
         fordran_id=vald,

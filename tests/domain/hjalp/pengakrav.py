@@ -29,6 +29,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.lador import EFTERSKANKTA, KRAVBARA, MED_RATT, REDOVISADE
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.fordransfoljd import FordranEfterDom
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
@@ -50,8 +51,6 @@ class Pengakrav:
     kvittat: int = 0
     overdraget: bool = False
     """The bank has said otherwise than was said: a box may be empty that was counted on."""
-    lyft: bool = False
-    """Something was lifted that was written off: it lies in its box, and no claim has it."""
     kom_tillbaka: set[UUID] = field(default_factory=set)
     """Claims that were owed until the bank sent the money back: their interest may be owed yet."""
 
@@ -59,7 +58,6 @@ class Pengakrav:
         self._bank(f)
         self._kravt(f)
         self._gjort(f)
-        self.lyft = self.lyft or _lyft_ore(f) > 0
 
     def _bank(self, f: Faktum) -> None:
         kvittat = kvittat_ore(f)
@@ -103,7 +101,10 @@ class Pengakrav:
                 self.gjort[f.fordran_id] -= efterskankt
             case FordranAterstalld() | FordranKravdIgen():
                 kapital = sum(u.belopp_ore for u in f.kapital)
-                self.kravt[f.fordran_id] += kapital + f.tillgodo_ore
+                igen = f.efterskankt if isinstance(f, FordranAterstalld) else ()
+                efterskankt = sum(e.kapital_ore for e in igen)
+                self.kravt[f.fordran_id] += kapital + f.tillgodo_ore + efterskankt
+                self.gjort[f.fordran_id] += efterskankt
 
     def _gjort(self, f: Faktum) -> None:
         """What is paid, waived or written off of it."""
@@ -121,6 +122,11 @@ class Pengakrav:
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
+            case FordranEfterDom() if f.eftergift is not None:
+                om = f.eftergift
+                self.gjort[f.fordran_id] += _summa(om.kapital) - _summa(om.tidigare_kapital)
+                self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
+                self.gjort[f.fordran_id] -= sum(e.kapital_ore for e in f.aterfort)
             case AterbetalningAvraknad():
                 self.gjort[f.fordran_id] += _summa(f.kapital) - _summa(f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
@@ -142,7 +148,7 @@ class Pengakrav:
         betalt = sum(p.kvar_ore for p in arende.bankposter.values()) + self.kvittat
         assert lador.i(*REDOVISADE) <= betalt, "granskat utöver vad som är betalt"
         self._fordringar()
-        self._avskrivet()
+        self._efterskankt()
         self._order()
 
     def _fordringar(self) -> None:
@@ -163,15 +169,18 @@ class Pengakrav:
             assert lada in KRAVBARA
             assert 0 < arende.kravt_ur_ore(lada, ar) <= lador.get((lada, ar), 0)
 
-    def _avskrivet(self) -> None:
-        """What claims have written off lies in its box, but for what was paid on no claim.
+    def _efterskankt(self) -> None:
+        """What claims have waived lies in its box, and what they have written off, year by year.
 
-        What is lifted of them lies there still, when its money was not moved.
+        But for what was paid of that on no claim, whether that still remembers it or not.
         """
-        pa_kraven = sum(f.avskrivet_ore for f in self.arende.fordringar.values())
-        lada = self.arende.lador.i(Lada.AVSKRIVET)
-        lada += self.arende.betalt_av_ore(None, Lada.AVSKRIVET)
-        assert pa_kraven <= lada if self.lyft else pa_kraven == lada
+        for vad in (Lada.EFTERGIVET, Lada.AVSKRIVET):
+            alla = [e for f in self.arende.fordringar.values() for e in f.efterskankt]
+            pa_kraven = sum(e.kapital_ore for e in alla if e.lada is vad)
+            oombett = self.arende.betalt_av_ore(None, vad)
+            assert 0 <= self.arende.lador.i(vad) + oombett - pa_kraven <= oombett
+            for e in alla:
+                assert sum(d.belopp_ore for d in e.ur) == e.kapital_ore, "vet inte varifrån"
 
     def _order(self) -> None:
         """One order is one payment, and no more of it is with right than was ordered to there."""
@@ -218,15 +227,3 @@ class Pengakrav:
 
 def _summa(kapital: tuple[Uttag, ...]) -> int:
     return sum(u.belopp_ore for u in kapital)
-
-
-def _lyft_ore(f: Faktum) -> int:
-    """What was written off, and is owed no more: when it was lifted, or its payment then was."""
-    match f:
-        case FordranHavd():
-            return sum(e.kapital_ore for e in f.efterskankt if e.lada is Lada.AVSKRIVET)
-        case AterbetalningHavd() | KvittningHavd() if f.fordran_id is not None:
-            var = sum(u.belopp_ore for u in f.kapital if u.lada is Lada.AVSKRIVET)
-            return var - sum(e.kapital_ore for e in f.avskrivet)
-        case _:
-            return 0

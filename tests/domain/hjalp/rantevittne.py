@@ -314,7 +314,8 @@ class Rantevittne:
                 delar, k.plan = kapitalet(f.delbetalningar, f.ranta_ore), True
                 tider.append(Tid(f.verkningsdag, delar, f.med_ranta, f.beslut_id, f.ranta_ore))
             case EftergiftAndrad() if f.igen_ore:
-                dagar = ((f.tidigare_forfallodag, f.kvar_ore), (f.forfallodag, f.igen_ore))
+                kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
+                dagar = (*kvar, (f.forfallodag, f.igen_ore))
                 tider.append(Tid(f.verkningsdag, dagar, med_ranta=False, om=f.beslut_id))
             case BetalningsvillkorRattat():
                 till, nu = f.betalningstid.anstand_till, f.betalningstid

@@ -26,7 +26,7 @@ from tests.domain.hjalp.beslutade import (
 )
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.domarna import arendet, judged, of
-from tests.domain.hjalp.historia import ARENDET
+from tests.domain.hjalp.historia import ARENDET, UTLYSNINGEN
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
 
 FORDRAN = lifted(1).keywords["fordran_id"]
@@ -57,6 +57,7 @@ def lowering(*before: Fact, stod: Andringsstod) -> Scenario:
     return given(*before).when(
         andra_aterkrav,
         ARENDET,
+        UTLYSNINGEN,
         UNDERLAG,
         verkningsdag=DOMDAG,
         beslut_id=FJARDE,

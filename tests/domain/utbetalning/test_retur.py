@@ -6,7 +6,12 @@ from datetime import date
 from typing import Any
 
 from domain.arende.havning import FordranHavd
-from domain.aterrapport.granskning import GranskningHavd, Granskningshavning, HavdProvning
+from domain.aterrapport.granskning import (
+    GranskningHavd,
+    Granskningshavning,
+    HavdProvning,
+    ProvatPerAr,
+)
 from domain.grund.pengar import Lada
 from domain.utbetalning.retur import UtbetalningReturnerad, ta_emot_retur
 from domain.utbetalning.stopp import RedanBeordrad, ReturOverstigerUtbetalt, UtbetalningFinnsInte
@@ -152,9 +157,14 @@ def test_the_review_that_is_lifted_says_what_it_had_found_and_what_moves() -> No
             HavdProvning(
                 version=9,
                 dag=GRANSKAT,
-                godkant_ore=250 * T,
-                ej_godkant_ore=50 * T,
-                oforbrukat_ore=100 * T,
+                per_ar=(
+                    ProvatPerAr(
+                        budgetar=2024,
+                        godkant_ore=250 * T,
+                        ej_godkant_ore=50 * T,
+                        oforbrukat_ore=100 * T,
+                    ),
+                ),
             ),
         ),
         godkant_ore=250 * T,

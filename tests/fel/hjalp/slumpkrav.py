@@ -223,7 +223,8 @@ class Slumpkrav:
         )
         assert isinstance(f, EftergiftAndrad)
         self.sticka.andringar.append((self.dag, f.igen_ore))
-        delar = ((f.tidigare_forfallodag, f.kvar_ore), (f.forfallodag, f.igen_ore))
+        kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
+        delar = (*kvar, (f.forfallodag, f.igen_ore))
         self.sticka.tider.append(Tid(self.dag, delar, med_ranta=False))
         self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
 
@@ -314,6 +315,7 @@ class Slumpkrav:
         dag = max(self.sticka.beslutad, self.dag + timedelta(days=self.slump.randint(-60, 30)))
         self.gang.gor(
             ratta_aterkrav,
+            self.gang.utlysning,
             self.gang.underlag,
             verkningsdag=self.dag,
             av=ANNA,

@@ -110,6 +110,7 @@ def avslutade(draw: st.DrawFn) -> Faktum:
             budgetar=AREN,
             sparat_ore=st.just(sparat_ore),
             indraget_ore=st.just(indraget_ore),
+            outnyttjat_ore=MED_TECKEN,
             beslutsreferens=st.just("b"),
         )
     )

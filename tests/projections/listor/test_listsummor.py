@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 
+from domain.grund.pengar import Lada
 from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import ALLT, Saldo, Urval, saldo
 from projections.uppgifter.fragor import poster
@@ -51,6 +52,18 @@ def konto(conn: psycopg.Connection[Any], basis: Basis, tabell: str, namn: str) -
         (namn, basis.position, basis.per),
     )
     return sum(ore for (ore,) in rader)
+
+
+def betalt_oombett(conn: psycopg.Connection[Any], basis: Basis, lada: str) -> int:
+    """What somebody who was not asked has paid out of a box: claims remember it as it was."""
+    rader = conn.execute(
+        "SELECT p.belopp_ore FROM vy.postering AS p JOIN logg.handelse AS h USING (position)"
+        " WHERE p.slag = 'lada' AND p.konto = %s AND h.topic LIKE 'arende.aterbetalning-%%'"
+        " AND NOT EXISTS (SELECT FROM vy.fordringspost AS f WHERE f.position = p.position)"
+        " AND p.position <= %s AND p.verkningsdag <= %s",
+        (lada, basis.position, basis.per),
+    )
+    return -sum(int(ore) for (ore,) in rader)
 
 
 def delarna(simulering: Simulering) -> list[Urval]:
@@ -99,6 +112,32 @@ def summorna_stammer(historia: Historia) -> Counter[str]:
                 assert svar == facit, (basis, kolumn)
                 sedda["skuld"] += abs(svar)
     return sedda
+
+
+def test_what_is_waived_of_all_claims_is_what_lies_in_the_boxes(
+    historier: dict[int, Historia],
+) -> None:
+    """And what is written off, when all days are over: whatever was lowered, lifted or restored.
+
+    What was paid unasked is remembered by the claim until it is lifted: it lies there no more.
+    """
+    lador = ("eftergivet", "avskrivet")
+    sedda: Counter[str] = Counter()
+    for historia in historier.values():
+        sist = max(historia.simulering.verkningsdagar)
+        for _ in range(FRAGOR):
+            with historia.lasare.las(sist, historia.simulering.kand()) as (conn, basis):
+                kraven = LISTOR["fordringar"](conn, basis, Filter(reglerade=True)).rader
+                allt = saldo(conn, basis)
+                for lada in lador:
+                    listat = sum(getattr(rad, f"{lada}_ore") for rad in kraven)
+                    oombett = betalt_oombett(conn, basis, lada)
+                    lyft = allt.lador[Lada(lada)] + oombett - listat
+                    assert 0 <= lyft <= oombett, (basis, lada)
+                    sedda[lada] += listat
+                rader = LISTOR["avstaenden"](conn, basis).rader
+                sedda["lyft"] += sum(rad.kapital_ore < 0 for rad in rader)
+    assert sedda.keys() == {*lador, "lyft"}
 
 
 def krav_antal(

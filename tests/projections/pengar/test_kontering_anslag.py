@@ -127,7 +127,7 @@ def lagrat(slag: type[Faktum], **andrat: object) -> Faktum:
             [("indraget", 5, 2024), ("disponibelt", -5, 2024)],
         ),
         (
-            lagrat(BudgetarAvslutat, sparat_ore=5, indraget_ore=3),
+            lagrat(BudgetarAvslutat, sparat_ore=5, indraget_ore=3, outnyttjat_ore=2),
             [
                 ("disponibelt", -5, 2024),
                 ("overfort", 5, 2024),
@@ -135,6 +135,8 @@ def lagrat(slag: type[Faktum], **andrat: object) -> Faktum:
                 ("disponibelt", 5, 2025),
                 ("disponibelt", -3, 2024),
                 ("indraget", 3, 2024),
+                ("disponibelt", -2, 2024),
+                ("tilldelat", 2, 2024),
             ],
         ),
         (
@@ -173,7 +175,7 @@ def lagrat(slag: type[Faktum], **andrat: object) -> Faktum:
         (lagrat(UtlysningPublicerad, forbehall="Om medel anvisas."), []),
         (lagrat(RamAndrad, tillfort_ore=0), []),
         (lagrat(UtlysningAvslutad, kvar_ore=0), []),
-        (lagrat(BudgetarAvslutat, sparat_ore=0, indraget_ore=0), []),
+        (lagrat(BudgetarAvslutat, sparat_ore=0, indraget_ore=0, outnyttjat_ore=0), []),
     ],
     ids=lambda v: v.TOPIC if isinstance(v, Faktum) else None,
 )

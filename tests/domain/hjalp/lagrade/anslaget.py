@@ -95,6 +95,7 @@ LAGRADE: tuple[Faktum, ...] = (
         budgetar=2024,
         sparat_ore=3_200_000_25,
         indraget_ore=800_000_00,
+        outnyttjat_ore=150_000_00,
         beslutsreferens="Årsredovisning 2024 (påhittad)",
     ),
     UppdragMottaget(

@@ -16,12 +16,20 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
+from domain.fordran.efterskankning import Efterskankt
+from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
+from domain.overklagande.fordransfoljd import (
+    Betalasdel,
+    Eftergiftsutfall,
+    FordranEfterDom,
+    Skuldandring,
+)
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
 from domain.regelverk.regler import Tidrakning
@@ -33,6 +41,7 @@ from tests.domain.hjalp.lagrade.gemensamt import (
     MEDEL,
     MOTTAGARE,
     REGISTRERAD,
+    rorelse,
 )
 
 _I_ARENDET: dict[str, Any] = {
@@ -89,6 +98,7 @@ LAGRADE: tuple[Faktum, ...] = (
         krav_ore=460_000_00,
         mer_kravt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=0,
+        ovrigt_per_ar=(),
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
@@ -141,10 +151,51 @@ LAGRADE: tuple[Faktum, ...] = (
         dom_id=DOM,
         kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=30_000_00,
+        efterskankt=(
+            Efterskankt(
+                lada=Lada.AVSKRIVET,
+                efterskankt_dag=date(2025, 1, 30),
+                dag=date(2025, 10, 1),
+                kapital_ore=20_000_00,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=20_000_00),),
+            ),
+        ),
+        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),
         saknas_ore=10_000_00,
         aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=date(2025, 10, 31)),
         rantefri_fran=date(2025, 3, 3),
         kvar_ore=5_000_00,
         tidigare_forfallodag=date(2025, 1, 31),
+    ),
+    FordranEfterDom(
+        **_I_ARENDET,
+        originator_version=40,
+        verkningsdag=date(2025, 12, 2),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 30_000_00, date(2025, 12, 2)),),
+        fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a51"),
+        dom_id=DOM,
+        beslut_id=BESLUT,
+        fallna_ids=(BESLUT,),
+        eftergift=Eftergiftsutfall(
+            beslut_id=BESLUT,
+            eftergiftsdag=date(2025, 10, 14),
+            tidigare_kapital=(
+                Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=30_000_00),
+            ),
+            kapital=(),
+            tidigare_ranta_ore=0,
+            ranta_ore=0,
+            ranta_andring_ore=0,
+            ur_avskrivet=(),
+            saknas_ore=0,
+        ),
+        avskrivet=(),
+        aterfort=(),
+        andringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
+        betalas=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None),),
+        reglerat_ore=0,
+        ny_forfallodag=None,
     ),
 )

@@ -24,6 +24,7 @@ from domain.aterkrav.sankning import AterkravSankt
 from domain.beslut.stod import Andringsstod
 from domain.fordran.efterskankning import Avskrivet, Efterskankt
 from domain.fordran.galdenar import Aterbokning, Galdenar
+from domain.fordran.kravt import KravtPerAr
 from domain.fordran.mellantid import RedanHavt
 from domain.fordran.rantevillkor import Betalningsgrund, Rantevillkor
 from domain.grund.faktum import Faktum
@@ -142,6 +143,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(uttag(Lada.OFORBRUKAT, 20_000_00),),
         tillgodo_ore=5_000_00,
+        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=5_000_00),),
         orsak=Havningsorsak.RETUREN_RATTAD,
         tidigare_bokning=None,
         **PENGARNA,
@@ -158,8 +160,10 @@ LAGRADE: tuple[Faktum, ...] = (
                 efterskankt_dag=date(2025, 5, 19),
                 dag=date(2025, 5, 20),
                 kapital_ore=10_000_00,
+                ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=10_000_00),),
             ),
         ),
+        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=50_000_00),),
         redan_havt=(
             RedanHavt(fran_dag=date(2025, 5, 21), till_dag=date(2025, 5, 26), belopp_ore=30_000_00),
         ),

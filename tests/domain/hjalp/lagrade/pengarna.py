@@ -14,6 +14,7 @@ from domain.aterrapport.granskning import (
     GranskningHavd,
     Granskningshavning,
     HavdProvning,
+    ProvatPerAr,
 )
 from domain.aterrapport.granskningshavning import GranskningAterkallad
 from domain.aterrapport.omprovning import GranskningOmprovad
@@ -292,9 +293,14 @@ LAGRADE: tuple[Faktum, ...] = (
             HavdProvning(
                 version=108,
                 dag=date(2025, 4, 8),
-                godkant_ore=17_500_000_00,
-                ej_godkant_ore=500_000_00,
-                oforbrukat_ore=4_250_000_00,
+                per_ar=(
+                    ProvatPerAr(
+                        budgetar=2024,
+                        godkant_ore=17_500_000_00,
+                        ej_godkant_ore=500_000_00,
+                        oforbrukat_ore=4_250_000_00,
+                    ),
+                ),
             ),
         ),
         godkant_ore=17_500_000_00,
@@ -315,16 +321,26 @@ LAGRADE: tuple[Faktum, ...] = (
             HavdProvning(
                 version=108,
                 dag=date(2025, 4, 8),
-                godkant_ore=17_500_000_00,
-                ej_godkant_ore=500_000_00,
-                oforbrukat_ore=4_250_000_00,
+                per_ar=(
+                    ProvatPerAr(
+                        budgetar=2024,
+                        godkant_ore=17_500_000_00,
+                        ej_godkant_ore=500_000_00,
+                        oforbrukat_ore=4_250_000_00,
+                    ),
+                ),
             ),
             HavdProvning(
                 version=109,
                 dag=date(2025, 4, 22),
-                godkant_ore=200_000_00,
-                ej_godkant_ore=-200_000_00,
-                oforbrukat_ore=0,
+                per_ar=(
+                    ProvatPerAr(
+                        budgetar=2024,
+                        godkant_ore=200_000_00,
+                        ej_godkant_ore=-200_000_00,
+                        oforbrukat_ore=0,
+                    ),
+                ),
             ),
         ),
         godkant_ore=17_700_000_00,

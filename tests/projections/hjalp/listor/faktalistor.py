@@ -23,6 +23,7 @@ from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.rattelse import BeslutRattat
 from domain.fakta import FAKTA
+from domain.overklagande.aterstallning import FordranAterstalld
 from store.basis import Basis
 
 Rader = Sequence[Any]
@@ -129,10 +130,11 @@ def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
             avskrivet = [(-1, e) for e in om["aterfort"]]
         case AvskrivningHavd.TOPIC:
             yield dag, "avskrivet", -summa(om["kapital"]), -om["ranta_ore"]
-        case FordranHavd.TOPIC:
+        case FordranHavd.TOPIC | FordranAterstalld.TOPIC:
             havt: Counter[tuple[str, str]] = Counter()
+            tecken = -1 if sagt.topic == FordranHavd.TOPIC else 1
             for e in om["efterskankt"]:
-                havt[e["dag"], e["lada"]] -= e["kapital_ore"]
+                havt[e["dag"], e["lada"]] += tecken * e["kapital_ore"]
             yield from ((*nyckel, ore, 0) for nyckel, ore in havt.items() if ore)
     for nar in sorted({max(dag, e["avskrivet_dag"]) for _, e in avskrivet}):
         den = [(n, e) for n, e in avskrivet if max(dag, e["avskrivet_dag"]) == nar]

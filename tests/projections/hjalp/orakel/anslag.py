@@ -5,6 +5,7 @@ It imports nothing of ours.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -52,12 +53,22 @@ class Anslagen:
         self.bok = bok
         self.belopp: dict[tuple[UUID, int], Belopp] = {}
         self.avslutade: set[tuple[UUID, int]] = set()
+        self.outnyttjat: Counter[tuple[UUID, int]] = Counter()
         self.utlysningar: dict[UUID, Utlyst] = {}
 
     # Posts
 
     def fritt(self, post: UUID, ar: int) -> int:
         return self.bok.i_ladan("disponibelt", Hos(post, ar))
+
+    def kan_falla_bort(self, post: UUID, ar: int) -> int:
+        """What it may be exceeded by, and has not lapsed."""
+        medgivet = [
+            b.ore
+            for (hos, _), b in self.belopp.items()
+            if hos == post and b.ar == ar and b.slag == "overskridande"
+        ]
+        return sum(medgivet) - self.outnyttjat[post, ar]
 
     def givet(self, p: int, post: UUID, version: int, belopp: Belopp) -> None:
         self.belopp[post, version] = belopp
@@ -83,11 +94,15 @@ class Anslagen:
         self.bok.flytta(p, dag, ("disponibelt", hos), (lada, hos), ore)
         self.bok.flode(p, dag, till, ore, hos)
 
-    def avslutat(self, p: int, post: UUID, ar: int, sparat: int, indraget: int) -> None:
+    def avslutat(
+        self, p: int, post: UUID, ar: int, sparat: int, indraget: int, outnyttjat: int = 0
+    ) -> None:
         dag, hos, nasta = date(ar, 12, 31), Hos(post, ar), Hos(post, ar + 1)
         self.avslutade.add((post, ar))
         self.bok.flytta(p, dag, ("disponibelt", hos), ("disponibelt", nasta), sparat)
         self.bok.flytta(p, dag, ("disponibelt", hos), ("indraget", hos), indraget)
+        self.bok.flytta(p, dag, ("disponibelt", hos), ("tilldelat", hos), outnyttjat)
+        self.outnyttjat[post, ar] += outnyttjat
         self.bok.flode(p, dag, "sparat", sparat, hos)
         self.bok.flode(p, dag, "ingaende", sparat, nasta)
         self.bok.flode(p, dag, "indraget", indraget, hos)

@@ -5,6 +5,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -15,6 +16,8 @@ from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.hemma import Hemma
 from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
+    EJ_GODKANT,
+    GODKANT,
     MED_RATT,
     OBETALT,
     UTAN_RATT,
@@ -26,16 +29,31 @@ KRAVBART = (*MED_RATT, UTAN_RATT)
 
 @dataclass(kw_only=True)
 class Akt(Beviljad):
-    """`granskat` is what reviews found to be used and approved, and used and not, each its day."""
+    """`granskat` is what reviews found to be used, approved and not: when, and of which year."""
 
     regel: Regel
-    granskat: list[tuple[date, int, int]] = field(default_factory=list)
+    granskat: list[tuple[date, int, int, int]] = field(default_factory=list)
     oppna_order: dict[UUID, Order] = field(default_factory=dict)
     kvittade: dict[int, tuple[date, int]] = field(default_factory=dict)
     """When, and how much, it was paid by setting off; by the version that says so."""
     returen: tuple[int, date] | None = None
     av_banken: bool = False
     """The return, and its day, that takes away what claims ask for."""
+
+    # Reviews
+
+    def funnet_sedan(self, p: int, dag: date, forut: dict[tuple[str, int], int]) -> None:
+        """What a review found to be used, approved and not, is of the years that it lies in."""
+        mer = Counter({plats: ore - forut.get(plats, 0) for plats, ore in self.finns.items()})
+        for ar in sorted({ar for _, ar in self.finns}):
+            funnet = mer[GODKANT, ar], mer[EJ_GODKANT, ar]
+            self.granskat.append((dag, ar, *funnet))
+            self.provat_ar(p, dag, ar, *funnet)
+
+    def provat_ar(self, p: int, dag: date, ar: int, godkant: int, ej_godkant: int) -> None:
+        """It is said whatever has become of the money."""
+        self.bok.flode(p, dag, "anvant", godkant + ej_godkant, self.hos_nu.ar(ar))
+        self.bok.flode(p, dag, "godkant", godkant, self.hos_nu.ar(ar))
 
     # Whose money settles a claim
 
@@ -167,6 +185,10 @@ class Akt(Beviljad):
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
             self.ater_ur(p, dag, "aterbetalt", bit)
+        for bit in (
+            [] if betald.fordran is None else self.fordringar[betald.fordran].lyft_av(betald)
+        ):
+            self.ater_ur(p, dag, "avskrivet", bit)
         self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 

@@ -56,6 +56,7 @@ class Aterbetalt(Betalt):
             av_ranta = min(over, krav.avskriven_ranta_kvar_ore)
             skyldig = krav.utestaende_ranta_ore + av_ranta
             aterfort, aterford_ranta = self.aterfor(p, akt, krav, dag, over - av_ranta, av_ranta)
+            ranta = av_ranta  # what was taken back is counted anew, also of a day before any ran
             if dag >= krav.ranta_fran:
                 ranta = krav.betalar_forst(ore, dag, akt.inbetalda, skyldig)
             bitar = krav.delar(ore - ranta)

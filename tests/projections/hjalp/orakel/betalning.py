@@ -329,7 +329,7 @@ class Betalt:
         akt.ta_okravt(p, dag, OREDOVISAT, EJ_GODKANT, ej_godkant)
         akt.ta_okravt(p, dag, OREDOVISAT, OFORBRUKAT, redovisas - godkant - ej_godkant)
         akt.provat_i(forut)
-        self._funnet(p, dag, akt, godkant, ej_godkant)
+        akt.funnet_sedan(p, dag, forut)
 
     def omprovat(
         self, p: int, arende: UUID, dag: date, till_godkant: int, till_ej_godkant: int
@@ -339,14 +339,7 @@ class Betalt:
         akt.ta_okravt(p, dag, EJ_GODKANT, GODKANT, till_godkant)
         akt.ta_okravt(p, dag, GODKANT, EJ_GODKANT, till_ej_godkant)
         akt.provat_i(forut)
-        mer = till_godkant - till_ej_godkant
-        self._funnet(p, dag, akt, mer, -mer)
-
-    def _funnet(self, p: int, dag: date, akt: Akt, godkant: int, ej_godkant: int) -> None:
-        """What was found to be used, and approved, is said whatever has become of the money."""
-        akt.granskat.append((dag, godkant, ej_godkant))
-        self._flode(p, dag, akt, "anvant", godkant + ej_godkant, akt.ar)
-        self._flode(p, dag, akt, "godkant", godkant, akt.ar)
+        akt.funnet_sedan(p, dag, forut)
 
     def _hav_granskning_vid_behov(self, p: int, dag: date, akt: Akt, ar: int, behov: int) -> None:
         """What has been judged is to be judged anew when the payment is not what it was."""
@@ -355,14 +348,14 @@ class Betalt:
         finns = max(0, akt.finns[OREDOVISAT, ar] + sankt)
         if behov <= finns or not (akt.i(*REDOVISAT) > 0 or sankta):
             return
-        dag = max([d for d, _, _ in akt.granskat] or [dag])
+        dag = max([g[0] for g in akt.granskat] or [dag])
         for bit in reversed(sankta):
             akt.flytta(p, dag, (UTAN_RATT, bit.ar), (bit.lada, bit.ar), bit.ore)
         akt.ingen_har_provat(p)
         for bit in sankta:
             akt.flytta(p, dag, (OREDOVISAT, bit.ar), (UTAN_RATT, bit.ar), bit.ore)
-        for nar, godkant, ej_godkant in list(akt.granskat):
-            self._funnet(p, nar, akt, -godkant, -ej_godkant)
+        for nar, budgetar, godkant, ej_godkant in akt.granskat:
+            akt.provat_ar(p, nar, budgetar, -godkant, -ej_godkant)
         akt.granskat.clear()
         akt.funnet.clear()
         self._hav_for_mycket(p, None, akt)

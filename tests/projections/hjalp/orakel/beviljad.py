@@ -29,10 +29,14 @@ from tests.projections.hjalp.orakel.lador import (
 
 @dataclass(kw_only=True)
 class Beviljad(HosAndra):
-    """`av_grunden` is what the grant gives of each year, `av_loften` what promises have given."""
+    """`av_grunden` is what the grant gives of each year, `av_loften` what promises have given.
+
+    `framat` is what the call has back in later years than it is of.
+    """
 
     av_grunden: Counter[int] = field(default_factory=Counter)
     av_loften: Counter[int] = field(default_factory=Counter)
+    framat: Counter[int] = field(default_factory=Counter)
     beviljat_dag: dict[date, int] = field(default_factory=dict)
     """How much more was granted from each day, or less."""
 
@@ -135,13 +139,32 @@ class Beviljad(HosAndra):
                 if (ar in mer) is eget:
                     hogst = min(mer[ar], fattas[ar]) if eget else fattas[ar]
                     tas, plats = max(0, min(ore, hogst)), hem.dit(ar)
-                    self.flytta(p, dag, plats, (OBETALT, plats[1]), tas)
+                    self._tas(p, dag, plats, tas)
                     nya[plats[1]] += tas
                     hemma[plats[1]] += 0 if eget else tas
                     ore -= tas
-        self.flytta(p, dag, hem.nu(), (OBETALT, hem.nu()[1]), ore)
+        self._tas(p, dag, hem.nu(), ore)
         nya[hem.nu()[1]] += ore
         return nya - hemma - mer
+
+    def flytta(
+        self, p: int, dag: date, fran: tuple[str, int], till: tuple[str, int], ore: int
+    ) -> None:
+        """The call has what was carried over in the year that it lay in."""
+        super().flytta(p, dag, fran, till, ore)
+        for hem, lag, gick in ((till, fran, ore), (fran, till, -ore)):
+            if (hem[0], lag[0]) == ("utlyst", OBETALT) and lag[1] > hem[1]:
+                self.framat[lag[1]] += gick
+                i_da, i_nu = (("utlyst", self.vems("utlyst", ar)) for ar in (hem[1], lag[1]))
+                self.bok.flytta(p, dag, i_da, i_nu, gick)
+
+    def _tas(self, p: int, dag: date, plats: tuple[str, int], ore: int) -> None:
+        """Of what the call has in a later year, there."""
+        for ar in sorted(self.framat):
+            tas = max(0, min(ore, self.framat[ar])) if plats[0] == "utlyst" and ar > plats[1] else 0
+            self.flytta(p, dag, plats, (OBETALT, ar), tas)
+            ore -= tas
+        self.flytta(p, dag, plats, (OBETALT, plats[1]), ore)
 
     def _betalt_hem(self, ore: int) -> int:
         """What a claim of another ground was paid with is of that, and nobody's to be paid anew."""

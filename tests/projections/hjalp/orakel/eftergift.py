@@ -49,11 +49,10 @@ def eftergift_andrad(
     """It waives less from now on: what is owed again is to be paid by a day of its own."""
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
-    kvar, igen = krav.utestaende_ore, krav.eftergifter[om].kapital_ore - kapital_ore
-    forut = krav.sista_dag()
+    kvar, igen = krav.obetalda(), krav.eftergifter[om].kapital_ore - kapital_ore
     _i_stallet(pengar, p, akt, krav, om, dag, kapital_ore, ranta_ore)
     if igen:
-        delar = tuple(sorted((d, ore) for d, ore in ((forut, kvar), (forfaller, igen)) if ore))
+        delar = tuple(sorted((*kvar.items(), (forfaller, igen))))
         krav.sticka.tider.append(Tid(dag, delar, med_ranta=False, om=beslut))
         krav.ny_tid(dag, None)
         pengar.forfallodagar.bestamt(p, fordran, dag, *delar)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Plan, Tid, Utfall
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
+from tests.projections.hjalp.orakel.kravaren import Kravaren
 from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet, Inbetalt, Lyft
 from tests.projections.hjalp.orakel.skuld import Skuld
 
@@ -20,6 +21,8 @@ from tests.projections.hjalp.orakel.skuld import Skuld
 @dataclass
 class Krav(Skuld):
     """It costs from a day that follows from what it rests on, or from when it is to be paid."""
+
+    aren: Kravaren = field(default_factory=Kravaren)
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day; and what was put off in whole still is."""
@@ -67,6 +70,9 @@ class Krav(Skuld):
         self.tidvis -= Counter(redan)
         fritt = {d: min(o, ore) for d, o in self.rantefritt.items() if kom is None or d >= kom}
         self.rantefritt -= Counter(fritt)
+        for nr, (tider, nar, var) in reversed([*enumerate(self.aterkravda)]):
+            self.aterkravda[nr] = (tider, nar, var - min(var, ore))
+            ore -= min(var, ore)
         return redan
 
     @property
@@ -235,6 +241,18 @@ class Krav(Skuld):
         if self.aterkravt is None or self.aterkravt[0] < len(tider):
             return egen
         return max(egen, self.aterkravt[1])
+
+    def obetalda(self) -> dict[date, int]:
+        """What is outstanding, by the day it is to be paid by: the first parts are paid first."""
+        tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
+        egna = tider[-1].delar if tider else ((self.sticka.forfaller, self.krav_ore),)
+        igen = [(nar, ore) for nr, nar, ore in self.aterkravda if nr >= len(tider)]
+        kvar, obetalda = self.utestaende_ore, dict[date, int]()
+        for nar, ore in sorted((*egna, *igen), reverse=True):
+            obetalda[nar] = obetalda.get(nar, 0) + min(kvar, ore)
+            kvar -= min(kvar, ore)
+        obetalda[min(obetalda)] += kvar
+        return {nar: ore for nar, ore in obetalda.items() if ore}
 
     def rattelsen_sagd(self, om: UUID, dag: date) -> None:
         for nr, tid in enumerate(self.sticka.tider):

@@ -6,13 +6,16 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
+from tests.projections.hjalp.orakel.aterlagt import Hem, det_som_finns, lades_ater, lagg_ater
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
-from tests.projections.hjalp.orakel.kravets_ord import Annan, Lyft
+from tests.projections.hjalp.orakel.kravaren import dagvis, delat, per_ar
+from tests.projections.hjalp.orakel.kravets_ord import Annan, Aterlagt, Lyft
 from tests.projections.hjalp.orakel.lador import OBETALT, UTAN_RATT
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -56,16 +59,29 @@ def _hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
 
 def hav_sa_mycket(
-    p: int, dag: date | None, akt: Akt, reskontra: Reskontra, krav: Krav, bort: int
-) -> None:
-    """What is owed, outstanding and written off; then what was paid, and what was waived."""
+    p: int,
+    dag: date | None,
+    akt: Akt,
+    reskontra: Reskontra,
+    krav: Krav,
+    bort: int,
+    hem: Hem | None = None,
+) -> bool:
+    """What is owed, outstanding and written off; then what was paid, and what was waived.
+
+    Whether any of that lies where it did before. `hem`: it is the party's.
+    """
     bitar = krav.delar(min(bort, krav.utestaende_ore))
     bort -= sum(b.ore for b in bitar)
     waived = krav.sist_efterskankt(bort, "avskrivet")
     bort -= sum(ore for _, _, ore in waived)
     tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
     waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
-    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, waived)
+    nar = krav.dag if dag is None else max(dag, krav.dag)
+    lyfta = det_som_finns(akt, krav, waived)
+    flyttat = lagg_ater(p, nar, akt, krav, lyfta, None if krav.annan else hem)
+    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, lyfta)
+    return flyttat
 
 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -77,7 +93,8 @@ def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -
             alla = sum(k.efterskankt_ore(lada) for k in akt.fordringar.values())
             bort = min(krav.efterskankt_ore(lada), alla - akt.i(lada) - anda)
             if bort > 0:
-                havt(p, dag, akt, reskontra, krav, (), 0, krav.sist_efterskankt(bort, lada))
+                sist = krav.sist_efterskankt(bort, lada)
+                havt(p, dag, akt, reskontra, krav, (), 0, [Aterlagt(*e, ()) for e in sist])
 
 
 def _hav_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
@@ -160,6 +177,11 @@ def _dit_pengarna_gick(akt: Akt, krav: Krav, bort: Bit) -> list[tuple[str, int]]
     return [(UTAN_RATT, max(0, sankt - omfort))]
 
 
+def _havs_av(p: int, dag: date, akt: Akt, krav: Krav, av: Mapping[int, int]) -> None:
+    for ar, ore in av.items():
+        akt.bok.flode(p, dag, "kravt", -ore, akt.hos_den(krav.annan).ar(ar))
+
+
 def havt(
     p: int,
     dag: date | None,
@@ -168,14 +190,14 @@ def havt(
     krav: Krav,
     bitar: tuple[Bit, ...],
     tillgodo_ore: int,
-    efterskankt: list[tuple[str, date, int]] | None = None,
+    lyfta: Sequence[Aterlagt] = (),
 ) -> None:
     """So much was never owed; if nothing is left of it, its interest never was.
 
     From the claim's own day at the earliest, and (None) on that day if its ground never was.
     """
     nar = krav.dag if dag is None else max(dag, krav.dag)
-    waived = efterskankt or []
+    waived = [(e.hur, e.dag, e.ore) for e in lyfta]
     borta = sum(ore for _, _, ore in waived)
     utom = sum(b.ore for b in bitar) + tillgodo_ore
     kvar = krav.kravt_ore - utom - borta
@@ -186,31 +208,40 @@ def havt(
     ranta_ore = krav.ranta_kvar_ore if allt else 0
     if not utom + borta + ranta_ore:
         return
+    annat = krav.aren.lyfts(bitar, krav.ur, tillgodo_ore + borta)
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
+    lades_ater(krav, lyfta)
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
         krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))
     redan = krav.lyft(nar, utom, retur, kom, banken=akt.av_banken) if utom else {}
     krav.returer |= {retur} if retur is not None else set()
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
-    hos = akt.hos_den(krav.annan).ar(akt.ar)
-    akt.bok.flode(p, nar, "kravt", -utom, hos)
-    for d, ore in andringarna(redan):  # it was lifted of those days once already
-        akt.bok.flode(p, d, "kravt", ore, hos)
+    tillgodo = delat(annat, tillgodo_ore, akt.ar)
+    utom_av = per_ar(bitar) + tillgodo
+    _havs_av(p, nar, akt, krav, utom_av)
+    for ar, dess in dagvis(redan, utom_av, akt.ar).items():
+        for d, ore in andringarna(dess):  # it was lifted of those days once already
+            _havs_av(p, d, akt, krav, {ar: -ore})
+    for d, ore in andringarna(redan):
         reskontra.flytta(p, d, krav.id, "havt", "utestaende", ore)
     if krav.annan is not None:
         ombokat(p, nar, akt, krav.annan, -utom - borta, borta)
     reskontra.flytta(p, nar, krav.id, "utestaende", "havt", utom)
     rantedag = max(nar, krav.raknad_till or nar)
     reskontra.rantan_havd(p, rantedag, krav.id, ranta_ore)
-    for hur, eftergivet_dag, ore in waived:
+    annat -= tillgodo
+    for hur, eftergivet_dag, ore, ater in lyfta:
         fran = max(nar, eftergivet_dag)
-        akt.bok.flode(p, fran, "kravt", -ore, hos)
+        _havs_av(p, fran, akt, krav, av := delat(annat, ore, akt.ar))
+        annat -= av
         reskontra.flytta(p, fran, krav.id, "utestaende", "havt", ore)
         reskontra.flytta(p, fran, krav.id, hur, "utestaende", ore)
         if krav.annan is not None:  # it lies where it was waived
             hans, andras = akt.hos.ar(krav.annan.ar), akt.hos_den(krav.annan).ar(krav.annan.ar)
-            akt.bok.flytta(p, fran, (hur, andras), (hur, hans), ore)
+            dar = sum(b.ore for b in ater)
+            akt.bok.flytta(p, fran, (UTAN_RATT, andras), (UTAN_RATT, hans), dar)
+            akt.bok.flytta(p, fran, (hur, andras), (hur, hans), ore - dar)
 
 
 def ombokat(p: int, dag: date, akt: Akt, annan: Annan, ore: int, borta: int = 0) -> None:

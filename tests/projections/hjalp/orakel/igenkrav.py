@@ -38,10 +38,12 @@ def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: in
     igen = betalt + sum(b.ore for b in bitar)
     if not igen:
         return
+    aren = krav.aren.kravs_ater(bitar, krav.havt_ur, betalt)
     krav.aldrig_lyft(dag, igen)
     krav.kravs_ater(bitar, betalt)
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
-    akt.bok.flode(p, dag, "kravt", igen, akt.hos_den(krav.annan).ar(akt.ar))
+    for ar, ore in aren.items():
+        akt.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
     if krav.annan is not None:
         ombokat(p, dag, akt, krav.annan, igen)
     reskontra.flytta(p, dag, krav.id, "havt", "utestaende", igen)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Kurs
-from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
+from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt, utom_forsta
 
 
 class Regel(NamedTuple):
@@ -45,6 +45,15 @@ class Avskrivet(NamedTuple):
     dag: date
     ore: int
     ur: tuple[Bit, ...]
+
+
+class Aterlagt(NamedTuple):
+    """So much that was waived, or written off, on a day is lifted: where it lies again."""
+
+    hur: str
+    dag: date
+    ore: int
+    ater: tuple[Bit, ...]
 
 
 class Inbetalt(NamedTuple):
@@ -123,3 +132,17 @@ def anslagets_del(i: Inbetalt, bort: tuple[Bit, ...]) -> list[Bit]:
         tas = b.ore - (i_ladan[0] - i_ladan[1])
         delar += [b._replace(ore=tas)] if tas > 0 else []
     return delar
+
+
+def lyft_av(betald: Inbetalt, tillgodo_ore: int) -> list[Bit]:
+    """What it paid of what was written off, and is lifted: the boxes that it was in before."""
+    igen = utom_forsta(betald.bitar, tillgodo_ore)
+    kvar = sum(b.ore for b in igen if b.lada == "avskrivet")
+    lyft = sum(b.ore for b in betald.bitar if b.lada == "avskrivet") - kvar
+    ur: list[Bit] = []
+    for _, ore, bitar in reversed(betald.aterfort):
+        tas = min(kvar, ore)
+        kvar -= tas
+        ovrigt = utom_forsta(bitar, tas)
+        ur = [*ovrigt, *ur]
+    return tillagt(forsta(ur, lyft), ())

@@ -14,7 +14,7 @@ from tests.domain.hjalp.ranteorakel import Kurs, Raknesticka, bankdag, vilar_pa
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.aterbetalt import Aterbetalt
-from tests.projections.hjalp.orakel.bitar import Bit
+from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
@@ -70,7 +70,7 @@ class Pengar(Aterbetalt):
             akt.fordringar[fordran] = krav
             self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
             self.forfallodagar.meddelat(p, fordran, dag)
-            self._flode(p, dag, akt, "kravt", krav_ore, akt.ar)
+            self._kravs(p, dag, akt, krav, bitar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
 
     def misstag_kravt(
@@ -98,12 +98,17 @@ class Pengar(Aterbetalt):
             angavs=anger_ranta,
         )
         bitar = [Bit(UTAN_RATT, annan.ar, ore)]
-        akt.fordringar[fordran] = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
+        akt.fordringar[fordran] = krav = Krav(fordran, None, dag, ore, bitar, sticka, annan=annan)
         self.forfallodagar.bestamt(p, fordran, dag, (forfaller, None))
         self.forfallodagar.meddelat(p, fordran, dag)
-        self.bok.flode(p, dag, "kravt", ore, akt.hos_den(annan).ar(akt.ar))
+        self._kravs(p, dag, akt, krav, bitar)
         ombokat(p, dag, akt, annan, ore)
         self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", ore)
+
+    def _kravs(self, p: int, dag: date, akt: Akt, krav: Krav, bitar: list[Bit]) -> None:
+        """More is demanded than ever was, of the years that it lies in."""
+        for ar, ore in krav.aren.mer(bitar).items():
+            self.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
 
     def pamind(self, p: int, krav: Krav, dag: date) -> None:
         """By a reminder that gave the amount, and said that interest follows."""
@@ -210,6 +215,8 @@ class Pengar(Aterbetalt):
             inne = [akt.inbetalda[v] for v in krav.betalda if v in akt.inbetalda]
             if ranta_ore and sum(i.ranta_ore for i in inne if i.dag >= dag):
                 self.reskontra.grunder[fordran].append((p, dag, dag))
+        else:
+            krav.eftergivet_ur[dag] = tillagt(krav.eftergivet_ur.get(dag, ()), bitar)
         if om is not None:
             krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
         if ranta_ore:
@@ -236,7 +243,8 @@ class Pengar(Aterbetalt):
     def _sank(self, p: int, akt: Akt, krav: Krav, dag: date, till_ore: int) -> None:
         bort = krav.begars_ore - till_ore
         krav.begart_ore = till_ore
-        hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort)
+        if hav_sa_mycket(p, dag, akt, self.reskontra, krav, bort, self.hem_efter):
+            self.folj_pengarna(p, dag, akt)
 
     def krav_rattat(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, forfaller: date
@@ -255,7 +263,7 @@ class Pengar(Aterbetalt):
             self._vila(akt, krav, mer)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
-        self._flode(p, krav.sagd_dag, akt, "kravt", ore, akt.ar)
+        self._kravs(p, krav.sagd_dag, akt, krav, mer)
         self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:

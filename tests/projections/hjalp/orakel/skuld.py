@@ -15,11 +15,13 @@ from tests.domain.hjalp.ranteorakel import Raknesticka
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, ryms_i, tillagt, utom_forsta
 from tests.projections.hjalp.orakel.kravets_ord import (
     Annan,
+    Aterlagt,
     Avskrivet,
     Eftergift,
     Givet,
     Inbetalt,
     Lyft,
+    lyft_av,
 )
 
 Nar = tuple[tuple[date, int], ...]
@@ -62,6 +64,8 @@ class Skuld:
     """As the decision says it now."""
     aterkravt: tuple[int, date] | None = None
     """When what is demanded again is to be paid, and how often time had been given by then."""
+    aterkravda: list[tuple[int, date, int]] = field(default_factory=list)
+    """The same of each, and how much."""
     gick: dict[int, int] = field(default_factory=dict)
     """What was interest of each payment that was taken back, by its version."""
     betalt_ore: int = 0
@@ -83,6 +87,10 @@ class Skuld:
     """Written off in the books, where it lies: it is owed all the same."""
     avskrivet_ur: dict[date, list[Bit]] = field(default_factory=dict)
     """Out of which boxes, by the day that it was written off."""
+    eftergivet_ur: dict[date, list[Bit]] = field(default_factory=dict)
+    """The same of what was waived."""
+    lyft_efterskankt: list[Aterlagt] = field(default_factory=list)
+    """What was lifted of both, and lies where it did before it was waived."""
     avskriven_ranta_ore: int = 0
     annan: Annan | None = None
     """Another than the party owes it, for what he got by mistake."""
@@ -149,7 +157,7 @@ class Skuld:
     def ur_ladan(self, lada: str, ar: int) -> int:
         return sum(b.ore for b in self.ur if (b.lada, b.ar) == (lada, ar))
 
-    def _samlat(self) -> list[tuple[str, date, int]]:
+    def samlat(self) -> list[tuple[str, date, int]]:
         summor: dict[tuple[str, date], int] = {}
         for vilket, dag, ore in self.efterskankt:
             summor[vilket, dag] = summor.get((vilket, dag), 0) + ore
@@ -179,7 +187,9 @@ class Skuld:
         self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
         self.handelser.append((dag, -mer))
         self.efterskankt.append(("eftergivet", forut.dag, mer))
-        self.efterskankt = [e for e in self._samlat() if e[2]]
+        self.efterskankt = [e for e in self.samlat() if e[2]]
+        ur = tillagt(self.eftergivet_ur[forut.dag], (*nu.bitar, *minus(forut.bitar)))
+        self.eftergivet_ur[forut.dag] = ur
         self.ranta_efterskankt_ore += mer_ranta
         self.rantelattnader += [("eftergivet", forut.dag, mer_ranta)] if mer_ranta else []
         self.eftergifter[om] = nu
@@ -206,6 +216,7 @@ class Skuld:
         bitarna = utom_forsta(bitar, self.tillgodo_ore)
         borta = tillagt(bitar, minus(bitarna))
         self.havt_ur = tillagt(self.havt_ur, [b for b in borta if b.lada != "avskrivet"])
+        self.havt_ur = tillagt(self.havt_ur, self.lyft_av(betald))
         self._ar_nu(tillagt(self.ur, [b for b in bitarna if b.lada != "avskrivet"]))
         ater = ryms_i(self.omfort_betalt, bitar)
         self.omfort = tillagt(self.omfort, ryms_i(ater, bitarna))
@@ -228,9 +239,15 @@ class Skuld:
         for tecken, delar in ((1, betald.aterford_ranta), (-1, av_ranta)):
             for nar, ore in delar:
                 self.avskrivs_igen[nar] += tecken * ore
-        self.efterskankt = self._samlat()
+        self.efterskankt = self.samlat()
         self.tillgodo_ore = max(0, self.tillgodo_ore - kapital)
         return avskrivet, av_ranta
+
+    def ladorna(self, hur: str) -> dict[date, list[Bit]]:
+        return self.avskrivet_ur if hur == "avskrivet" else self.eftergivet_ur
+
+    def lyft_av(self, betald: Inbetalt) -> list[Bit]:
+        return lyft_av(betald, self.tillgodo_ore)
 
     def skrivs_av_den(self, dag: date, ur: Iterable[Bit]) -> None:
         self.avskrivet_ur[dag] = tillagt(self.avskrivet_ur.get(dag, ()), ur)
@@ -252,7 +269,7 @@ class Skuld:
         for (_, nar, _), delar in zip(tagna, ur, strict=True):
             self.skrivs_av_den(nar, minus(delar))
         for vilket, nar, ore in tagna:
-            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self._samlat()]
+            kvar = [(v, d, o - ore if (v, d) == (vilket, nar) else o) for v, d, o in self.samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self.avskrivet = tillagt(self.avskrivet, minus(bitar))
         self.avskriven_ranta_ore -= ranta_ore
@@ -291,10 +308,9 @@ class Skuld:
         for vilket, dag, ore in efterskankt:
             self.havt_ore += ore
             self.handelser += [(dag, ore)] if vilket == "eftergivet" else []
-            if vilket == "avskrivet":
-                var = self.avskrivet_ur[dag]
-                self.avskrivet_ur[dag] = forsta(var, sum(b.ore for b in var) - ore)
-            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self._samlat()]
+            var = self.ladorna(vilket)[dag]
+            self.ladorna(vilket)[dag] = forsta(var, sum(b.ore for b in var) - ore)
+            kvar = [(v, d, o - ore if (v, d) == (vilket, dag) else o) for v, d, o in self.samlat()]
             self.efterskankt = [e for e in kvar if e[2]]
         self._ar_nu(tillagt(self.ur, minus(bitar)))
         self.havt_ur = tillagt(self.havt_ur, bitar)

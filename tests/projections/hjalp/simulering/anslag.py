@@ -180,6 +180,8 @@ def avsluta_aret(s: Simulering) -> None:
     anslagen = s.orakel.anslagen
     post, ar = s.slump.choice([*POSTER.values()]), 2023
     kvar = anslagen.fritt(post, ar)
+    outnyttjat = max(0, min(kvar, anslagen.kan_falla_bort(post, ar)))
+    kvar -= outnyttjat
     indraget = s.slump.choice([0, kvar // 3, kvar]) if kvar > 0 else 0
     kvitto = s.utfor(
         h.hos_posten(
@@ -189,6 +191,7 @@ def avsluta_aret(s: Simulering) -> None:
             budgetar=ar,
             sparat_ore=kvar - indraget,
             indraget_ore=indraget,
+            outnyttjat_ore=outnyttjat,
             beslutsreferens="Årsredovisning",
         )
     )
@@ -204,7 +207,7 @@ def avsluta_aret(s: Simulering) -> None:
         ny = anslagen.belopp[post, fel]._replace(ore=0)
         rad = kvitto.rader[0]
         anslagen.rattat(kvitto.position, post, rad.originator_version, fel, ny)
-    anslagen.avslutat(kvitto.position, post, ar, kvar - indraget, indraget)
+    anslagen.avslutat(kvitto.position, post, ar, kvar - indraget, indraget, outnyttjat)
 
 
 def overfor(s: Simulering) -> None:

@@ -1,0 +1,223 @@
+"""Fordransdom: how the money and the time of a claim follow a judgement on a decision of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
+from domain.arende.pengar import flytta_pengar
+from domain.arende.tillstand import Beslut, Dom
+from domain.arende.uttag import som_delar, som_uttag
+from domain.aterkrav.avskrivning import aterforbart
+from domain.aterkrav.eftergiftsrattelse import efterge_i_stallet, hogst_och_minst, i_stallet
+from domain.fordran.delar import ihop
+from domain.fordran.eftergiftsord import andringar, sagt
+from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
+from domain.fordran.fordran import Fordran
+from domain.grund.aktor import Atgard
+from domain.grund.flytt import Flytt
+from domain.grund.pengar import Del, Lada
+from domain.grund.stopp import krav
+from domain.overklagande.aterstallning import Aterstallning
+from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
+from domain.overklagande.fordransfoljd import (
+    Betalasdel,
+    Eftergiftsutfall,
+    FordranEfterDom,
+    Skuldandring,
+    efter_domen,
+)
+from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
+from domain.overklagande.utgang import Utgang
+from domain.ranta.forfall import obetalda_delar, villkoren
+from domain.utlysning.utlysning import Utlysning
+
+
+class Fall(NamedTuple):
+    """What has fallen of what acts on a claim when the court has said its word; and a new day to
+    pay by of what is owed again, if it gave one.
+    """
+
+    fordran_id: UUID
+    beslut_id: UUID
+    fallna: frozenset[UUID]
+    ny_dag: date | None
+
+
+class Utfall(NamedTuple):
+    """What is waived, and what of it is written off again, or no longer."""
+
+    eftergift: Eftergiftsutfall | None = None
+    avskrivet: tuple[Avskrivet, ...] = ()
+    aterfort: tuple[Avskrivet, ...] = ()
+
+
+def fallet(
+    arende: Arende,
+    beslut: Beslut,
+    utgang: Utgang,
+    provad: Dom | None,
+    dag: date,
+    aterstallning: Aterstallning | None,
+) -> Fall | None:
+    """None: it acts on no claim, or all holds that held. Without a word of the court on interest
+    a decision that fell never was.
+    """
+    fordran_id = verkar_pa(arende, beslut.beslut_id)
+    if fordran_id is None:
+        return None
+    fordran = arende.fordringar[fordran_id]
+    fallna = fallna_efter(arende, fordran, beslut, utgang, provad)
+    if fallna == fordran.fallna:
+        return None
+    som_aldrig = aterstallning is None or aterstallning.som_om_aldrig_upphavt
+    if som_aldrig or not _kravs_mer(fordran, beslut.beslut_id, fallna):
+        return Fall(fordran_id, beslut.beslut_id, fallna, None)
+    assert aterstallning is not None
+    ny_dag = aterstallning.forfallodag
+    krav(ny_dag is not None, NyForfallodagSaknas)
+    assert ny_dag is not None
+    krav(ny_dag >= dag, NyForfallodagForTidig, forfallodag=ny_dag, dag=dag)
+    return Fall(fordran_id, beslut.beslut_id, fallna, ny_dag)
+
+
+def folj_fordran(
+    arende: Arende, utlysning: Utlysning, atgard: Atgard, dom_id: UUID, fall: Fall
+) -> None:
+    """What is waived, and when it is to be paid, is as what holds says."""
+    forut = arende.fordringar[fall.fordran_id]
+    andrade: list[Eftergift | None] = [*_mindre_forst(forut, fall)]
+    for e in andrade or [None]:
+        fordran = arende.fordringar[fall.fordran_id]
+        flytt = arende.flytt(atgard.dag)
+        om = (arende, utlysning, flytt, fordran)
+        utfall = Utfall() if e is None else _eftergivet(*om, e, fall)
+        flytta_pengar(
+            arende,
+            FordranEfterDom,
+            atgard,
+            flytt,
+            fordran_id=fall.fordran_id,
+            dom_id=dom_id,
+            beslut_id=fall.beslut_id,
+            **utfall._asdict(),
+            ny_forfallodag=fall.ny_dag,
+            **_foljden(fordran, forut.fallna, atgard.dag, e, utfall, fall),
+        )
+
+
+def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bool:
+    """Whether less is waived by it than was, or what it said of the time was what held."""
+    for e in fordran.eftergifter:
+        if beslut_id in {o.av for o in e.orden}:
+            return sagt(e.orden, fallna) < sagt(e.orden, fordran.fallna)
+    forut, efter = (
+        villkoren(fordran, date.max),
+        villkoren(replace(fordran, fallna=fallna), date.max),
+    )
+    return forut is not efter
+
+
+def _mindre_forst(fordran: Fordran, fall: Fall) -> list[Eftergift]:
+    """What is waived otherwise now, or was for a time; what is waived less makes room."""
+    mer = {
+        e: sagt(e.orden, fall.fallna)[0] - sagt(e.orden, fordran.fallna)[0]
+        for e in fordran.eftergifter
+        if {o.av for o in e.orden} & (fall.fallna ^ fordran.fallna)
+    }
+    return sorted(mer, key=lambda e: mer[e])
+
+
+def _foljden(
+    fordran: Fordran,
+    fore: frozenset[UUID],
+    dag: date,
+    e: Eftergift | None,
+    utfall: Utfall,
+    fall: Fall,
+) -> dict[str, Any]:
+    """From which days more is owed, or less, and when what is outstanding is to be paid."""
+    igen_ore = 0 if utfall.eftergift is None else utfall.eftergift.igen_ore
+    fallna = fall.fallna if fall.ny_dag is None else fore
+    dagar = () if e is None else andringar(e.orden, fore, fallna, igen_ore)
+    if fall.ny_dag is not None:
+        dagar = ((dag, igen_ore),) if igen_ore else ()
+    skuld = tuple(Skuldandring(dag=nar, belopp_ore=ore) for nar, ore in dagar)
+    ny = efter_domen(fordran, fallna, utfall.eftergift, utfall.aterfort, skuld)
+    betalas = _betalas(ny) if fall.ny_dag is None else _fran_ny_dag(fordran, igen_ore, fall.ny_dag)
+    villkor = villkoren(ny, date.max)
+    delas = fall.ny_dag is None and villkor is not None and betalas[0].belopp_ore is not None
+    return {
+        "fallna_ids": tuple(sorted(fallna)),
+        "andringar": skuld,
+        "betalas": betalas,
+        "reglerat_ore": ny.minskat_ore - villkor.betalt_fore_ore if delas and villkor else 0,
+    }
+
+
+def _betalas(fordran: Fordran) -> tuple[Betalasdel, ...]:
+    """By what was decided last of what holds; else as the demand has it."""
+    villkor = villkoren(fordran, date.max)
+    if villkor is None and not fordran.aterkravt:
+        return (Betalasdel(forfallodag=fordran.gallande_forfallodag, belopp_ore=None),)
+    delar = obetalda_delar(fordran) if villkor is None else villkor.delar
+    hela = villkor is not None and not villkor.plan and len(delar) == 1
+    return tuple(
+        Betalasdel(forfallodag=d.dag, belopp_ore=None if hela else d.belopp_ore) for d in delar
+    )
+
+
+def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date) -> tuple[Betalasdel, ...]:
+    """What is owed again has a day of its own; without that all of it has another."""
+    if not igen_ore:
+        return (Betalasdel(forfallodag=ny_dag, belopp_ore=None),)
+    delar = [(d.dag, d.belopp_ore) for d in obetalda_delar(fordran)]
+    return tuple(
+        Betalasdel(forfallodag=nar, belopp_ore=ore)
+        for nar, ore in sorted([*delar, (ny_dag, igen_ore)])
+    )
+
+
+def _eftergivet(
+    arende: Arende,
+    utlysning: Utlysning,
+    flytt: Flytt,
+    fordran: Fordran,
+    forut: Eftergift,
+    fall: Fall,
+) -> Utfall:
+    """As much is waived as what holds says, as far as there is anything to move."""
+    kapital, ranta = sagt(forut.orden, fall.fallna)
+    ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
+    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
+    om = i_stallet(arende, fordran, forut, nu, flytt.dag)
+    over_ore = max(0, kapital - nu.kapital_ore)
+    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, over_ore, max(0, ranta - nu.ranta_ore))
+    tagna = sum(d.belopp_ore for d in delar)
+    betalt = arende.betalt_av_ore(fall.fordran_id) - fordran.tillgodo_ore
+    avskrivet = om.pop("avskrivet")
+    om |= {
+        "kapital": som_uttag(ihop(nu.delar, delar)),
+        "ranta_ore": nu.ranta_ore + sum(e.ranta_ore for e in aterfort),
+        "ur_avskrivet": avskrivet_igen(med(nu.ur_avskrivet, [e.som_del for e in aterfort])),
+        "saknas_ore": min(over_ore - tagna, betalt),
+    }
+    utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
+    return Utfall(utfall, avskrivet, aterfort)
+
+
+def _ur_avskrivet(
+    arende: Arende, fordran: Fordran, flytt: Flytt, ore: int, ranta_ore: int
+) -> tuple[tuple[Del, ...], tuple[Avskrivet, ...]]:
+    """What is waived again, and had been written off meanwhile."""
+    uttag = aterforbart(arende, fordran, ore)
+    for u in uttag:
+        flytt.mellan(u.lada, u.budgetar, Lada.EFTERGIVET, u.budgetar, u.belopp_ore)
+    tas = sum(u.belopp_ore for u in uttag)
+    rantan = min(ranta_ore, fordran.avskriven_ranta_kvar_ore)
+    bort = avskrivet_igen(fordran.det_sist_avskrivna(tas, rantan))
+    return som_delar(uttag), som_det_lag(arende, bort, flytt.dag, igen=False)

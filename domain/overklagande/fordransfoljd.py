@@ -1,0 +1,168 @@
+"""Fordransföljd: what a judgement does to a claim that the decision it tries acts on.
+
+A decision that waives some of a claim, or gives it another time, may fall, and hold again if the
+judgement does. What it says of the claim follows it, as if a decision that fell had never been made
+or, where the court says so, from a new day to pay by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.arende.arende import Arende
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.uttag import Uttag, summa, uttaget_i_ord
+from domain.aterkrav.eftergift import sagd
+from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen, med
+from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.fordringslage import Kapitalhandelse
+from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.grund.hant import dagen
+from domain.grund.pengar import Rorelse
+from domain.grund.stopp import kronor
+from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
+
+
+class Skuldandring(Uppgift):
+    """So much more of the capital is owed as from a day, or less."""
+
+    dag: date
+    belopp_ore: OreMedTecken
+
+
+class Betalasdel(Uppgift):
+    """So much, or all of it (None), is to be paid by a day."""
+
+    forfallodag: date
+    belopp_ore: Ore | None
+
+
+class Eftergiftsutfall(Uppgift):
+    """What a decision waived, and waives after the judgement.
+
+    `ur_avskrivet`: of what is still waived, what had been written off. `saknas_ore` should have
+    been waived again, and had been paid.
+    """
+
+    beslut_id: UUID
+    eftergiftsdag: date
+    tidigare_kapital: tuple[Uttag, ...]
+    kapital: tuple[Uttag, ...]
+    tidigare_ranta_ore: OreEllerNoll
+    ranta_ore: OreEllerNoll
+    ranta_andring_ore: OreMedTecken
+    ur_avskrivet: tuple[Avskrivet, ...]
+    saknas_ore: OreEllerNoll
+
+    @property
+    def igen_ore(self) -> int:
+        """Capital that is owed again; less than nothing is waived again."""
+        return summa(self.tidigare_kapital) - summa(self.kapital)
+
+
+def efter_domen(
+    fordran: Fordran,
+    fallna: Iterable[UUID],
+    om: Eftergiftsutfall | None,
+    aterfort: Sequence[Avskrivet],
+    andringar: Iterable[Skuldandring],
+    genom_dom: tuple[Eftergiftsord, ...] = (),
+) -> Fordran:
+    """The claim as the judgement leaves it."""
+    ny = replace(fordran, fallna=frozenset(fallna), ranta_till=None)
+    if om is None:
+        return ny
+    forut = fordran.eftergift_av(om.beslut_id)
+    nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
+    ater = [e.som_del for e in aterfort]
+    utan = replace(
+        nu, orden=(*forut.orden, *genom_dom), ur_avskrivet=med(nu.ur_avskrivet, ater, -1)
+    )
+    ny = ny.utan_efterskankt(ater).eftergift_andrad(
+        utan, [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
+    )
+    hela = replace(utan, ur_avskrivet=nu.ur_avskrivet)
+    return replace(ny, eftergifter=tuple(hela if e is utan else e for e in ny.eftergifter))
+
+
+class FordranEfterDom(Pengafaktum):
+    """A decision on what is waived of a claim, or when it is to be paid, fell, or holds again.
+
+    The money moves on the day of the judgement; interest is counted by `andringar`. `fallna_ids`
+    are all decisions and judgements on the claim that are as if they had never been. `avskrivet` is
+    written off again, since it is waived no longer; `aterfort` is waived, and written off no more.
+    It is to be paid by `betalas`, of which `reglerat_ore` is settled; if the court gave a day,
+    `ny_forfallodag`, what is owed again costs nothing until then.
+    """
+
+    TOPIC = "arende.fordran-efter-dom"
+    NAMN = "fordran efter dom"
+    OM_FORDRAN = True
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = dagen("Dagen för domen")
+    HAVNINGSORSAK = Havningsorsak.DOM
+
+    fordran_id: UUID
+    dom_id: UUID
+    beslut_id: UUID
+    fallna_ids: tuple[UUID, ...]
+    eftergift: Eftergiftsutfall | None
+    avskrivet: tuple[Avskrivet, ...]
+    aterfort: tuple[Avskrivet, ...]
+    andringar: tuple[Skuldandring, ...]
+    betalas: tuple[Betalasdel, ...]
+    reglerat_ore: OreMedTecken
+    ny_forfallodag: date | None
+
+    def andra_dagar(self) -> Iterator[Rorelse]:
+        yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
+        yield from fore_avskrivningen(self.aterfort, self.verkningsdag, igen=False)
+
+    def apply(self, aggregate: Arende) -> None:
+        super().apply(aggregate)
+        fordran = aggregate.fordringar[self.fordran_id]
+        om = (self.eftergift, self.aterfort, self.andringar)
+        ny = efter_domen(fordran, self.fallna_ids, *om, self._genom_dom)
+        if self.ny_forfallodag is not None:
+            ny = ny.med_villkor(self._villkor(ny))
+        aggregate.fordringar[self.fordran_id] = ny
+
+    @property
+    def _genom_dom(self) -> tuple[Eftergiftsord, ...]:
+        """What the court itself says of what is waived: what fell has, from its day."""
+        if self.eftergift is None or self.ny_forfallodag is None:
+            return ()
+        kapital = summa(self.eftergift.kapital)
+        ett = (self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
+        return (Eftergiftsord(*ett),)
+
+    def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
+        return Betalningsvillkor(
+            self.dom_id,
+            self.verkningsdag,
+            tuple(
+                Forfallodel(d.forfallodag, ore, ore)
+                for d in self.betalas
+                for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
+            ),
+            med_ranta=False,
+            plan=False,
+            version=self.originator_version,
+            betalt_fore_ore=fordran.minskat_ore if self.eftergift is not None else 0,
+        )
+
+    def i_ord(self) -> str:
+        namn = fordrans_namn(self.fordran_id)
+        senast = f", betalas senast {self.betalas[0].forfallodag}" if self.betalas else ""
+        if self.eftergift is None:
+            return f"{namn} efter domen{senast}"
+        vad = uttaget_i_ord(self.eftergift.kapital, self.eftergift.ranta_ore)
+        fran = uttaget_i_ord(self.eftergift.tidigare_kapital, self.eftergift.tidigare_ranta_ore)
+        saknas = self.eftergift.saknas_ore
+        betalt = f"; {kronor(saknas)} är betalt" if saknas else ""
+        return f"eftergift av {namn} efter domen: {vad} i stället för {fran}{betalt}{senast}"
