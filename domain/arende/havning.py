@@ -6,7 +6,6 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,7 @@ from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
-from domain.arende.tillgodo import betalt_av, bristerna
+from domain.arende.tillgodo import det_aldrig_betalda
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
@@ -273,14 +272,9 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
     """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
     if orsak is None:
         return
-    betalt = {
-        i: betalt_av(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None
-    }
-    brister = bristerna(arende, sum(betalt.values(), Counter()))
-    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
-    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
-    kvar = sum(brister.values()) - max(0, redan - reserverat_ore(arende))
-    for i in reversed(betalt):
+    saknas, ur, redan = det_aldrig_betalda(arende)
+    kvar = saknas - max(0, redan - reserverat_ore(arende))
+    for i in reversed(ur):
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo

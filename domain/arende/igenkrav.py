@@ -78,7 +78,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
     fordran = arende.fordringar[fordran_id]
     fel = fordran.felbetalning
     grund = ore if fel is None else min(ore, _felbetalt(arende, fel.utbetalning_version))
-    tillgodo = min(grund, _betalt_igen(arende, fordran))
+    tillgodo = min(grund, _betalt_igen(arende, fordran_id, fordran))
     kapital = tuple(ur_det_lyfta(arende, fordran, grund - tillgodo))
     if not tillgodo + summa(kapital):
         return
@@ -103,11 +103,11 @@ def _felbetalt(arende: Arende, version: int) -> int:
     return max(0, felbetalt_ore(arende, version) - kravt)
 
 
-def _betalt_igen(arende: Arende, fordran: Fordran) -> int:
+def _betalt_igen(arende: Arende, fordran_id: UUID, fordran: Fordran) -> int:
     """What was paid of it, and is to the debtor's credit for no reason any more."""
     if fordran.felbetalning is not None:
         return fordran.tillgodo_ore
-    return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende))
+    return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende, fordran_id))
 
 
 def ur_det_lyfta(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:

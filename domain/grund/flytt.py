@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from domain.grund.dagarna import omkastat, overskott
-from domain.grund.efterskankt import de_sista, for_en_tid, sedan
+from domain.grund.efterskankt import de_sista, for_en_tid, sedan, som_det_finns
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Del, Hem, Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
@@ -188,7 +188,11 @@ class Flytt:
         fore = len(self.rorelser)
         for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                for dag, ore in for_en_tid(self._fore, self.lador, lada, plats):
+                med_ratt = plats[0] is Lada.UTBETALT_EJ_REDOVISAT
+                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                for dag, ore in som_det_finns(
+                    for_en_tid(self._fore, self.lador, lada, plats), finns
+                ):
                     dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
                     self.mellan(*dan, *dit, abs(ore), dag)
         if len(self.rorelser) > fore:

@@ -249,7 +249,9 @@ LAGRADE: tuple[Faktum, ...] = (
         efterskankt_andring_ore=-17_50,
         efterskankt_dag=date(2025, 8, 29),
         avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 8, 29), kapital_ore=0, ranta_ore=12_50, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 8, 29), kapital_ore=0, ranta_ore=12_50, ur=(), oprovat=()
+            ),
         ),
     ),
     PaminnelseMottagen(
