@@ -48,9 +48,9 @@ class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
     `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor;
-    `efterskankt` had been waived or written off; `ovrigt_per_ar` is of which years' money those two
-    are. When nothing of the claim remains its interest,
-    `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
+    `efterskankt` had been waived or written off; `inte_utestaende_per_ar` is of which years' money
+    those two are. When nothing of the claim remains its interest, `ranta_ore`, falls with it, on
+    `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
     until it was demanded again; of those days it is not lifted twice.
@@ -70,7 +70,7 @@ class FordranHavd(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
-    ovrigt_per_ar: tuple[KravtPerAr, ...]
+    inte_utestaende_per_ar: tuple[KravtPerAr, ...]
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
@@ -92,7 +92,7 @@ class FordranHavd(Pengafaktum):
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
         )
-        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.ovrigt_per_ar)
+        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
 
     def i_ord(self) -> str:
@@ -315,7 +315,7 @@ def _hav(
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
-        ovrigt_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
+        inte_utestaende_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
         redan_havt=tuple(
             RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)

@@ -35,7 +35,7 @@ class Flytt:
         self.oprovat_ore = 0
         """What came back, and a review that has been lifted since had judged."""
         self.bytta: Counter[int] = Counter()
-        """By the year whose money it is: what is granted of another year than what is granted."""
+        """By year: money taken of it anew for what a decision grants of another year."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -55,13 +55,15 @@ class Flytt:
             self._dar_pengarna_lag(rorelse)
 
     def _dar_pengarna_lag(self, r: Rorelse) -> None:
-        """What was carried over and goes back to the call does not go back to the year it left."""
+        """What was carried over and goes back to the call is the call's in the year that it lay in,
+        and is taken there when it is granted again: a movement names the year of the call.
+        """
         obetalt, utlyst = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTLYST
-        hem, lag = r.till_budgetar, r.fran_budgetar
-        if (r.fran, r.till) == (obetalt, utlyst) and lag > hem:
-            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
-        if (r.fran, r.till) == (utlyst, obetalt) and hem > lag:
-            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
+        fran, till = r.fran_budgetar, r.till_budgetar
+        if (r.fran, r.till) == (obetalt, utlyst) and fran > till:
+            self.mellan(utlyst, till, utlyst, fran, r.belopp_ore, r.dag)
+        if (r.fran, r.till) == (utlyst, obetalt) and till > fran:
+            self.mellan(utlyst, till, utlyst, fran, r.belopp_ore, r.dag)
 
     def ta_nytt(self, lada: Lada, ar: int, ore: int) -> None:
         """Grant so much of what is not granted: what lies in a later year, there."""

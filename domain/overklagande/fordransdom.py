@@ -27,7 +27,7 @@ from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
 from domain.overklagande.fordransfoljd import (
     Betalasdel,
     Eftergiftsutfall,
-    FordranEfterDom,
+    FordranAndradAvDom,
     Skuldandring,
     efter_domen,
 )
@@ -98,7 +98,7 @@ def folj_fordran(
         utfall = Utfall() if e is None else _eftergivet(*om, e, fall)
         flytta_pengar(
             arende,
-            FordranEfterDom,
+            FordranAndradAvDom,
             atgard,
             flytt,
             fordran_id=fall.fordran_id,
@@ -153,8 +153,8 @@ def _foljden(
     delas = fall.ny_dag is None and villkor is not None and betalas[0].belopp_ore is not None
     return {
         "fallna_ids": tuple(sorted(fallna)),
-        "andringar": skuld,
-        "betalas": betalas,
+        "skuldandringar": skuld,
+        "delbetalningar": betalas,
         "reglerat_ore": ny.minskat_ore - villkor.betalt_fore_ore if delas and villkor else 0,
     }
 

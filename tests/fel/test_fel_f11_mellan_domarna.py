@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from domain.grund.pengar import Lada
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
@@ -22,9 +22,9 @@ def fallen() -> Domgang:
     return gang
 
 
-def haller_igen(gang: Domgang) -> FordranEfterDom:
+def haller_igen(gang: Domgang) -> FordranAndradAvDom:
     faktum = gang.dom(Utgang.DOM_UPPHAVD)[1]
-    assert isinstance(faktum, FordranEfterDom)
+    assert isinstance(faktum, FordranAndradAvDom)
     lador, fordran = gang.arende.lador, gang.arende.fordringar[FORDRAN]
     assert lador.i(Lada.EFTERGIVET) + lador.i(Lada.AVSKRIVET) == fordran.efterskankt_ore
     betalt = gang.arende.betalt_av_ore(FORDRAN)

@@ -35,7 +35,7 @@ AVSKRIVET = Avskrivet(
 )
 TAS = {"arende.avskrivning-aterford": "aterfort", "arende.fordran-eftergiven": "ur_avskrivet"}
 """What is written off no longer was, until it was written off, taken out of its own boxes."""
-BADA = {"arende.fordran-efter-dom": "aterfort"}
+BADA = {"arende.fordran-andrad-av-dom": "aterfort"}
 """A court may do either: what it took away, or gives back."""
 PENGAR = [f for f in LAGRADE if isinstance(f, Pengafaktum)]
 
