@@ -14,7 +14,13 @@ from random import Random
 import pytest
 
 from domain.grund.efterskankt import som_det_finns
-from tests.domain.hjalp import maskin_bank, maskin_krav, maskin_villkor
+from tests.domain.hjalp import (
+    maskin_bank,
+    maskin_domstol,
+    maskin_krav,
+    maskin_rapport,
+    maskin_villkor,
+)
 from tests.domain.hjalp.langgang import BETALT
 from tests.domain.hjalp.maskingrund import STARTER
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
@@ -40,9 +46,26 @@ AVSKRIVET_OCH_EFTERGIVET: list[Steg] = [
     (maskin_bank.retur, APRIL[1], 1, 6),
 ]
 """Two were written off, of which one was waived; then six came back before that."""
+AVSKRIVET_IGEN_AV_EN_DOM: list[Steg] = [
+    *BETALT,
+    (maskin_rapport.rapportera, APRIL[1], 1, 3),
+    (maskin_rapport.granska, APRIL[2], 3, 1),
+    (maskin_krav.krav_meddelat, APRIL[3], 1, 3),
+    (maskin_krav.skriv_av, APRIL[4], 0, 2),
+    (maskin_krav.skriv_av, APRIL[5], 0, 1),
+    (maskin_krav.krav_meddelat, APRIL[3], 0, 2),
+    (maskin_domstol.overklaga_till_dom, APRIL[7], 5, 2),
+    (maskin_domstol.overklaga_till_andra_domen, APRIL[7], 1, 1),
+    (maskin_krav.hav_avskrivning, APRIL[15], 1, 5),
+]
+"""What was written off is lowered and then, by a higher court, written off again: it was lowered
+then, and what is taken back of the writing off is no more with right than that.
+"""
 
 
-@pytest.mark.parametrize("steg", [AVSTATT_OCH_KVITTAT, AVSKRIVET_OCH_EFTERGIVET])
+@pytest.mark.parametrize(
+    "steg", [AVSTATT_OCH_KVITTAT, AVSKRIVET_OCH_EFTERGIVET, AVSKRIVET_IGEN_AV_EN_DOM]
+)
 @pytest.mark.parametrize("start", STARTER)
 def test_fel_q2_det_som_minns_dag_for_dag_ar_det_som_finns(
     steg: Sequence[Steg], start: str
