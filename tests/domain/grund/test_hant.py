@@ -107,7 +107,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
-    "arende.fordran-andrad-av-dom": {"betalas.forfallodag"},
+    "arende.fordran-andrad-av-dom": {"delbetalningar.forfallodag"},
     "arende.eftergift-andrad": {"kvar.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
@@ -127,7 +127,7 @@ UTRAKNADE = {
     "beslutslagen",
     "beslutsfrister",
     "eftergift",
-    "andringar",
+    "skuldandringar",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)
