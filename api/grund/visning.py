@@ -114,8 +114,9 @@ class Las:
             raise StromFinnsInte(slag, strom_id)
         if slag == "arende" and self.endast is not None:
             insyn = insynen(*lasning, rad, self.endast)
-            self.krav_egen(slag, strom_id, None if insyn is None else self.endast)
-            return insyn or ALLT
+            if insyn is None:
+                raise StromFinnsInte(slag, strom_id)
+            return insyn
         if slag == "mottagare":
             self.krav_egen(slag, strom_id, strom_id)
         return ALLT

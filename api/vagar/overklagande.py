@@ -103,8 +103,9 @@ class Dom(Anrop):
     )
     aterstallning: Annotated[Aterstallning, SomAnrop()] | None = Field(
         None,
-        description="Vad domen säger om räntan när mer ska betalas igen; av en eftergift eller ett"
-        " anstånd, utelämnad: som om det aldrig hade beslutats",
+        description="Vad domen säger om räntan när mer ska betalas än före domen. Utelämnas den"
+        " i en dom om en eftergift eller ett anstånd räknas räntan som om beslutet aldrig hade"
+        " fattats",
     )
 
 

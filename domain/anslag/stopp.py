@@ -97,7 +97,7 @@ class OutnyttjatOverskridandeForst(Stopp):
 class OutnyttjatStammerInte(Stopp):
     text = (
         "Outnyttjat överskridande för budgetåret {budgetar} kan inte vara {belopp}: högst {kvar}"
-        " kan falla bort, och bara det som redan har fallit bort kan återtas."
+        " kan falla bort, och bara det som redan är bortfallet kan återtas."
     )
 
 

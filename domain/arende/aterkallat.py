@@ -13,7 +13,10 @@ from domain.grund.stopp import krav
 
 
 def aterkallelsen_foll(arende: Arende) -> bool:
-    """A writing off since the withdrawal does not hold: one that comes in later is another."""
+    """The case was written off after the withdrawal, and that decision no longer holds.
+
+    A withdrawal that comes in later counts anew.
+    """
     dag = arende.aterkallad_dag
     return dag is not None and any(
         b.typ is Beslutstyp.AVSKRIVNING and not b.i_kraft and b.dag >= dag

@@ -45,14 +45,18 @@ class BeviljatIgen(Uppgift):
 
 
 class BeslutatPerAr(Uppgift):
-    """So much of what the grant says is of a budgetår's money; lapsed or not."""
+    """Of what a decision says is granted, so much is of the money of another budgetår than the
+    call's, whether it has lapsed or not.
+    """
 
     budgetar: Budgetar
     belopp_ore: Ore
 
 
 class AndratPerAr(Uppgift):
-    """So much more, or less, is granted of a budgetår's money."""
+    """By a decision so much more, or less, is granted of the money of another budgetår than the
+    call's: what it says now that has not lapsed, less what was granted before it.
+    """
 
     budgetar: Budgetar
     belopp_ore: OreMedTecken
@@ -66,7 +70,7 @@ class Beloppsbeslut(Protocol):
     @property
     def medel(self) -> Medel: ...
     @property
-    def av_andra_ar(self) -> tuple[BeslutatPerAr, ...]: ...
+    def beslutat_av_andra_ar(self) -> tuple[BeslutatPerAr, ...]: ...
 
 
 class BortfalletPerAr(Uppgift):
@@ -263,7 +267,7 @@ class Beviljande:
 
     def beslutat(self, sagt: Beloppsbeslut) -> Beviljande:
         """The decision that settles the application says so much, of each year's money."""
-        andra_ar = {d.budgetar: d.belopp_ore for d in sagt.av_andra_ar}
+        andra_ar = {d.budgetar: d.belopp_ore for d in sagt.beslutat_av_andra_ar}
         arets = Counter({sagt.medel.budgetar: sagt.belopp_ore - sum(andra_ar.values())})
         return replace(self, beslutat_per_ar={**andra_ar, **(+arets)})
 

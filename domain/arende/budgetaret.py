@@ -132,11 +132,11 @@ class Beslutat(NamedTuple):
     granted of those.
     """
 
-    av_andra_ar: tuple[BeslutatPerAr, ...] = ()
-    andrat_av_andra_ar: tuple[AndratPerAr, ...] = ()
+    beslutat_av_andra_ar: tuple[BeslutatPerAr, ...] = ()
+    beviljat_andrat_av_andra_ar: tuple[AndratPerAr, ...] = ()
 
 
-def av_andra_ar(arets: int, per_ar: Counter[int], andrat: Counter[int]) -> Beslutat:
+def andra_arens(arets: int, per_ar: Counter[int], andrat: Counter[int]) -> Beslutat:
     """What is not of that year, of what the decision says and of the change."""
     return Beslutat(
         tuple(

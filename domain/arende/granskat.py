@@ -6,11 +6,14 @@ nobody has judged it.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from domain.arende.arende import Arende
+from domain.fordran.efterskankning import Avskrivet
 from domain.grund.flytt import Flytt
-from domain.grund.lador import REDOVISADE
+from domain.grund.lador import REDOVISADE, Lador
 from domain.grund.pengar import Del, Lada
 
 OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
@@ -33,6 +36,36 @@ def som_provat(arende: Arende, flytt: Flytt, d: Del) -> None:
         finns = flytt.lador.belopp.get((d.lada, d.ar), 0)
         saknas = max(0, arende.kravt_ur_ore(d.lada, d.ar) - finns)
         flytt.mellan(OREDOVISAT, d.ar, d.lada, d.ar, min(d.belopp_ore, saknas))
+
+
+def som_det_lag(
+    arende: Arende, delar: Sequence[Avskrivet], dag: date, *, igen: bool
+) -> tuple[Avskrivet, ...]:
+    """What was written off later, with what of it nobody has judged in the days from `dag` until
+    then: taken out there, it was not in its box; or (`igen`) no review that stands puts it there.
+    """
+    redan = Counter[tuple[Lada, int]]()
+    nya = []
+    for e in delar:
+        oprovat = []
+        for u in e.ur if e.avskrivet_dag > dag else ():
+            plats = (u.lada, u.budgetar)
+            if u.lada in REDOVISADE:
+                nivaer = [*_nivaer(arende.lador, *plats, dag, e.avskrivet_dag)]
+                finns = _funnet_ore(arende, Del(*plats, 0)) - max(nivaer) if igen else min(nivaer)
+                provat = max(0, min(u.belopp_ore, finns - redan[plats]))
+                redan[plats] += provat
+                oprovat += [u.model_copy(update={"belopp_ore": u.belopp_ore - provat})]
+        kvar = tuple(u for u in oprovat if u.belopp_ore)
+        nya.append(e.model_copy(update={"oprovat": kvar}))
+    return tuple(nya)
+
+
+def _nivaer(lador: Lador, lada: Lada, ar: int, fran: date, till: date) -> Iterator[int]:
+    """What lay in the box on each day on which that changed, from a day to before another."""
+    dagar = {d: ore for (har, a, d), ore in lador.redovisat.items() if (har, a) == (lada, ar)}
+    for dag in {fran, *(d for d in dagar if fran < d < till)}:
+        yield sum(ore for d, ore in dagar.items() if d <= dag)
 
 
 def _funnet_ore(arende: Arende, d: Del) -> int:

@@ -6,7 +6,6 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,7 @@ from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
-from domain.arende.tillgodo import betalt_av, bristerna
+from domain.arende.tillgodo import det_aldrig_betalda
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
@@ -49,9 +48,9 @@ class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
 
     `kapital` was outstanding; `tillgodo_ore` had been paid, and is now owed to the debtor;
-    `efterskankt` had been waived or written off; `ovrigt_per_ar` is of which years' money those two
-    are. When nothing of the claim remains its interest,
-    `ranta_ore`, falls with it, on `ranta_dag`: the last day that it was charged for.
+    `efterskankt` had been waived or written off; `inte_utestaende_per_ar` is of which years' money
+    those two are. When nothing of the claim remains its interest, `ranta_ore`, falls with it, on
+    `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
     until it was demanded again; of those days it is not lifted twice.
@@ -71,7 +70,7 @@ class FordranHavd(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
-    ovrigt_per_ar: tuple[KravtPerAr, ...]
+    inte_utestaende_per_ar: tuple[KravtPerAr, ...]
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
@@ -93,7 +92,7 @@ class FordranHavd(Pengafaktum):
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
         )
-        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.ovrigt_per_ar)
+        kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
 
     def i_ord(self) -> str:
@@ -273,14 +272,9 @@ def _hav_aldrig_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | No
     """What he paid on a claim, and never had been paid, is to his credit; the latest first."""
     if orsak is None:
         return
-    betalt = {
-        i: betalt_av(arende, i) for i, f in arende.fordringar.items() if f.felbetalning is None
-    }
-    brister = bristerna(arende, sum(betalt.values(), Counter()))
-    ur = {i: sum(min(ore, b[k]) for k, ore in brister.items()) for i, b in betalt.items()}
-    redan = sum(min(ore, arende.fordringar[i].tillgodo_ore) for i, ore in ur.items())
-    kvar = sum(brister.values()) - max(0, redan - reserverat_ore(arende))
-    for i in reversed(betalt):
+    saknas, ur, redan = det_aldrig_betalda(arende)
+    kvar = saknas - max(0, redan - reserverat_ore(arende))
+    for i in reversed(ur):
         tillgodo = max(0, min(kvar, ur[i] - arende.fordringar[i].tillgodo_ore))
         _hav(arende, atgard, i, orsak, tillgodo_ore=tillgodo)
         kvar -= tillgodo
@@ -321,7 +315,7 @@ def _hav(
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
         efterskankt=tuple(efterskankt),
-        ovrigt_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
+        inte_utestaende_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
         redan_havt=tuple(
             RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)

@@ -11,7 +11,7 @@ from domain.arende.arende import Arende
 from domain.arende.beviljat import Beviljande
 from domain.arende.budgetaret import (
     Beslutat,
-    av_andra_ar,
+    andra_arens,
     beviljas,
     beviljat_per_ar,
     om_det_ger,
@@ -44,7 +44,7 @@ def andrat_belopp(
     sager = ger + beviljande.bortfallet_per_ar(forst_id, belopp_ore)
     ger.subtract(gav)
     assert utlysning.medel is not None
-    return flytt, av_andra_ar(utlysning.medel.budgetar, sager, ger)
+    return flytt, andra_arens(utlysning.medel.budgetar, sager, ger)
 
 
 def andrat_infriande(arende: Arende, dag: date, nytt: Beviljande) -> Flytt:

@@ -31,7 +31,7 @@ class FordranKravdIgen(Pengafaktum):
     """So much of a claim was never to be lifted: the payment that it rests on was as it asked.
 
     `kapital` is outstanding again; `tillgodo_ore` had been paid, and pays it again: of which years'
-    money that is, `ovrigt_per_ar` says. verkningsdag is
+    money that is, `inte_utestaende_per_ar` says. verkningsdag is
     the day that it was lifted from, so that it is lifted on no day; its interest is counted anew.
     `tidigare_bokning` is where the money of a claim on somebody else was while it was lifted.
     """
@@ -45,7 +45,7 @@ class FordranKravdIgen(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
-    ovrigt_per_ar: tuple[KravtPerAr, ...]
+    inte_utestaende_per_ar: tuple[KravtPerAr, ...]
     orsak: Havningsorsak
     tidigare_bokning: Aterbokning | None
 
@@ -55,7 +55,7 @@ class FordranKravdIgen(Pengafaktum):
         delar = som_delar(self.kapital)
         aggregate.fordringar[self.fordran_id] = replace(
             fordran.kravd_igen(delar, self.tillgodo_ore, self.verkningsdag),
-            kravt_av=fordran.kravt_av.igen(delar, self.ovrigt_per_ar),
+            kravt_av=fordran.kravt_av.igen(delar, self.inte_utestaende_per_ar),
         )
 
     def i_ord(self) -> str:
@@ -78,7 +78,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
     fordran = arende.fordringar[fordran_id]
     fel = fordran.felbetalning
     grund = ore if fel is None else min(ore, _felbetalt(arende, fel.utbetalning_version))
-    tillgodo = min(grund, _betalt_igen(arende, fordran))
+    tillgodo = min(grund, _betalt_igen(arende, fordran_id, fordran))
     kapital = tuple(ur_det_lyfta(arende, fordran, grund - tillgodo))
     if not tillgodo + summa(kapital):
         return
@@ -88,7 +88,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
         fordran_id=fordran_id,
         kapital=kapital,
         tillgodo_ore=tillgodo,
-        ovrigt_per_ar=fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
+        inte_utestaende_per_ar=fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
         orsak=orsak,
         tidigare_bokning=None if fel is None else fel.tidigare_bokning,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,
@@ -103,11 +103,11 @@ def _felbetalt(arende: Arende, version: int) -> int:
     return max(0, felbetalt_ore(arende, version) - kravt)
 
 
-def _betalt_igen(arende: Arende, fordran: Fordran) -> int:
+def _betalt_igen(arende: Arende, fordran_id: UUID, fordran: Fordran) -> int:
     """What was paid of it, and is to the debtor's credit for no reason any more."""
     if fordran.felbetalning is not None:
         return fordran.tillgodo_ore
-    return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende))
+    return min(fordran.tillgodo_ore, overskott_av_tillgodo_ore(arende, fordran_id))
 
 
 def ur_det_lyfta(arende: Arende, fordran: Fordran, ore: int) -> Iterator[Uttag]:

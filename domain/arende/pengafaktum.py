@@ -94,6 +94,9 @@ class Pengafaktum(Arende.Event):
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def minns(self, strom: Arende) -> None:
+        """And what is granted, each day: it is known when the fact's own `apply` is done, and all
+        that changes it moves money.
+        """
         super().minns(strom)
         strom.minns_beviljat(self.verkningsdag)
 

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.arende.granskat import som_provat
+from domain.arende.granskat import som_det_lag, som_provat
 from domain.arende.hemvist import aterbetala, lagg_i_ladorna, tillbaka_i_ladorna
 from domain.arende.igenkrav import ur_det_lyfta
 from domain.arende.misstag import flytt_av
@@ -190,7 +190,7 @@ def _jamna(
         if not tog:
             return 0
         ore = -min(-ore, tog)
-        igen = (Avskrivet(avskrivet_dag=dag, kapital_ore=0, ranta_ore=-ore, ur=()),)
+        igen = (Avskrivet(avskrivet_dag=dag, kapital_ore=0, ranta_ore=-ore, ur=(), oprovat=()),)
     else:
         fran = atgard.den(max(nu.dag, kravdag))  # what was paid before it was demanded settles it
         aterfor_betalt(arende, fran, fordran_id=fordran_id, hogst_ore=0, rantan={dag: ore})
@@ -293,7 +293,8 @@ def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = Fal
         ranta_ore=betald.ranta_ore + ore,
         till_anslaget=utan(betald.till_anslaget, del_av_den.till_anslaget),
     )
-    avskrivet = om.fordran.avskrivet_igen(del_av_den, med_ranta=False)
+    igen = om.fordran.avskrivet_igen(del_av_den, med_ranta=False)
+    avskrivet = som_det_lag(arende, igen, betald.dag, igen=True)
     atgard = Atgard(betald.dag, om.av)
     _anteckna(arende, atgard, flytt, fordran_id, version, nu, avskrivet, halva=halva)
 

@@ -13,6 +13,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.pengar import flytta_halva, flytta_pengar
@@ -172,7 +173,7 @@ def _aterfor(
             fordran_id=fordran_id,
             kapital=delar,
             ranta_ore=sum(e.ranta_ore for e in bort),
-            aterfort=avskrivet_igen(bort),
+            aterfort=som_det_lag(arende, avskrivet_igen(bort), atgard.dag, igen=False),
         )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
@@ -118,7 +119,7 @@ def efterge(
         fordran_id=fordran_id,
         kapital=delar,
         ranta_ore=ranta_ore,
-        ur_avskrivet=ur_avskrivet,
+        ur_avskrivet=som_det_lag(arende, ur_avskrivet, atgard.dag, igen=False),
         skalsgrad=regel.eftergift,
         eftergiftsskal=eftergiftsskal,
     )

@@ -179,7 +179,7 @@ def andra_eftergift(
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=fordran_id,
         stod=stod,
-        **i_stallet(fordran, forut, nu),
+        **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar=tuple(
             Delbetalning(forfallodag=d.dag, belopp_ore=d.kapital_ore)

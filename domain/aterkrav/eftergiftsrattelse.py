@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.granskat import ater_i_ladan
+from domain.arende.granskat import ater_i_ladan, som_det_lag
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -132,7 +132,7 @@ def ratta_eftergift(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        **i_stallet(fordran, forut, nu),
+        **i_stallet(arende, fordran, forut, nu, forut.dag),
     )
 
 
@@ -203,8 +203,11 @@ def _hogst_ranta(fordran: Fordran, forut: Eftergift) -> int:
     return forut.ranta_ore + fordran.utestaende_ranta_ore
 
 
-def i_stallet(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> dict[str, Any]:
-    """What a fact says of what a decision waived, and waives."""
+def i_stallet(
+    arende: Arende, fordran: Fordran, forut: Eftergift, nu: Eftergift, dag: date
+) -> dict[str, Any]:
+    """What a fact says of what a decision waived, and from `dag` waives."""
+    igen = avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1))
     return {
         "eftergiftsdag": forut.dag,
         "tidigare_kapital": som_uttag(forut.delar),
@@ -213,7 +216,7 @@ def i_stallet(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> dict[str, An
         "ranta_ore": nu.ranta_ore,
         "ranta_andring_ore": _efterskankt_andring_ore(fordran, forut, nu),
         "ur_avskrivet": avskrivet_igen(nu.ur_avskrivet),
-        "avskrivet": avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1)),
+        "avskrivet": som_det_lag(arende, igen, dag, igen=True),
     }
 
 

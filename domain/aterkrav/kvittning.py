@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -321,6 +322,7 @@ def hav_kvittning(
     if kvittat.utbetald_har:
         orsaken = Granskningshavning.KVITTNINGEN_HAVD
         hav_granskning_vid_behov(arende, ar, kvittat.belopp_ore, atgard, orsaken)
+    avskrivet = arende.fordringar[kvittat.fordran_id].avskrivet_igen(kvittat)
     flytt = flytt_av(arende, kvittat.fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, kvittat)
     if kvittat.utbetald_har:
@@ -338,7 +340,7 @@ def hav_kvittning(
         belopp_ore=kvittat.belopp_ore,
         kapital=som_uttag(kvittat.kapital),
         ranta_ore=kvittat.ranta_ore,
-        avskrivet=arende.fordringar[kvittat.fordran_id].avskrivet_igen(kvittat),
+        avskrivet=som_det_lag(arende, avskrivet, atgard.dag, igen=True),
         bidragets_arende_id=kvittat.bidragets_arende_id,
         orsak=orsak,
     )

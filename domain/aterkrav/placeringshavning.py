@@ -8,6 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -97,6 +98,7 @@ def hav_placering(
     )
     fordran_id = aterbetalning.fordran_id
     fordran = None if fordran_id is None else arende.fordringar[fordran_id]
+    igen = () if fordran is None else fordran.avskrivet_igen(aterbetalning)
     flytt = flytt_av(arende, fordran_id, atgard.dag)
     tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
     flytta_pengar(
@@ -112,6 +114,6 @@ def hav_placering(
         belopp_ore=aterbetalning.belopp_ore,
         kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
-        avskrivet=() if fordran is None else fordran.avskrivet_igen(aterbetalning),
+        avskrivet=som_det_lag(arende, igen, atgard.dag, igen=True),
         orsak=orsak,
     )

@@ -202,9 +202,10 @@ def _delat_pa_nytt(
     """Divide what has been paid anew; returns the claim as it then is divided, with its interest.
 
     What a payment turns out not to have paid, and there is no ground to demand any more, is lifted:
-    it never cost anything, so what is left of the claim costs less.
+    it never cost anything, so what is left of the claim costs less. Each turn but the last lifts
+    some of what a payment no longer pays, and none gives any back.
     """
-    while True:
+    for _ in range(len(arende.fordringar[fordran_id].delbetalt) + 2):
         forut = arende.fordringar[fordran_id]
         dela = partial(avrakna, hemvag=hemvag, av=av, fordran_id=fordran_id, till=till)
         som_lyft = cache(partial(_omraknad, forut, serier, till))
@@ -212,6 +213,7 @@ def _delat_pa_nytt(
         dela(arende, omraknad=omraknad)
         if arende.fordringar[fordran_id].havt_ore == forut.havt_ore:
             return omraknad
+    raise AssertionError("a count of interest that does not come to rest")
 
 
 def _omraknad(fordran: Fordran, serier: Serier, till: date, lyft_ore: int) -> Fordran:
@@ -225,9 +227,11 @@ def _lyfts(
 ) -> int:
     """What is lifted when it is divided as if that were: the claim is then what is paid of it.
 
-    Where that is no whole öre he has paid one too much, rather than owes it.
+    Where that is no whole öre he has paid one too much, rather than owes it. The more is lifted,
+    the less the rest costs, and the less is left to lift: so it can be searched for.
     """
 
+    @cache
     def over(ore: int) -> int:
         prov = arende.kopia()
         with for_sig(arende):

@@ -75,7 +75,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     It is demanded so from `beslutsdag`, the day of the decision that was corrected.
     `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
     if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
-    years' money that is, `ovrigt_per_ar` says.
+    years' money that is, `inte_utestaende_per_ar` says.
     `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
     this one.
     `grunder` only if the grounds were wrong.
@@ -92,7 +92,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     krav_ore: Ore
     mer_kravt: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
-    ovrigt_per_ar: tuple[KravtPerAr, ...]
+    inte_utestaende_per_ar: tuple[KravtPerAr, ...]
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
@@ -108,7 +108,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
-            kravt_av=ny.kravt_av.mer(som_delar(self.mer_kravt)).igen((), self.ovrigt_per_ar),
+            kravt_av=ny.kravt_av.mer(som_delar(self.mer_kravt)).igen(
+                (), self.inte_utestaende_per_ar
+            ),
             villkor=tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor),
         )
 
@@ -221,7 +223,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
         "krav_ore": krav_ore,
         "mer_kravt": mer,
         "tillgodo_ore": tillgodo,
-        "ovrigt_per_ar": fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
+        "inte_utestaende_per_ar": fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
         "rantevillkor": villkor_for_mer(arende, fordran, mer),
     }
 

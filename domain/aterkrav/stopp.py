@@ -296,10 +296,10 @@ class MottagarenFickBetalningen(Stopp):
 
 class TidigarePartFickBetalningen(Stopp):
     text = (
-        "Betalningen gick till {betalningsmal}, dit den beordrades när en annan var part än sedan"
-        " parten byttes: den räknas som betald till parten i ärendet, som redovisar den. Det som"
-        " inte har använts, inte godkänns eller blir för mycket betalt återkrävs av parten när det"
-        " har granskats eller beslutet har ändrats. Var partsbytet fel, häv det."
+        "Betalningen gick till {betalningsmal}. Den beordrades innan partsbytet var känt, och"
+        " räknas därför som betald till parten i ärendet, som redovisar den. Det som inte har"
+        " använts, inte godkänns eller blir för mycket betalt återkrävs av parten när det har"
+        " granskats eller beslutet har ändrats. Var partsbytet fel, häv det."
     )
 
 

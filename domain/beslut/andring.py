@@ -33,8 +33,6 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     """The decision that settled the application was changed: from now on this one does.
 
     The amounts are what it says, and said before: of each so much has lapsed, and is not granted.
-    `av_andra_ar` is what of it is of other years' money than the call's; `andrat_av_andra_ar` how
-    much more, or less, is granted of those.
     `vantar_laga_kraft` as for a grant: what was refused and is granted now is paid no sooner.
     """
 
@@ -50,8 +48,8 @@ class BeslutAndrat(Avgorande, Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: Ore
     bortfallet_ore: OreEllerNoll
-    av_andra_ar: tuple[BeslutatPerAr, ...]
-    andrat_av_andra_ar: tuple[AndratPerAr, ...]
+    beslutat_av_andra_ar: tuple[BeslutatPerAr, ...]
+    beviljat_andrat_av_andra_ar: tuple[AndratPerAr, ...]
     vantar_laga_kraft: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -84,7 +82,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
     stod: Andringsstod
     tidigare_belopp_ore: OreEllerNoll
     tidigare_bortfallet_ore: OreEllerNoll
-    andrat_av_andra_ar: tuple[AndratPerAr, ...]
+    beviljat_andrat_av_andra_ar: tuple[AndratPerAr, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Avgorande.apply(self, aggregate)
@@ -188,6 +186,6 @@ def upphav(
         stod=stod,
         tidigare_belopp_ore=tidigare_ore,
         tidigare_bortfallet_ore=arende.bortfallet_ore(andrar_beslut_id, tidigare_ore),
-        andrat_av_andra_ar=beslutat.andrat_av_andra_ar,
+        beviljat_andrat_av_andra_ar=beslutat.beviljat_andrat_av_andra_ar,
     )
     folj_atagandena(arende, atgard, upphavande_beslut_id=beslut_id)

@@ -24,8 +24,6 @@ from domain.utlysning.utlysning import Utlysning
 class BidragBeviljat(Avgorande, Pengafaktum):
     """The application was granted, alone or in a decision over many (`beslut_id` in common).
 
-    `av_andra_ar` is what of it is of other years' money than the call's.
-
     `vantar_laga_kraft`: under this version nothing is paid before the time to appeal has passed.
     """
 
@@ -36,7 +34,7 @@ class BidragBeviljat(Avgorande, Pengafaktum):
     HAVNINGSORSAK = Havningsorsak.BEVILJAT_PA_NYTT
 
     belopp_ore: Ore
-    av_andra_ar: tuple[BeslutatPerAr, ...]
+    beslutat_av_andra_ar: tuple[BeslutatPerAr, ...]
     sokt_ore: Ore | None
     fordelning: Fordelning | None
     villkor: tuple[Text, ...]
@@ -84,7 +82,7 @@ def bevilja(
         beslut=beslut,
         delegation_ore=belopp_ore,
         belopp_ore=belopp_ore,
-        av_andra_ar=beslutat.av_andra_ar,
+        beslutat_av_andra_ar=beslutat.beslutat_av_andra_ar,
         sokt_ore=arende.sokt_ore,
         fordelning=fordelning,
         villkor=tuple(villkor),

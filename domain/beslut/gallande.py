@@ -53,18 +53,18 @@ def _i_stallet(arende: Arende, beslut: Beslut) -> str:
         return _om_bidraget(arende)
     om_samma = arende.beslut_om_fordran(beslut.fordran_id) if beslut.fordran_id else []
     nu = [b for b in om_samma if b.i_kraft]
-    return _det_gor(nu[-1]) if nu else f"{_UPPHORT}. Fatta ett nytt beslut"
+    return _det_ar(nu[-1]) if nu else f"{_UPPHORT}. Fatta ett nytt beslut"
 
 
 def _om_bidraget(arende: Arende) -> str:
     avgorande = arende.avgorande
     if avgorande is None:
         return "ansökan är inte avgjord. Fatta ett nytt beslut om den"
-    return _det_gor(avgorande) if avgorande.i_kraft else f"{_UPPHORT}, och ansökan är avgjord"
+    return _det_ar(avgorande) if avgorande.i_kraft else f"{_UPPHORT}, och ansökan är avgjord"
 
 
-def _det_gor(beslut: Beslut) -> str:
-    return f"det gör beslutet den {beslut.dag} ({beslut.typ.namn}, {beslut.beslut_id})"
+def _det_ar(beslut: Beslut) -> str:
+    return f"det är beslutet den {beslut.dag} ({beslut.typ.namn}, {beslut.beslut_id})"
 
 
 _UPPHORT = "det har upphört att gälla, och inget annat har trätt i dess ställe"

@@ -62,8 +62,8 @@ class BeslutRattat(Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     bortfallet_ore: OreEllerNoll
-    av_andra_ar: tuple[BeslutatPerAr, ...]
-    andrat_av_andra_ar: tuple[AndratPerAr, ...]
+    beslutat_av_andra_ar: tuple[BeslutatPerAr, ...]
+    beviljat_andrat_av_andra_ar: tuple[AndratPerAr, ...]
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)

@@ -101,12 +101,15 @@ class Avskrivet(Uppgift):
     """So much that was written off on `avskrivet_dag`, out of the boxes `ur`.
 
     It was paid, or waived, and was written off no longer; or is not paid, or waived, any more.
+    `oprovat` is what of `ur` lay until then with what was not accounted for: a review had put it in
+    its box, and has been lifted.
     """
 
     avskrivet_dag: date
     kapital_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ur: tuple[Uttag, ...]
+    oprovat: tuple[Uttag, ...]
 
     @property
     def som_del(self) -> Efterskankning:
@@ -114,14 +117,24 @@ class Avskrivet(Uppgift):
         dag, kapital, ranta = self.avskrivet_dag, self.kapital_ore, self.ranta_ore
         return Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta, ur)
 
+    @property
+    def dar_det_lag(self) -> Iterator[Uttag]:
+        """In which boxes, until it was written off."""
+        oprovat = {(u.lada, u.budgetar): u.belopp_ore for u in self.oprovat}
+        for u in self.ur:
+            ore = oprovat.get((u.lada, u.budgetar), 0)
+            for lada, del_ore in ((u.lada, u.belopp_ore - ore), (Lada.UTBETALT_EJ_REDOVISAT, ore)):
+                if del_ore:
+                    yield Uttag(lada=lada, budgetar=u.budgetar, belopp_ore=del_ore)
+
 
 def fore_avskrivningen(delar: Sequence[Avskrivet], dag: date, *, igen: bool) -> Iterator[Rorelse]:
-    """From `dag` until it was written off it was taken out of its own boxes; or (`igen`) lay there.
+    """From `dag` until it was written off it was taken out of where it lay; or (`igen`) lay there.
 
     Nothing was ever taken out of what is written off before it was.
     """
     for e in delar:
-        for u in e.ur if e.avskrivet_dag > dag else ():
+        for u in e.dar_det_lag if e.avskrivet_dag > dag else ():
             dagar = (e.avskrivet_dag, dag) if igen else (dag, e.avskrivet_dag)
             for fran, till, nar in (
                 (u.lada, Lada.AVSKRIVET, dagar[0]),
@@ -177,13 +190,14 @@ def lyft_av(
 
 
 def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
-    """As a fact says it."""
+    """As a fact says it, while the reviews stand (granskat.som_det_lag: when they do not)."""
     return tuple(
         Avskrivet(
             avskrivet_dag=e.dag,
             kapital_ore=e.kapital_ore,
             ranta_ore=e.ranta_ore,
             ur=tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in e.ur),
+            oprovat=(),
         )
         for e in bort
     )

@@ -39,12 +39,12 @@ class Kravt:
 
     def lyft(self, delar: Iterable[Del], ovrigt: Iterable[KravtPerAr]) -> Kravt:
         """So much of it was lifted: outstanding, and other."""
-        bort = _per_ar(delar) + ovrigt_per_ar(ovrigt)
+        bort = _per_ar(delar) + per_ar_av(ovrigt)
         return Kravt(Counter(self.per_ar) - bort, Counter(self.havt) + bort)
 
     def igen(self, delar: Iterable[Del], ovrigt: Iterable[KravtPerAr]) -> Kravt:
         """So much of what was lifted is demanded again."""
-        ater = _per_ar(delar) + ovrigt_per_ar(ovrigt)
+        ater = _per_ar(delar) + per_ar_av(ovrigt)
         return Kravt(Counter(self.per_ar) + ater, Counter(self.havt) - ater)
 
     def inte_ute(self, ute: Iterable[Del], ore: int) -> tuple[KravtPerAr, ...]:
@@ -56,7 +56,7 @@ class Kravt:
         return tuple(_aldst_forst(Counter(self.havt), _per_ar(havt_ur), ore))
 
 
-def ovrigt_per_ar(delar: Iterable[KravtPerAr]) -> Counter[int]:
+def per_ar_av(delar: Iterable[KravtPerAr]) -> Counter[int]:
     return Counter({d.budgetar: d.belopp_ore for d in delar})
 
 

@@ -8,7 +8,7 @@ not so on them either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.grund.dagarna import bestaende, den
@@ -49,6 +49,24 @@ def for_en_tid(
         if ska != taget:
             yield dag, ska - taget
         taget = ska
+
+
+def som_det_finns(taget: Iterable[tuple[date, int]], finns: int) -> Iterator[tuple[date, int]]:
+    """The same, never more of it at a time than there is: the rest when it has been put there."""
+    senare: list[tuple[date, int]] = []
+    for dag, mer in taget:
+        finns -= min(mer, 0)
+        if mer < 0:
+            yield dag, mer
+        kvar = [*senare, (dag, max(mer, 0))]
+        senare = []
+        for nar, ore in kvar:
+            tas = max(0, min(ore, finns))
+            finns -= tas
+            if tas:
+                yield nar, tas
+            if ore > tas:
+                senare.append((nar, ore - tas))
 
 
 def sedan(

@@ -84,7 +84,7 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
         return aggregate
 
     def minns(self, strom: Any) -> None:
-        """Note its day where what follows it asks for it."""
+        """Let the stream remember of it what those that follow it ask for: its day, here."""
         foljd.minns(strom.skedda, self.TOPIC, self.verkningsdag, self.__dict__)
 
     def i_ord(self) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from domain.grund.dagarna import omkastat, overskott
-from domain.grund.efterskankt import de_sista, for_en_tid, sedan
+from domain.grund.efterskankt import de_sista, for_en_tid, sedan, som_det_finns
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Del, Hem, Lada, Rorelse
 from domain.grund.turordning import INGEN, Turordningar
@@ -35,7 +35,7 @@ class Flytt:
         self.oprovat_ore = 0
         """What came back, and a review that has been lifted since had judged."""
         self.bytta: Counter[int] = Counter()
-        """By the year whose money it is: what is granted of another year than what is granted."""
+        """By year: money taken of it anew for what a decision grants of another year."""
 
     def mellan(
         self, fran: Lada, fran_ar: int, till: Lada, till_ar: int, ore: int, dag: date | None = None
@@ -55,13 +55,15 @@ class Flytt:
             self._dar_pengarna_lag(rorelse)
 
     def _dar_pengarna_lag(self, r: Rorelse) -> None:
-        """What was carried over and goes back to the call does not go back to the year it left."""
+        """What was carried over and goes back to the call is the call's in the year that it lay in,
+        and is taken there when it is granted again: a movement names the year of the call.
+        """
         obetalt, utlyst = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTLYST
-        hem, lag = r.till_budgetar, r.fran_budgetar
-        if (r.fran, r.till) == (obetalt, utlyst) and lag > hem:
-            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
-        if (r.fran, r.till) == (utlyst, obetalt) and hem > lag:
-            self.mellan(utlyst, hem, utlyst, lag, r.belopp_ore, r.dag)
+        fran, till = r.fran_budgetar, r.till_budgetar
+        if (r.fran, r.till) == (obetalt, utlyst) and fran > till:
+            self.mellan(utlyst, till, utlyst, fran, r.belopp_ore, r.dag)
+        if (r.fran, r.till) == (utlyst, obetalt) and till > fran:
+            self.mellan(utlyst, till, utlyst, fran, r.belopp_ore, r.dag)
 
     def ta_nytt(self, lada: Lada, ar: int, ore: int) -> None:
         """Grant so much of what is not granted: what lies in a later year, there."""
@@ -187,8 +189,11 @@ class Flytt:
         fore = len(self.rorelser)
         for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
-                tider = for_en_tid(self._fore, self.lador, lada, plats)
-                for dag, ore in sorted(tider, key=lambda tid: tid[1] > 0):  # waived, then not
+                med_ratt = plats[0] is Lada.UTBETALT_EJ_REDOVISAT
+                finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                for dag, ore in som_det_finns(
+                    for_en_tid(self._fore, self.lador, lada, plats), finns
+                ):
                     dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
                     self.mellan(*dan, *dit, abs(ore), dag)
         if len(self.rorelser) > fore:

@@ -184,7 +184,11 @@ class Lador:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
             return replace(ny, avgatt=(*self.avgatt, avgick))
         if r.fran in BORTA and r.till in MED_RATT:
-            return replace(ny, avgatt=utan_borta(self.avgatt, r)[0])
+            avgatt, tagna = utan_borta(self.avgatt, r)
+            resten = r.belopp_ore - sum(d.belopp_ore for d in tagna)  # it had been lowered
+            return replace(
+                ny, avgatt=avgatt, sankt_borta=utan_borta(self.sankt_borta, r, resten)[0]
+            )
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
         return ny._minns_det_sankta(r, annans, tur)
@@ -227,9 +231,9 @@ class Lador:
 
     def _med_ratt_ore(self, r: Rorelse) -> int:
         """What of it was paid with right."""
-        if r.fran in MED_RATT or r.till in MED_RATT:
+        if r.fran in MED_RATT:
             return r.belopp_ore
-        if r.fran in BORTA and r.till in BORTA:
+        if r.fran in BORTA and r.till in (*MED_RATT, *BORTA):
             return sum(d.belopp_ore for d in utan_borta(self.avgatt, r)[1])
         return 0
 

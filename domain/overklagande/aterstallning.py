@@ -49,8 +49,8 @@ class FordranAterstalld(Pengafaktum):
 
     `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
     `efterskankt` had been waived or written off, and is again: of which years' money those two
-    are, `ovrigt_per_ar` says; `saknas_ore` should have been demanded again, but no longer lies in
-    any box of the claim.
+    are, `inte_utestaende_per_ar` says; `saknas_ore` should have been demanded again, but no longer
+    lies in any box of the claim.
     `rantefri_fran`: of what is demanded again nothing was owed from this day to the new due day.
     `kvar_ore` was outstanding all along, and keeps `tidigare_forfallodag`. So does what had been
     paid: it was owed, and its interest, since that day.
@@ -67,7 +67,7 @@ class FordranAterstalld(Pengafaktum):
     kapital: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     efterskankt: tuple[Efterskankt, ...]
-    ovrigt_per_ar: tuple[KravtPerAr, ...]
+    inte_utestaende_per_ar: tuple[KravtPerAr, ...]
     saknas_ore: OreEllerNoll
     aterstallning: Aterstallning
     rantefri_fran: date | None
@@ -85,7 +85,7 @@ class FordranAterstalld(Pengafaktum):
         ny = fordran.aterstalld(delar, self.tillgodo_ore, self.verkningsdag, utan, self.efterskankt)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
-            kravt_av=fordran.kravt_av.igen(delar, self.ovrigt_per_ar),
+            kravt_av=fordran.kravt_av.igen(delar, self.inte_utestaende_per_ar),
         )
 
     def i_ord(self) -> str:
@@ -157,7 +157,7 @@ def aterstall(
         kapital=kapital,
         tillgodo_ore=tillgodo,
         efterskankt=(*eftergivet, *avskrivet),
-        ovrigt_per_ar=_ovrigt(fordran, tillgodo, (*eftergivet, *avskrivet)),
+        inte_utestaende_per_ar=_ovrigt(fordran, tillgodo, (*eftergivet, *avskrivet)),
         saknas_ore=kvar - summa(kapital),
         aterstallning=aterstallning,
         rantefri_fran=rantefri_fran if aterstallning.forfallodag else None,

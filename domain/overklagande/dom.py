@@ -55,9 +55,7 @@ __all__ = ["DomMeddelad", "Instans", "Utgang", "registrera_dom"]
 
 class DomMeddelad(Pengafaktum):
     """A court decided on the appeal. Amounts are what the decision on the grant says and said
-    before (of each so much has lapsed, and is not granted), or what was demanded. `av_andra_ar` is
-    what the grant says of other years' money than the call's; `andrat_av_andra_ar` how much more,
-    or less, is granted of those.
+    before (of each so much has lapsed, and is not granted), or what was demanded.
 
     verkningsdag is the day of the judgement. `overklagad_dom_id` is the judgement that it is on,
     or the earliest of those that it sets aside; None: it is on the authority's decision.
@@ -87,8 +85,8 @@ class DomMeddelad(Pengafaktum):
     tidigare_bortfallet_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     bortfallet_ore: OreEllerNoll
-    av_andra_ar: tuple[BeslutatPerAr, ...]
-    andrat_av_andra_ar: tuple[AndratPerAr, ...]
+    beslutat_av_andra_ar: tuple[BeslutatPerAr, ...]
+    beviljat_andrat_av_andra_ar: tuple[AndratPerAr, ...]
     avgorande_id: UUID | None
     beslutslagen: tuple[Beslutslage, ...]
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom
 from domain.arende.uttag import som_delar, som_uttag
@@ -26,7 +27,7 @@ from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
 from domain.overklagande.fordransfoljd import (
     Betalasdel,
     Eftergiftsutfall,
-    FordranEfterDom,
+    FordranAndradAvDom,
     Skuldandring,
     efter_domen,
 )
@@ -97,7 +98,7 @@ def folj_fordran(
         utfall = Utfall() if e is None else _eftergivet(*om, e, fall)
         flytta_pengar(
             arende,
-            FordranEfterDom,
+            FordranAndradAvDom,
             atgard,
             flytt,
             fordran_id=fall.fordran_id,
@@ -152,8 +153,8 @@ def _foljden(
     delas = fall.ny_dag is None and villkor is not None and betalas[0].belopp_ore is not None
     return {
         "fallna_ids": tuple(sorted(fallna)),
-        "andringar": skuld,
-        "betalas": betalas,
+        "skuldandringar": skuld,
+        "delbetalningar": betalas,
         "reglerat_ore": ny.minskat_ore - villkor.betalt_fore_ore if delas and villkor else 0,
     }
 
@@ -193,7 +194,7 @@ def _eftergivet(
     kapital, ranta = sagt(forut.orden, fall.fallna)
     ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
-    om = i_stallet(fordran, forut, nu)
+    om = i_stallet(arende, fordran, forut, nu, flytt.dag)
     over_ore = max(0, kapital - nu.kapital_ore)
     delar, aterfort = _ur_avskrivet(arende, fordran, flytt, over_ore, max(0, ranta - nu.ranta_ore))
     tagna = sum(d.belopp_ore for d in delar)
@@ -218,4 +219,5 @@ def _ur_avskrivet(
         flytt.mellan(u.lada, u.budgetar, Lada.EFTERGIVET, u.budgetar, u.belopp_ore)
     tas = sum(u.belopp_ore for u in uttag)
     rantan = min(ranta_ore, fordran.avskriven_ranta_kvar_ore)
-    return som_delar(uttag), avskrivet_igen(fordran.det_sist_avskrivna(tas, rantan))
+    bort = avskrivet_igen(fordran.det_sist_avskrivna(tas, rantan))
+    return som_delar(uttag), som_det_lag(arende, bort, flytt.dag, igen=False)

@@ -90,18 +90,18 @@ def efter_domen(
     return replace(ny, eftergifter=tuple(hela if e is utan else e for e in ny.eftergifter))
 
 
-class FordranEfterDom(Pengafaktum):
+class FordranAndradAvDom(Pengafaktum):
     """A decision on what is waived of a claim, or when it is to be paid, fell, or holds again.
 
-    The money moves on the day of the judgement; interest is counted by `andringar`. `fallna_ids`
-    are all decisions and judgements on the claim that are as if they had never been. `avskrivet` is
-    written off again, since it is waived no longer; `aterfort` is waived, and written off no more.
-    It is to be paid by `betalas`, of which `reglerat_ore` is settled; if the court gave a day,
-    `ny_forfallodag`, what is owed again costs nothing until then.
+    The money moves on the day of the judgement; interest is counted by `skuldandringar`.
+    `fallna_ids` are all decisions and judgements on the claim that are as if they had never been.
+    `avskrivet` is written off again, since it is waived no longer; `aterfort` is waived, and
+    written off no more. It is to be paid by `delbetalningar`, of which `reglerat_ore` is settled;
+    if the court gave a day, `ny_forfallodag`, what is owed again costs nothing until then.
     """
 
-    TOPIC = "arende.fordran-efter-dom"
-    NAMN = "fordran efter dom"
+    TOPIC = "arende.fordran-andrad-av-dom"
+    NAMN = "fordran ändrad av dom"
     OM_FORDRAN = True
     VILLKORLIG: ClassVar[bool] = False
     HANT = dagen("Dagen för domen")
@@ -114,8 +114,8 @@ class FordranEfterDom(Pengafaktum):
     eftergift: Eftergiftsutfall | None
     avskrivet: tuple[Avskrivet, ...]
     aterfort: tuple[Avskrivet, ...]
-    andringar: tuple[Skuldandring, ...]
-    betalas: tuple[Betalasdel, ...]
+    skuldandringar: tuple[Skuldandring, ...]
+    delbetalningar: tuple[Betalasdel, ...]
     reglerat_ore: OreMedTecken
     ny_forfallodag: date | None
 
@@ -126,7 +126,7 @@ class FordranEfterDom(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        om = (self.eftergift, self.aterfort, self.andringar)
+        om = (self.eftergift, self.aterfort, self.skuldandringar)
         ny = efter_domen(fordran, self.fallna_ids, *om, self._genom_dom)
         if self.ny_forfallodag is not None:
             ny = ny.med_villkor(self._villkor(ny))
@@ -147,7 +147,7 @@ class FordranEfterDom(Pengafaktum):
             self.verkningsdag,
             tuple(
                 Forfallodel(d.forfallodag, ore, ore)
-                for d in self.betalas
+                for d in self.delbetalningar
                 for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
             ),
             med_ranta=False,
@@ -158,7 +158,9 @@ class FordranEfterDom(Pengafaktum):
 
     def i_ord(self) -> str:
         namn = fordrans_namn(self.fordran_id)
-        senast = f", betalas senast {self.betalas[0].forfallodag}" if self.betalas else ""
+        senast = (
+            f", betalas senast {self.delbetalningar[0].forfallodag}" if self.delbetalningar else ""
+        )
         if self.eftergift is None:
             return f"{namn} efter domen{senast}"
         vad = uttaget_i_ord(self.eftergift.kapital, self.eftergift.ranta_ore)

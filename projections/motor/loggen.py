@@ -32,7 +32,8 @@ _I_STROMMEN = r"""originator_id = %(strom)s AND position <= %(position)s
     AND regexp_replace(topic, '\.[0-9]+$', '') <> ALL(%(utom)s)
     AND (%(fore)s::bigint IS NULL OR position < %(fore)s
         AND substring(state from '"verkningsdag":"([0-9-]{10})"')::date < %(till)s::date)"""
-"""A fact goes by its name, whatever shape of it is stored: see `form_av`."""
+"""A fact goes by its name, whatever shape of it is stored: see `form_av`. Its own day is the first
+that its stored text says, so that what is no JSON can be read too."""
 
 VAKTERNA = "logg.vakt"
 """Every entry of every guard: what the append at a position left of a source."""

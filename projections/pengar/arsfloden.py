@@ -15,7 +15,7 @@ from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, summa
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft, provat_per_ar
 from domain.aterrapport.omprovning import GranskningOmprovad
-from domain.fordran.kravt import KravtPerAr, ovrigt_per_ar
+from domain.fordran.kravt import KravtPerAr, per_ar_av
 from projections.pengar.kontering import Plats, Postering, arendet
 
 
@@ -57,14 +57,14 @@ def kravt(
     dag: date | None = None,
 ) -> Iterator[Postering]:
     """So much was demanded: out of what lies in boxes, and other."""
-    yield from _av(faktum, "kravt", ore, _ur(ur) + ovrigt_per_ar(ovrigt), dag)
+    yield from _av(faktum, "kravt", ore, _ur(ur) + per_ar_av(ovrigt), dag)
 
 
 def havt(faktum: FordranHavd) -> Iterator[Postering]:
     """What had been lifted already for a time is lifted of that time once; what had been waived, as
     from its own day.
     """
-    ovrigt = ovrigt_per_ar(faktum.ovrigt_per_ar)
+    ovrigt = per_ar_av(faktum.inte_utestaende_per_ar)
     tillgodo = Counter(dict(_nyast_forst(faktum, faktum.tillgodo_ore, ovrigt)))
     utom = _ur(faktum.kapital) + tillgodo
     yield from _av(faktum, "kravt", -summa(faktum.kapital) - faktum.tillgodo_ore, utom)

@@ -42,7 +42,7 @@ def beviljat_per_ar(faktum: Pengafaktum) -> PerAr:
 
 @beviljat_per_ar.register
 def _(faktum: BidragBeviljat) -> PerAr:
-    yield from _utom_utlysningens(faktum, faktum.belopp_ore, faktum.av_andra_ar)
+    yield from _utom_utlysningens(faktum, faktum.belopp_ore, faktum.beslutat_av_andra_ar)
 
 
 @beviljat_per_ar.register
@@ -53,7 +53,7 @@ def _(faktum: BeslutRattat | BeslutAndrat) -> PerAr:
 @beviljat_per_ar.register
 def _(faktum: BeslutUpphavt) -> PerAr:
     mindre = faktum.tidigare_bortfallet_ore - faktum.tidigare_belopp_ore
-    yield from _utom_utlysningens(faktum, mindre, faktum.andrat_av_andra_ar)
+    yield from _utom_utlysningens(faktum, mindre, faktum.beviljat_andrat_av_andra_ar)
 
 
 @beviljat_per_ar.register
@@ -93,13 +93,15 @@ def _beslutat(faktum: BeslutRattat | BeslutAndrat | DomMeddelad) -> PerAr:
     """What the decision says, less what of that has lapsed."""
     nu_ore = faktum.belopp_ore - faktum.bortfallet_ore
     fore_ore = faktum.tidigare_belopp_ore - faktum.tidigare_bortfallet_ore
-    yield from _utom_utlysningens(faktum, nu_ore - fore_ore, faktum.andrat_av_andra_ar)
+    yield from _utom_utlysningens(faktum, nu_ore - fore_ore, faktum.beviljat_andrat_av_andra_ar)
 
 
 def _utom_utlysningens(
-    faktum: Pengafaktum, belopp_ore: int, av_andra_ar: Sequence[BeslutatPerAr | AndratPerAr]
+    faktum: Pengafaktum,
+    belopp_ore: int,
+    beslutat_av_andra_ar: Sequence[BeslutatPerAr | AndratPerAr],
 ) -> PerAr:
     """Of the call's year, but for what is of another's money."""
-    yield faktum.medel.budgetar, belopp_ore - sum(d.belopp_ore for d in av_andra_ar)
-    for ett in av_andra_ar:
+    yield faktum.medel.budgetar, belopp_ore - sum(d.belopp_ore for d in beslutat_av_andra_ar)
+    for ett in beslutat_av_andra_ar:
         yield ett.budgetar, ett.belopp_ore

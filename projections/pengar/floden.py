@@ -205,14 +205,14 @@ def _(faktum: FordranKravdIgen | FordranAterstalld) -> Iterator[Postering]:
         igen += sum(e.kapital_ore for e in faktum.efterskankt)
     if isinstance(faktum, FordranKravdIgen) and faktum.tidigare_bokning is not None:
         yield from _ombokat(faktum, faktum.tidigare_bokning, -igen)
-    yield from kravt(faktum, igen, faktum.kapital, faktum.ovrigt_per_ar)
+    yield from kravt(faktum, igen, faktum.kapital, faktum.inte_utestaende_per_ar)
 
 
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
     """It was always demanded; what is demanded less is lifted."""
     mer_ore = summa(faktum.mer_kravt) + faktum.tillgodo_ore
-    ovrigt = faktum.ovrigt_per_ar
+    ovrigt = faktum.inte_utestaende_per_ar
     yield from kravt(faktum, mer_ore, faktum.mer_kravt, ovrigt, faktum.beslutsdag)
 
 

@@ -36,7 +36,7 @@ from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import InbetalningPlacerad, PlaceringHavd
 from domain.inbetalning.rattelse import InbetalningRattad
 from domain.overklagande.aterstallning import FordranAterstalld
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 
 
 class Fordringspost(NamedTuple):
@@ -177,7 +177,7 @@ def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
 
 
 @poster.register
-def _(faktum: FordranEfterDom) -> Iterator[Fordringspost]:
+def _(faktum: FordranAndradAvDom) -> Iterator[Fordringspost]:
     """What fell was said until the judgement: money moves on its day."""
     if faktum.eftergift is not None:
         yield from _eftergivet_mer(faktum, faktum.verkningsdag)
@@ -244,9 +244,9 @@ def galdenarer(faktum: Faktum) -> Iterator[Fordringsgaldenar]:
 
 
 def _eftergivet_mer(
-    faktum: EftergiftRattad | EftergiftAndrad | FordranEfterDom, dag: date
+    faktum: EftergiftRattad | EftergiftAndrad | FordranAndradAvDom, dag: date
 ) -> Iterator[Fordringspost]:
-    om = faktum.eftergift if isinstance(faktum, FordranEfterDom) else faktum
+    om = faktum.eftergift if isinstance(faktum, FordranAndradAvDom) else faktum
     assert om is not None
     mer = summa(om.kapital) - summa(om.tidigare_kapital)
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
@@ -273,7 +273,7 @@ _Fordransfaktum = (
     | FordranHavd
     | FordranKravdIgen
     | FordranAterstalld
-    | FordranEfterDom
+    | FordranAndradAvDom
     | RantaBeraknad
 )
 

@@ -17,7 +17,7 @@ from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 
 
 class Fordringsfrist(NamedTuple):
@@ -48,8 +48,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             kvar = [(d.forfallodag, d.belopp_ore) for d in faktum.kvar]
             for nasta, ore in (*kvar, (faktum.forfallodag, faktum.utestar_igen_ore)):
                 yield Fordringsfrist(faktum.fordran_id, nasta, ore, faktum.verkningsdag)
-        case FordranEfterDom():
-            for b in faktum.betalas:
+        case FordranAndradAvDom():
+            for b in faktum.delbetalningar:
                 yield Fordringsfrist(
                     faktum.fordran_id,
                     b.forfallodag,

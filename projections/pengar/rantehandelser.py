@@ -48,7 +48,7 @@ from domain.grunddata.utlaningsranta import UtlaningsrantaFaststalld
 from domain.handlaggning.mottaganderattelse import PaminnelsemottagandeRattat
 from domain.handlaggning.paminnelse import PaminnelseMottagen, PaminnelseSkickad
 from domain.overklagande.aterstallning import FordranAterstalld
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.returrattelse import ReturRattad
 
@@ -286,7 +286,7 @@ def _(faktum: AnstandBeviljat | AvbetalningsplanFaststalld) -> Iterator[Rantehan
 
 @rantehandelser.register
 def _(
-    faktum: FordranAterstalld | FordranEfterDom | FordranKravdIgen,
+    faktum: FordranAterstalld | FordranAndradAvDom | FordranKravdIgen,
 ) -> Iterator[Rantehandelse]:
     yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, FRAN_BORJAN, faktum.verkningsdag)
 

@@ -52,7 +52,7 @@ class Lage(Ord):
     FORDRAN_HAVD = "fordran-havd", "fordran hävd"
     FORDRAN_KRAVD_IGEN = "fordran-kravd-igen", "fordran krävd igen"
     FORDRAN_ATERSTALLD = "fordran-aterstalld", "fordran återställd"
-    FORDRAN_EFTER_DOM = "fordran-efter-dom", "fordran efter dom"
+    FORDRAN_ANDRAD_AV_DOM = "fordran-andrad-av-dom", "fordran ändrad av dom"
     FORDRAN_AVSKRIVEN = "fordran-avskriven", "fordran avskriven"
     FORDRAN_OVERLAMNAD = "fordran-overlamnad", "fordran överlämnad"
     FORDRAN_KVITTAD = "fordran-kvittad", "fordran kvittad"

@@ -11,7 +11,7 @@ from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUppta
 from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
 from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
@@ -210,7 +210,7 @@ def _(faktum: FordranAterstalld) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
-def _(faktum: FordranEfterDom) -> Iterator[Uppgift]:
+def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
     om = faktum.fordran_id
-    yield Pastaende("lage", Lage.FORDRAN_EFTER_DOM, om)
-    yield Pastaende("betalas_senast", faktum.betalas[-1].forfallodag.isoformat(), om)
+    yield Pastaende("lage", Lage.FORDRAN_ANDRAD_AV_DOM, om)
+    yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)

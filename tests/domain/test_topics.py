@@ -169,7 +169,7 @@ TOPICS = [
     "arende.inhibition-beslutad",
     "arende.inhibition-havd",
     "arende.fordran-aterstalld",
-    "arende.fordran-efter-dom",
+    "arende.fordran-andrad-av-dom",
     "arende.aterkrav-rattat",
     "arende.betalningsvillkor-rattat",
     "arende.eftergift-rattad",

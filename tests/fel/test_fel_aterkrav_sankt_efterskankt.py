@@ -41,13 +41,13 @@ def ratta(gang: Domgang, till: int) -> None:
     )
 
 
-SANKER = {"38 §": sank, "dom": doma, "36 §": ratta}
 Sanker = Callable[[Domgang, int], None]
+SANKER: dict[str, Sanker] = {"38 §": sank, "dom": doma, "36 §": ratta}
 
 
-@pytest.fixture(params=SANKER.values(), ids=SANKER)
+@pytest.fixture(params=SANKER)
 def sanker(request: pytest.FixtureRequest) -> Sanker:
-    return request.param
+    return SANKER[request.param]
 
 
 @pytest.mark.parametrize("vad", ["avskrivet", "eftergivet"])

@@ -78,7 +78,7 @@ def test_fel_sma_what_a_court_has_set_aside_is_not_corrected(namn: str, utgang: 
     gang.dom(utgang)
     sagt, nu = rattar(gang, beslut_id), galler_i_stallet(gang, beslut_id)
     if nu not in (None, beslut_id):
-        assert f"det gör beslutet den {gang.arende.beslut[nu].dag}" in sagt
+        assert f"det är beslutet den {gang.arende.beslut[nu].dag}" in sagt
         assert str(nu) in sagt
     else:
         assert ("ansökan är avgjord" if nu else "Fatta ett nytt beslut") in sagt
@@ -87,7 +87,7 @@ def test_fel_sma_what_a_court_has_set_aside_is_not_corrected(namn: str, utgang: 
 @pytest.mark.parametrize("gor", [andrat(1_400), andrat(400)])
 def test_fel_sma_what_was_changed_is_not_corrected(gor: Gor) -> None:
     gang, nytt = gor()
-    assert f"det gör beslutet den 2025-03-03 (ändring, {nytt})." in rattar(gang, BESLUTET)
+    assert f"det är beslutet den 2025-03-03 (ändring, {nytt})." in rattar(gang, BESLUTET)
 
 
 def test_fel_sma_interest_was_paid_when_it_was_paid() -> None:

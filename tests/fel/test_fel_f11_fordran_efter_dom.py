@@ -15,7 +15,7 @@ import pytest
 from domain.fordran.efterskankning import Eftergift
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import Aterstallning
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
 from domain.overklagande.utgang import Utgang
 from domain.ranta.forfall import forsta_obetalda
@@ -164,7 +164,7 @@ def test_fel_f11_more_time_that_falls_was_never_given(
     gang = i_domstol(slag)
     assert gang.ranta(gang.dag) == kostar((500, TILL_BESLUTET))
     [_, faktum] = gang.dom(utgang)
-    assert isinstance(faktum, FordranEfterDom)
+    assert isinstance(faktum, FordranAndradAvDom)
     assert forsta_obetalda(gang.arende.fordringar[FORDRAN], gang.dag) == FORFALL
     assert gang.ranta(TILL) == kostar((500, HELA_TIDEN))
     gang.dom(Utgang.DOM_UPPHAVD, dag=TILL)

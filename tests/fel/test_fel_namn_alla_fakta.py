@@ -22,6 +22,7 @@ from domain.grund.ord import Ord
 from domain.grund.varden import Uppgift
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, uppgifter
+from store.mapper import FaktumMapper
 from tests.domain.hjalp.lagrade import LAGRADE
 from tests.domain.hjalp.scenarierna import inget_scenario
 
@@ -135,3 +136,11 @@ def test_fel_n13_a_review_that_was_taken_back_was_not_lifted() -> None:
         "arende.granskning-aterkallad": [Lage.GRANSKNING_ATERKALLAD],
         "arende.granskning-havd": [Lage.GRANSKNING_HAVD],
     }
+
+
+def test_fel_namn_the_own_day_of_a_fact_is_the_first_that_it_says() -> None:
+    """What a former party sees of a case is sought by it in the text that is stored."""
+    lagrare = FaktumMapper.ny()
+    for faktum in LAGRADE:
+        text = lagrare.to_stored_event(faktum).state.decode()
+        assert re.findall('"verkningsdag":"([0-9-]{10})"', text)[:1] == [str(faktum.verkningsdag)]

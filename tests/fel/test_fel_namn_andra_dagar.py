@@ -31,10 +31,11 @@ AVSKRIVET = Avskrivet(
         Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=300_00),
         Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2023, belopp_ore=200_00),
     ),
+    oprovat=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=120_00),),
 )
 TAS = {"arende.avskrivning-aterford": "aterfort", "arende.fordran-eftergiven": "ur_avskrivet"}
 """What is written off no longer was, until it was written off, taken out of its own boxes."""
-BADA = {"arende.fordran-efter-dom": "aterfort"}
+BADA = {"arende.fordran-andrad-av-dom": "aterfort"}
 """A court may do either: what it took away, or gives back."""
 PENGAR = [f for f in LAGRADE if isinstance(f, Pengafaktum)]
 
@@ -50,11 +51,15 @@ def ur_loggen(topic: str, state: dict[str, Any]) -> Lage:
     for tecken, e in (*igen, *bort):
         if e["avskrivet_dag"] <= dag:
             continue
-        for u in e["ur"]:
-            ore = tecken * u["belopp_ore"]
+        delar = [(u["lada"], u["budgetar"], u["belopp_ore"]) for u in e["ur"]]
+        for u in e["oprovat"]:  # not there, but with what was not accounted for
+            delar.append((u["lada"], u["budgetar"], -u["belopp_ore"]))
+            delar.append(("utbetalt_ej_redovisat", u["budgetar"], u["belopp_ore"]))
+        for lada, ar, belopp in delar:
+            ore = tecken * belopp
             for fran, mer in ((dag, ore), (e["avskrivet_dag"], -ore)):
-                lage[u["lada"], u["budgetar"], fran] += mer
-                lage["avskrivet", u["budgetar"], fran] -= mer
+                lage[lada, ar, fran] += mer
+                lage["avskrivet", ar, fran] -= mer
     return lage
 
 

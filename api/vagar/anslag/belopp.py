@@ -138,5 +138,5 @@ def ratta(anslagId: UUID, ny: Beloppsrattelse, skriv: SomHandlaggare) -> Respons
 
 @router.post("/budgetarsavslut", **REGISTRERAR, summary="Avsluta ett budgetår")
 def avsluta(anslagId: UUID, ny: Budgetarsavslut, skriv: SomEkonom) -> Response:
-    """Avsluta ett budgetår: allt som återstår sparas, dras in eller faller bort. / Close it."""
+    """Avsluta ett budgetår: allt som återstår sparas, dras in eller faller bort. / Close a year."""
     return skriv.utfor(anslagId, anslag.avsluta_budgetar, ny)

@@ -289,7 +289,7 @@ def lifted(**fields: object) -> Fact:
             kapital=(uttag(Lada.OFORBRUKAT, 30),),
             tillgodo_ore=0,
             efterskankt=(),
-            ovrigt_per_ar=(),
+            inte_utestaende_per_ar=(),
             ranta_ore=0,
             ranta_dag=None,
             orsak=Havningsorsak.ATERKRAVET_ANDRAT,
@@ -321,7 +321,7 @@ def test_nothing_is_demanded_and_what_was_paid_is_the_debtors() -> None:
             lifted(
                 kapital=(uttag(Lada.OFORBRUKAT, 40),),
                 tillgodo_ore=60 * T,
-                ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=60 * T),),
+                inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=60 * T),),
             ),
         )
     )

@@ -160,7 +160,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             ranta_ore=0,
             tillgodo_ore=0,
             efterskankt=(),
-            ovrigt_per_ar=(),
+            inte_utestaende_per_ar=(),
             ranta_dag=None,
             orsak=Havningsorsak.BESLUTET_ANDRAT,
             mottagare_id=UPPSALA,

@@ -97,7 +97,7 @@ def test_what_is_granted_anew_in_a_later_year_of_a_closed_call_is_of_that_years_
     )
     arets = BeslutatPerAr(budgetar=2026, belopp_ore=400_000_00)
     granting(*BEVILJAT_ARENDE, UPPHAVT, but(AVSLUTAD, kvar_ore=0), **igen).then(
-        but(BEVILJAT, **igen, rorelser=ur_posten, av_andra_ar=(arets,))
+        but(BEVILJAT, **igen, rorelser=ur_posten, beslutat_av_andra_ar=(arets,))
     )
 
 

@@ -239,8 +239,8 @@ def test_what_a_lowered_decision_took_anyway_is_not_granted_again() -> None:
         tidigare_bortfallet_ore=100_000_00,
         belopp_ore=300_000_00,
         bortfallet_ore=0,
-        av_andra_ar=(),
-        andrat_av_andra_ar=(),
+        beslutat_av_andra_ar=(),
+        beviljat_andrat_av_andra_ar=(),
         **PENGAR,
     )
     lifting(*BEVILJAT_ARENDE, lapsed(100_000_00), sankt).then_stopp(IngetForfalletKvar)

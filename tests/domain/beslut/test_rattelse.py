@@ -66,8 +66,8 @@ RATTAT = fact(
     tidigare_bortfallet_ore=0,
     belopp_ore=400_000_00,
     bortfallet_ore=0,
-    av_andra_ar=(),
-    andrat_av_andra_ar=(),
+    beslutat_av_andra_ar=(),
+    beviljat_andrat_av_andra_ar=(),
     **PENGAR,
 )
 """A slip in the name: no money moves."""

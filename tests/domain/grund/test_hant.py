@@ -83,7 +83,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterkrav-rattat": {"forfallodag", "sagd_forfallodag"},
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
-    "arende.fordran-efter-dom": {"ny_forfallodag"},
+    "arende.fordran-andrad-av-dom": {"ny_forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
     "arende.fordran-havd": {"ranta_dag"},
     "arende.exekutionstitel-havd": {"preskriberas_dag"},
@@ -107,7 +107,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
-    "arende.fordran-efter-dom": {"betalas.forfallodag"},
+    "arende.fordran-andrad-av-dom": {"delbetalningar.forfallodag"},
     "arende.eftergift-andrad": {"kvar.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
@@ -127,7 +127,7 @@ UTRAKNADE = {
     "beslutslagen",
     "beslutsfrister",
     "eftergift",
-    "andringar",
+    "skuldandringar",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)

@@ -116,8 +116,8 @@ SANKT = fact(
     tidigare_bortfallet_ore=0,
     belopp_ore=250_000_00,
     bortfallet_ore=0,
-    av_andra_ar=(),
-    andrat_av_andra_ar=(),
+    beslutat_av_andra_ar=(),
+    beviljat_andrat_av_andra_ar=(),
     vantar_laga_kraft=False,
     **(
         PENGAR
@@ -135,7 +135,7 @@ UPPHAVT = fact(
     stod=Andringsstod.ORIKTIGA_UPPGIFTER,
     tidigare_belopp_ore=400_000_00,
     tidigare_bortfallet_ore=0,
-    andrat_av_andra_ar=(),
+    beviljat_andrat_av_andra_ar=(),
     **(
         PENGAR
         | {"rorelser": (rorelse(Lada.BEVILJAT_EJ_UTBETALT, Lada.UTLYST, 400_000_00, ANDRAT_DAG),)}
@@ -247,8 +247,8 @@ DOM = fact(
     tidigare_bortfallet_ore=0,
     belopp_ore=400_000_00,
     bortfallet_ore=0,
-    av_andra_ar=(),
-    andrat_av_andra_ar=(),
+    beslutat_av_andra_ar=(),
+    beviljat_andrat_av_andra_ar=(),
     avgorande_id=BESLUTET,
     **PENGAR,
 )

@@ -235,6 +235,6 @@ class Beviljandevittne:
 
 def _per_ar(f: BidragBeviljat | BeslutAndrat | BeslutRattat | DomMeddelad) -> Counter[int]:
     """What the grant says, of the call's year's money and of others'."""
-    andra = Counter({d.budgetar: d.belopp_ore for d in f.av_andra_ar})
+    andra = Counter({d.budgetar: d.belopp_ore for d in f.beslutat_av_andra_ar})
     arets = Counter({f.medel.budgetar: f.belopp_ore - andra.total()})
     return arets + andra

@@ -32,7 +32,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         ranta_ore=0,
         tillgodo_ore=0,
         efterskankt=(),
-        ovrigt_per_ar=(),
+        inte_utestaende_per_ar=(),
         ranta_dag=None,
         orsak=Havningsorsak.DOM,
         **(PENGAR | andra),

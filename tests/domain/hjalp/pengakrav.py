@@ -29,7 +29,7 @@ from domain.grund.faktum import Faktum
 from domain.grund.lador import EFTERSKANKTA, KRAVBARA, MED_RATT, REDOVISADE
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import FordranAterstalld
-from domain.overklagande.fordransfoljd import FordranEfterDom
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.utbetalning.arsskifte import ObetaltOverfort
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
@@ -122,7 +122,7 @@ class Pengakrav:
                 self.gjort[f.fordran_id] += sum(u.belopp_ore for u in f.kapital)
                 self.gjort[f.fordran_id] -= sum(u.belopp_ore for u in f.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)
-            case FordranEfterDom() if f.eftergift is not None:
+            case FordranAndradAvDom() if f.eftergift is not None:
                 om = f.eftergift
                 self.gjort[f.fordran_id] += _summa(om.kapital) - _summa(om.tidigare_kapital)
                 self.gjort[f.fordran_id] += sum(e.kapital_ore for e in f.avskrivet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
@@ -131,13 +131,24 @@ def dagarna(*gangar: Gang) -> Sequence[date]:
 
 def haller(dagar: Saldon) -> None:
     """Nothing is less than nothing, and nobody both owes and is owed."""
+    finns(dagar)
     for dag, s in dagar.items():
-        assert all(ore >= 0 for lada, ore in s.items() if lada in EGNA), (dag, s)
-        nu = Counter({k[9:]: ore for k, ore in s.items() if k.startswith("fordrans ")})
-        for konto in ("avskrivet", "ranta_avskriven", "utestaende", "betalt", "ranta_betald"):
-            assert nu[konto] >= 0, (dag, konto, s)
+        nu = _konton(s)
         rantan = max(0, -nu["ranta_kravd"] - nu["ranta_eftergiven"] - nu["ranta_avskriven"])
         assert nu["ranta_betald"] <= rantan, (dag, s)
+
+
+def finns(dagar: Saldon) -> None:
+    """On no day is there less than nothing in a box, or on an account of what has become of it."""
+    for dag, s in dagar.items():
+        assert all(ore >= 0 for lada, ore in s.items() if lada in EGNA), (dag, s)
+        nu = _konton(s)
+        for konto in ("avskrivet", "ranta_avskriven", "utestaende", "betalt", "ranta_betald"):
+            assert nu[konto] >= 0, (dag, konto, s)
+
+
+def _konton(dagens: Mapping[str, int]) -> Counter[str]:
+    return Counter({k[9:]: ore for k, ore in dagens.items() if k.startswith("fordrans ")})
 
 
 def slumpa(slump: Random, vad: Sequence[str]) -> list[Handelse]:

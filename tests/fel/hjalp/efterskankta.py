@@ -64,7 +64,8 @@ def ladorna(gang: Gang, dag: date = date.max) -> Mapping[str, int]:
 
 def stammer(gang: Gang) -> None:
     """Every day the books and the boxes say the same; and now the claims do too."""
-    dagar = {p.verkningsdag for f in gang.fakta for p in (*poster(f), *kontera(f))}
+    dagar = {p.verkningsdag for f in gang.fakta for p in poster(f)}
+    dagar |= {p.verkningsdag for f in gang.fakta for p in kontera(f)}
     for vad, lada in VAD.items():
         for dag in sorted(dagar):
             listat, i_ladan = bockerna(gang, dag), ladorna(gang, dag)

@@ -88,7 +88,7 @@ RATTAS_INTE = {
     "utlysning.installd": HARLETT + "Det är då fritt hos posten.",
     "arende.ataganden-anpassade": "Följer av ett beslut eller en dom, och ändras med en ny.",
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
-    "arende.fordran-efter-dom": "Följer av domstolens dom, och ändras med en ny.",
+    "arende.fordran-andrad-av-dom": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
     "arende.fordran-kravd-igen": "Följer av att betalningen eller returen rättades, och rättas med"
     " den.",

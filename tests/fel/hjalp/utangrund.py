@@ -11,6 +11,7 @@ from random import Random
 
 from domain.fordran.fordran import Fordran
 from domain.grund.aktor import Atgard
+from domain.grund.lador import REDOVISADE
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.grunddata.referensranta import faststall_referensranta
@@ -19,7 +20,7 @@ from tests.domain.hjalp.pengagang import RANTORNA, Gang, T
 from tests.domain.hjalp.pengagrund import med_regel
 from tests.domain.hjalp.ranteorakel import Betald, Kurs, Raknesticka
 from tests.domain.hjalp.scenario import BO
-from tests.fel.hjalp.dagordning import betala, fordran, skriv_av
+from tests.fel.hjalp.dagordning import betala, dagarna, finns, fordran, saldon, skriv_av
 from tests.fel.hjalp.rantefall import med_rantor, regeln
 
 KRAVT, FORFALLER = date(2025, 3, 17), date(2025, 4, 16)
@@ -114,7 +115,18 @@ class Granskat:
         self.gang.ranta(SLUT)
         assert [f.TOPIC for f in self.gang.fakta[antal:]] == ["arende.ranta-beraknad"], sticka
         assert self.nu == forst
+        self._dag_for_dag()
         self._inget_utan_grund(forut)
+
+    def _dag_for_dag(self) -> None:
+        """No day has less than nothing anywhere, or anything that the review found: it has fallen.
+
+        Interest may be paid and not owed: there is no capital left that it could have paid.
+        """
+        dagar = saldon(self.gang, dagarna(self.gang))
+        finns(dagar)
+        for dag, dagens in dagar.items():
+            assert not any(dagens.get(lada) for lada in REDOVISADE), (dag, dagens)
 
     def _inget_utan_grund(self, forut: Fordran) -> None:
         """He is asked for no capital, and the claim is for what he has paid of it; what is lifted

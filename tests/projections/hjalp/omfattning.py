@@ -74,7 +74,7 @@ UTANFOR = {
     "arende.exekutionstitel-havd": "what rests on it: test_fel_e_exekutionstitel.py",
     "arende.domsdelfaende-havt": "what rests on it: test_fel_e_domsdelfaende_havt.py",
     "arende.forfall-havt": "what is stated and granted: test_fel_c_forfall_havt.py",
-    "arende.fordran-efter-dom": "what a court does: test_fel_f11_fordran_efter_dom.py",
+    "arende.fordran-andrad-av-dom": "what a court does: test_fel_f11_fordran_efter_dom.py",
     "arende.granskning-aterkallad": "what rests on it: test_fel_r_granskning.py",
 }
 """Facts that no random history records, and where they are asked."""

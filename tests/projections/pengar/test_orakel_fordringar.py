@@ -76,10 +76,11 @@ def test_every_claim_that_is_not_settled_is_listed_with_its_day(historia: Histor
         with historia.lasare.las(per, kand) as (conn, basis):
             facit = {}
             for om in alla:
-                saldo = reskontra.delat(reskontra.saldo(om, per, basis.position))
+                bokfort = reskontra.saldo(om, per, basis.position)
+                saldo = reskontra.delat(bokfort)
                 assert not all(reskontra.skuld(saldo)[1:])
                 ranta, skuld, tillgodo = reskontra.skuld(saldo)
-                rakna = saldo and reskontra.rantan(om, per, basis.position)[1]
+                rakna = bokfort and reskontra.rantan(om, per, basis.position)[1]
                 if skuld or tillgodo or rakna:
                     dag = forsta_obetalda(simulering, om, basis) if skuld or not tillgodo else None
                     sagd = forfallodagar.meddelat_den(om, per, basis.position)

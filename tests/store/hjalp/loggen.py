@@ -103,7 +103,7 @@ def beviljandet(medel: Medel, belopp_ore: int, motivering: str = "Skäl.") -> di
     return {
         "beslut_id": uuid4(),
         "belopp_ore": belopp_ore,
-        "av_andra_ar": (),
+        "beslutat_av_andra_ar": (),
         "mottagare_id": UUID(int=9),
         "medel": medel,
         "beslut": Beslutsuppgifter(

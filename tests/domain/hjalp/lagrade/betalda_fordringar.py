@@ -86,7 +86,9 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_till_anslaget=(uttag(Lada.OFORBRUKAT, 194_678_904),),
         till_anslaget=(uttag(Lada.OFORBRUKAT, 195_000_000),),
         avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()
+            ),
         ),
         **PENGARNA,
         rorelser=(
@@ -117,7 +119,9 @@ LAGRADE: tuple[Faktum, ...] = (
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
         ),
         avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()
+            ),
         ),
     ),
     FordranEftergiven(
@@ -130,7 +134,9 @@ LAGRADE: tuple[Faktum, ...] = (
         **PENGARNA,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 100_000_00, date(2025, 11, 4)),),
         ur_avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()
+            ),
         ),
     ),
     FordranOverlamnad(
@@ -187,6 +193,7 @@ LAGRADE: tuple[Faktum, ...] = (
                 kapital_ore=1_000_00,
                 ranta_ore=12_34,
                 ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=1_000_00),),
+                oprovat=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=400_00),),
             ),
         ),
         **PENGARNA,

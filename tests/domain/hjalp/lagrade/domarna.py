@@ -27,7 +27,7 @@ from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.fordransfoljd import (
     Betalasdel,
     Eftergiftsutfall,
-    FordranEfterDom,
+    FordranAndradAvDom,
     Skuldandring,
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
@@ -98,7 +98,7 @@ LAGRADE: tuple[Faktum, ...] = (
         krav_ore=460_000_00,
         mer_kravt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=0,
-        ovrigt_per_ar=(),
+        inte_utestaende_per_ar=(),
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),
@@ -160,14 +160,14 @@ LAGRADE: tuple[Faktum, ...] = (
                 ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=20_000_00),),
             ),
         ),
-        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),
+        inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),
         saknas_ore=10_000_00,
         aterstallning=Aterstallning(som_om_aldrig_upphavt=True, forfallodag=date(2025, 10, 31)),
         rantefri_fran=date(2025, 3, 3),
         kvar_ore=5_000_00,
         tidigare_forfallodag=date(2025, 1, 31),
     ),
-    FordranEfterDom(
+    FordranAndradAvDom(
         **_I_ARENDET,
         originator_version=40,
         verkningsdag=date(2025, 12, 2),
@@ -193,8 +193,8 @@ LAGRADE: tuple[Faktum, ...] = (
         ),
         avskrivet=(),
         aterfort=(),
-        andringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        betalas=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None),),
+        skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
+        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None),),
         reglerat_ore=0,
         ny_forfallodag=None,
     ),

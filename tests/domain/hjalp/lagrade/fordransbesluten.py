@@ -31,7 +31,9 @@ FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 EFTERGIFTEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a81")
 PLANEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a82")
 EFTERGIFTSDAG = date(2025, 11, 4)
-_AVSKRIVET = (Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),)
+_AVSKRIVET = (
+    Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()),
+)
 
 
 def _om(version: int, dag: date) -> dict[str, Any]:

@@ -143,7 +143,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(uttag(Lada.OFORBRUKAT, 20_000_00),),
         tillgodo_ore=5_000_00,
-        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=5_000_00),),
+        inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=5_000_00),),
         orsak=Havningsorsak.RETUREN_RATTAD,
         tidigare_bokning=None,
         **PENGARNA,
@@ -163,7 +163,7 @@ LAGRADE: tuple[Faktum, ...] = (
                 ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=10_000_00),),
             ),
         ),
-        ovrigt_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=50_000_00),),
+        inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=50_000_00),),
         redan_havt=(
             RedanHavt(fran_dag=date(2025, 5, 21), till_dag=date(2025, 5, 26), belopp_ore=30_000_00),
         ),
@@ -249,7 +249,9 @@ LAGRADE: tuple[Faktum, ...] = (
         efterskankt_andring_ore=-17_50,
         efterskankt_dag=date(2025, 8, 29),
         avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 8, 29), kapital_ore=0, ranta_ore=12_50, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 8, 29), kapital_ore=0, ranta_ore=12_50, ur=(), oprovat=()
+            ),
         ),
     ),
     PaminnelseMottagen(

@@ -67,7 +67,9 @@ LAGRADE: tuple[Faktum, ...] = (
         kapital=(_uttag(Lada.OFORBRUKAT, 300_000_00),),
         ranta_ore=0,
         avskrivet=(
-            Avskrivet(avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=()),
+            Avskrivet(
+                avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()
+            ),
         ),
         bidragets_arende_id=None,
         orsak="Mottagaren bestrider fordran",

@@ -97,12 +97,19 @@ class Krav(Skuld):
 
     def lyft_upphavt(self, dag: date, ore: int) -> None:
         """So much of what was lifted, the last first, is demanded again from a day."""
+        for fran, tas in self.utan_lyft(ore):
+            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
+
+    def utan_lyft(self, ore: int) -> list[tuple[date, int]]:
+        """So much of what was lifted, the last first, never was; and from which days it was."""
+        tagna = []
         for nr, h in reversed([*enumerate(self.havningar)]):
             tas = min(ore, h.ore)
             ore -= tas
             self.havningar[nr] = h._replace(ore=h.ore - tas)
-            self.tidvis.update(dict.fromkeys(dagarna(h.dag, dag), tas))
+            tagna.append((h.dag, tas))
         self.havningar = [h for h in self.havningar if h.ore]
+        return tagna
 
     def aldrig_lyft(self, dag: date, ore: int) -> None:
         """So much of what the bank was thought to have taken from that day it had not."""

@@ -113,7 +113,7 @@ def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra)
     What was lowered and paid back he had been paid.
     """
     hans = {f: k for f, k in akt.fordringar.items() if k.annan is None}
-    av, saknas = _betalt(akt), brister(akt)
+    av, saknas = har_betalt(akt), brister(akt)
     ur = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in saknas.items()) for f in hans}
     lyft = sum(min(ur[f], krav.tillgodo_ore) for f, krav in hans.items())
     kvar = sum(saknas.values()) - max(0, lyft - akt.reserverat_ore)
@@ -124,7 +124,7 @@ def _hav_aldrig_betalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra)
             kvar -= tillgodo
 
 
-def _betalt(akt: Akt) -> dict[UUID, Counter[tuple[str, int]]]:
+def har_betalt(akt: Akt) -> dict[UUID, Counter[tuple[str, int]]]:
     """What he has paid on each claim on him, by the box that it was paid out of."""
     av: dict[UUID, Counter[tuple[str, int]]] = {
         f: Counter() for f, k in akt.fordringar.items() if k.annan is None
@@ -138,7 +138,7 @@ def _betalt(akt: Akt) -> dict[UUID, Counter[tuple[str, int]]]:
 
 def brister(akt: Akt) -> dict[tuple[str, int], int]:
     """What of it he never had been paid."""
-    alla = sum(_betalt(akt).values(), Counter[tuple[str, int]]())
+    alla = sum(har_betalt(akt).values(), Counter[tuple[str, int]]())
     for dar, b in akt.sankta_borta:
         alla[UTAN_RATT, b.ar] -= b.ore if dar == "aterbetalt" else 0
     return {(lada, ar): max(0, min(ore, akt.brist(lada, ar))) for (lada, ar), ore in alla.items()}

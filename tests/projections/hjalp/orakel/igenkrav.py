@@ -9,7 +9,7 @@ from datetime import date
 
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.orakel.havning import brister, ombokat
+from tests.projections.hjalp.orakel.havning import brister, har_betalt, ombokat
 from tests.projections.hjalp.orakel.omdelning import ur_det_lyfta
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
@@ -30,8 +30,7 @@ def kravs_igen(p: int, akt: Akt, reskontra: Reskontra) -> None:
 
 def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: int) -> None:
     if krav.annan is None:
-        hans = [k for k in akt.fordringar.values() if k.annan is None]
-        over = sum(k.tillgodo_ore for k in hans) - akt.reserverat_ore - sum(brister(akt).values())
+        over = _utan_skal(akt, krav)
     else:
         over, ore = krav.tillgodo_ore, min(ore, akt.okravt_av(krav.annan.version))
     betalt = max(0, min(ore, krav.tillgodo_ore, over))
@@ -49,3 +48,17 @@ def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: in
         ombokat(p, dag, akt, krav.annan, igen)
     reskontra.flytta(p, dag, krav.id, "havt", "utestaende", igen)
     reskontra.sankta[krav.id].append((p, dag))
+
+
+def _utan_skal(akt: Akt, krav: Krav) -> int:
+    """What of his credit on the claim may go, so that what is missing, and what is kept for him, is
+    to his credit all the same: on claims that were paid out of where it is missing.
+    """
+    saknas, kvar = brister(akt), {k.id: k.tillgodo_ore for k in akt.fordringar.values()}
+    hans = [k.id for k in akt.fordringar.values() if k.annan is None]
+    av = har_betalt(akt)
+    hogst = {f: sum(min(ore, av[f][nyckel]) for nyckel, ore in saknas.items()) for f in hans}
+    behovs = sum(saknas.values()) + akt.reserverat_ore
+    tackt = sum(min(kvar[f], hogst[f]) for f in hans)
+    fritt = max(0, kvar[krav.id] - hogst[krav.id]) + max(0, tackt - behovs)
+    return min(fritt, sum(kvar[f] for f in hans) - behovs)

@@ -252,7 +252,9 @@ class Pengar(Aterbetalt):
         """An obvious slip (36 § FL): what it says now is what it always said."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        mer = self.mer_ur(arende, fordran, till_ore - krav.begars_ore)
+        mer_ore = till_ore - krav.begars_ore
+        betalt = self._sankt_och_betalt(p, akt, krav, mer_ore)
+        mer = self.mer_ur(arende, fordran, mer_ore - betalt)
         ore = sum(b.ore for b in mer)
         if (krav.forfallodag or krav.sticka.forfaller) != forfaller:
             senast = max(krav.sticka.forfaller, forfaller)
@@ -265,6 +267,19 @@ class Pengar(Aterbetalt):
         self.reskontra.sankta[fordran].append((p, dag))
         self._kravs(p, krav.sagd_dag, akt, krav, mer)
         self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
+
+    def _sankt_och_betalt(self, p: int, akt: Akt, krav: Krav, mer_ore: int) -> int:
+        """What a decision had taken off, and he had paid, was asked for all along, and paid."""
+        sankt = 0 if krav.begart_ore is None else krav.krav_ore - krav.begart_ore
+        betalt = max(0, min(mer_ore, krav.tillgodo_ore, sankt))
+        if betalt:
+            krav.utan_lyft(betalt)
+            hos = akt.hos_den(krav.annan)
+            for ar, ore in krav.aren.kravs_ater([], krav.havt_ur, betalt).items():
+                self.bok.flode(p, krav.sagd_dag, "kravt", ore, hos.ar(ar))
+            krav.kravs_ater([], betalt)
+            self.reskontra.flytta(p, krav.sagd_dag, krav.id, "havt", "utestaende", betalt)
+        return betalt
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
         """So much more out of the boxes of a claim: those of what is outstanding, then lifted."""

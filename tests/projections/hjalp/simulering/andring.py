@@ -159,8 +159,9 @@ def dom(s: Simulering) -> None:
     s.ovanligt[f"dom: {utgang}"] += 1
     s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
     if om is not None:
-        kom_tillbaka = om in akt.fordringar and akt.fordringar[om].ute
-        if nytt < fore or (utgang.andrar and kom_tillbaka):
+        krav = akt.fordringar.get(om)
+        aterkommer = krav is not None and (krav.ute or not fore)  # what is lifted now may come back
+        if nytt < fore or (utgang.andrar and aterkommer):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
         if nytt < fore:
             for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):

@@ -223,6 +223,7 @@ def ratta_krav(s: Simulering) -> None:
             forfallodag=forfaller,
         )
         if kvitto := s.utfor(kommando):
+            forfaller = bankdag(forfaller, s.orakel.pengar.stangda)
             s.orakel.pengar.krav_rattat(kvitto.position, arende, krav.id, dag, till_ore, forfaller)
 
 
