@@ -13,9 +13,12 @@ import pytest
 
 from domain.grund.lador import Lador
 from domain.utbetalning.arsskifte import overfor_obetalt
+from tests.domain.hjalp import maskin_bank, maskin_beslut, maskin_domstol
 from tests.domain.hjalp.budgetvittne import Budgetvittne
 from tests.domain.hjalp.domgang import beviljad
 from tests.domain.hjalp.pengagang import T
+from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.budgetarsgang import Budgetarsgang
 from tests.fel.hjalp.hemma import hemma
@@ -144,8 +147,34 @@ def postens(dess: dict[int, int], ger: dict[int, int]) -> int:
     return sum(ore for ar, ore in ger.items() if ar > 2024) - sum(kvar.values())
 
 
+@inget_scenario
 def test_fel_brist_what_goes_home_of_a_lowered_grant_goes_to_whose_it_is() -> None:
     assert sum(vems_som_gar_hem(fro) for fro in range(40)) > 40
+
+
+FORFALLET: list[Steg] = [
+    (maskin_bank.betala, date(2024, 4, 1), 1, 6),
+    (maskin_bank.overfor, date(2024, 4, 11), 4, 6),
+    (maskin_bank.lat_forfalla, date(2024, 4, 14), 4, 5),
+    (maskin_bank.retur, date(2024, 4, 6), 1, 1),
+]
+LOVAT: list[Steg] = [
+    (maskin_beslut.lova, date(2024, 4, 2), 0, 4),
+    (maskin_beslut.infria, date(2025, 1, 2), 0, 2),
+    (maskin_bank.overfor, date(2024, 4, 17), 3, 3),
+    (maskin_domstol.overklaga_till_dom, date(2024, 4, 8), 4, 4),
+    (maskin_bank.betala, date(2024, 4, 18), 5, 4),
+    (maskin_bank.retur, date(2025, 1, 2), 2, 2),
+]
+"""Carried over, and home from there; then a payment comes back to the year that it lay in."""
+
+
+@pytest.mark.parametrize("steg", [FORFALLET, LOVAT])
+def test_fel_brist_what_went_home_when_carried_over_is_missing_of_no_year(steg: list[Steg]) -> None:
+    genomgang = Genomgang.ny("dagar-efter-beslut")
+    for ett in steg:
+        genomgang.utfor(*ett)
+    genomgang.bokslut()
 
 
 def a_det_som_overforts_ar_utlysningens(plats: pytest.MonkeyPatch) -> None:
