@@ -16,10 +16,13 @@ from domain.arende.granskat import ater_i_ladan
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av
 from domain.arende.uttag import som_uttag
+from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
+from domain.grund.lador import EFTERSKANKTA
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import Uppgift
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -69,3 +72,31 @@ def lagg_ater(
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
     return flytt
+
+
+class Aterlagt(Uppgift):
+    """What was lifted of a claim when it had been taken already, and now is back in its boxes."""
+
+    fordran_id: UUID
+    lyft: Efterskankt
+
+
+def som_inget_krav_har(arende: Arende, betalning: Aterbetalning) -> tuple[Aterlagt, ...]:
+    """Of what was paid unasked, and is not any more: what no claim has waived or written off since.
+
+    It goes to the boxes that it would have gone to when it was lifted; the last lifted goes first.
+    """
+    kvar = {lada: _finns_att_lagga_ater(arende, lada, ()) for lada in EFTERSKANKTA}
+    betalt = Counter({(d.lada, d.ar): d.belopp_ore for d in betalning.kapital})
+    ater = []
+    for fordran_id, f in reversed(arende.fordringar.items()):
+        for e in reversed(f.lyft_redan_taget):
+            ur = []
+            for d in reversed(e.som_del.ur):
+                tas = min(d.belopp_ore, kvar[e.lada], betalt[e.lada, d.ar])
+                kvar[e.lada] -= max(0, tas)
+                betalt[e.lada, d.ar] -= max(0, tas)
+                ur += [replace(d, belopp_ore=tas)] if tas > 0 else []
+            if ur:
+                ater.append(Aterlagt(fordran_id=fordran_id, lyft=e.ur_de(ur[::-1])))
+    return tuple(ater)

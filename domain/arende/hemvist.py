@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from domain.arende.granskat import ater_i_ladan
 from domain.arende.omford_betalning import omfort_betalt_ore
 from domain.arende.uttag import Uttag
 from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.efterskankning import Efterskankt
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Hem, Lada
 from domain.utlysning.utlysning import Utlysning
@@ -104,15 +105,23 @@ def aterbetala(
 
 
 def tillbaka_i_ladorna(
-    arende: Arende, flytt: Flytt, utlysning: Utlysning, aterbetalning: Aterbetalning
+    arende: Arende,
+    flytt: Flytt,
+    utlysning: Utlysning,
+    aterbetalning: Aterbetalning,
+    lyft: Iterable[Efterskankt] = (),
 ) -> None:
     """It lies with the mottagare again; what a lowered decision took of it is without right.
 
-    What of it had been written off, and is owed no longer, lies where it did before that.
+    What of it had been written off, and is owed no longer, lies where it did before that: of what
+    was paid on no claim that is `lyft`.
     What is unpaid beyond the grant then goes back to the call, or to the post when it is closed.
     """
     arende.krav_hor_till(utlysning)
     lagg_i_ladorna(arende, flytt, aterbetalning)
+    for e in lyft:
+        for d in e.som_del.ur:
+            ater_i_ladan(arende, flytt, e.lada, d, max(flytt.dag, e.dag))
     flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.aterlagt import Aterlagt, som_inget_krav_har
 from domain.arende.granskat import som_det_lag
 from domain.arende.hemvist import tillbaka_i_ladorna
 from domain.arende.misstag import flytt_av
@@ -27,6 +28,8 @@ class AterbetalningHavd(Pengafaktum):
     """A receipt is no longer placed here: what it settled is owed again, but for what was lifted.
 
     What it paid of what was written off is written off again, `avskrivet`, as from when it was.
+    What it paid on no claim of what was, and no claim has written off now, is back in the boxes
+    from before that: `aterlagt`.
     `rattar_version` is the fact that placed it. verkningsdag is that fact's when it was placed
     wrong, or was never received; a later day when it became the debtor's on that day.
     """
@@ -46,6 +49,7 @@ class AterbetalningHavd(Pengafaktum):
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
     avskrivet: tuple[Avskrivet, ...]
+    aterlagt: tuple[Aterlagt, ...]
     orsak: Rad
 
     def andra_dagar(self) -> Iterator[Rorelse]:
@@ -64,6 +68,9 @@ class AterbetalningHavd(Pengafaktum):
                 self.verkningsdag,
                 [e.som_del for e in self.avskrivet],
             )
+        for a in self.aterlagt:
+            fordran = aggregate.fordringar[a.fordran_id]
+            aggregate.fordringar[a.fordran_id] = fordran.aterlagd(a.lyft)
 
     def i_ord(self) -> str:
         return f"återbetalning av {kronor(self.belopp_ore)} hävd: {self.orsak}"
@@ -99,8 +106,9 @@ def hav_placering(
     fordran_id = aterbetalning.fordran_id
     fordran = None if fordran_id is None else arende.fordringar[fordran_id]
     igen = () if fordran is None else fordran.avskrivet_igen(aterbetalning)
+    aterlagt = som_inget_krav_har(arende, aterbetalning) if fordran is None else ()
     flytt = flytt_av(arende, fordran_id, atgard.dag)
-    tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning)
+    tillbaka_i_ladorna(arende, flytt, utlysning, aterbetalning, (a.lyft for a in aterlagt))
     flytta_pengar(
         arende,
         AterbetalningHavd,
@@ -115,5 +123,6 @@ def hav_placering(
         kapital=som_uttag(aterbetalning.kapital),
         ranta_ore=aterbetalning.ranta_ore,
         avskrivet=som_det_lag(arende, igen, atgard.dag, igen=True),
+        aterlagt=aterlagt,
         orsak=orsak,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 from uuid import UUID
 
 from domain.fordran.delar import forsta, i_lador, ihop, utom_det_som_finns
@@ -90,6 +91,11 @@ class Efterskankt(Uppgift):
     def som_del(self) -> Efterskankning:
         ur = tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in self.ur)
         return Efterskankning(self.lada, self.efterskankt_dag, self.kapital_ore, ur=ur)
+
+    def ur_de(self, ur: Sequence[Del]) -> Self:
+        """So much of it, out of those boxes."""
+        ore = sum(d.belopp_ore for d in ur)
+        return self.model_copy(update={"ur": _som_uttag(ur), "kapital_ore": ore})
 
     @property
     def eftergiven_dag(self) -> date | None:
@@ -196,11 +202,15 @@ def avskrivet_igen(bort: Sequence[Efterskankning]) -> tuple[Avskrivet, ...]:
             avskrivet_dag=e.dag,
             kapital_ore=e.kapital_ore,
             ranta_ore=e.ranta_ore,
-            ur=tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in e.ur),
+            ur=_som_uttag(e.ur),
             oprovat=(),
         )
         for e in bort
     )
+
+
+def _som_uttag(delar: Sequence[Del]) -> tuple[Uttag, ...]:
+    return tuple(Uttag(lada=d.lada, budgetar=d.ar, belopp_ore=d.belopp_ore) for d in delar)
 
 
 def sista(

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
-from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning
+from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning, Efterskankt
 from domain.fordran.galdenar import Felbetalning
 from domain.fordran.mellantid import Havning, Mellantid
 from domain.fordran.rantevillkor import (
@@ -141,6 +141,8 @@ class Fordringslage:
     """Waived or written off, less what turned out never to be owed."""
     lyft_efterskankt: tuple[Efterskankning, ...] = ()
     """What had been waived or written off when it was lifted, and went back to its boxes."""
+    lyft_redan_taget: tuple[Efterskankt, ...] = ()
+    """What of that did not: it had been taken out of there already."""
     eftergifter: tuple[Eftergift, ...] = ()
     """The decisions that waived some of it, as they read now."""
     avskrivningar: tuple[Avskrivning, ...] = ()

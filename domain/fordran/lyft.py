@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from domain.fordran.delar import ihop, utan, utan_minst, utom_forsta
+from domain.fordran.delar import ihop, utan, utan_minst, utom_det_som_finns, utom_forsta
 from domain.fordran.efterskankning import Efterskankning, Efterskankt, med
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
@@ -63,6 +63,7 @@ class Fordringslyft(Fordringstid):
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, [_det_som_lades_ater(e) for e in ater]),
+            lyft_redan_taget=(*self.lyft_redan_taget, *self._redan_taget(efterskankt)),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
@@ -73,6 +74,32 @@ class Fordringslyft(Fordringstid):
             ranta_till=None,
         )
         return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def _redan_taget(self, efterskankt: Sequence[Efterskankt]) -> Iterator[Efterskankt]:
+        """What of it goes back to no box now, and the boxes that it would have gone back to."""
+        kvar = self.utan_efterskankt([e.som_del for e in efterskankt])
+        fore, efter = ({(e.lada, e.dag): e.ur for e in f.efterskankt} for f in (self, kvar))
+        for e in efterskankt:
+            plats = e.lada, e.efterskankt_dag
+            bort = utom_det_som_finns(fore.get(plats, ()), efter.get(plats, ()))
+            if borta := utom_det_som_finns(bort, e.som_del.ur):
+                yield e.ur_de(borta)
+
+    def aterlagd(self, lyft: Efterskankt) -> Self:
+        """So much of what was lifted, and had been taken, is back in its boxes."""
+        samma = (lyft.lada, lyft.efterskankt_dag, lyft.dag)
+        kvar, ur = list[Efterskankt](), lyft.som_del.ur
+        for e in self.lyft_redan_taget:
+            if (e.lada, e.efterskankt_dag, e.dag) == samma:
+                fore, ur = ur, utom_det_som_finns(ur, e.som_del.ur)
+                e = e.ur_de(utom_det_som_finns(e.som_del.ur, fore))
+            kvar += [e] if e.ur else []
+        return replace(
+            self,
+            havt_ur=ihop(self.havt_ur, lyft.som_del.ur),
+            lyft_efterskankt=med(self.lyft_efterskankt, [lyft.som_del]),
+            lyft_redan_taget=tuple(kvar),
+        )
 
     def _utan_ranta(self, bort: Raknat) -> Self:
         """So much of the interest falls, as from a day: none was charged for a later one."""

@@ -13,10 +13,19 @@ import pytest
 from domain.aterkrav.rattelse import ratta_aterkrav
 from domain.beslut.rattelse import Rattelseskal
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.domgang import Domgang
+from domain.overklagande.utgang import Utgang
+from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, T
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.efterskankta import bort, doma, krav_100, ladorna, stammer, star
+from tests.fel.hjalp.efterskankta import (
+    bockerna,
+    bort,
+    doma,
+    krav_100,
+    ladorna,
+    stammer,
+    star,
+)
 
 SANKT = date(2025, 4, 25)
 
@@ -121,3 +130,60 @@ def test_fel_f6_a_payment_of_what_was_written_off_taken_back_when_it_is_lifted()
     stammer(gang)
     sank_2 = gang.arende.fordringar[FORDRAN]
     assert sum(d.belopp_ore for d in sank_2.havt_ur) == 80 * T
+
+
+def betalt_oombett(tusen: int = 50) -> tuple[Domgang, int]:
+    """100, of which 50 written off, and so much of that paid back by who was not asked for it."""
+    gang = krav_100("avskrivet")
+    return gang, gang.betala_ater_utan_krav({Lada.AVSKRIVET: tusen}, date(2025, 4, 20))
+
+
+@pytest.mark.parametrize("dag", [None, date(2025, 8, 1)], ids=["aldrig", "till en dag"])
+@pytest.mark.parametrize("tusen", [50, 40, 30, 10])
+def test_fel_f6_what_was_paid_unasked_comes_back_to_where_what_was_lifted_goes(
+    sanker: Sanker, tusen: int, dag: date | None
+) -> None:
+    """Lowered to 20: 30 of the 50 was lifted, and is unspent when nobody has paid it."""
+    gang, version = betalt_oombett(tusen)
+    sanker(gang, 20)
+    gang.hav_placering(version, dag)
+    assert star(gang) == {"kravt": 20, "avskrivet": 20, "oforbrukat": 80}
+    stammer_nu(gang)
+
+
+def test_fel_f6_what_was_paid_unasked_comes_back_payment_by_payment(sanker: Sanker) -> None:
+    """What no claim has written off comes back first to its box, whichever payment is lifted."""
+    gang, forsta = betalt_oombett(20)
+    andra = gang.betala_ater_utan_krav({Lada.AVSKRIVET: 30}, date(2025, 4, 21))
+    sanker(gang, 20)
+    gang.hav_placering(forsta)
+    assert star(gang) == {"kravt": 20, "oforbrukat": 70}
+    gang.hav_placering(andra)
+    assert star(gang) == {"kravt": 20, "avskrivet": 20, "oforbrukat": 80}
+    stammer_nu(gang)
+
+
+def test_fel_f6_what_came_back_to_its_box_may_be_demanded_anew(sanker: Sanker) -> None:
+    gang, version = betalt_oombett()
+    sanker(gang, 20)
+    gang.hav_placering(version)
+    gang.besluta_aterkrav({Lada.OFORBRUKAT: 80}, fordran_id=FORDRAN_2, dag=gang.nasta_dag())
+
+
+def test_fel_f6_what_came_back_to_its_box_is_written_off_again_by_the_court_above() -> None:
+    """As if it had never been paid unasked, nor lowered."""
+    gang, version = betalt_oombett()
+    fore = star(krav_100("avskrivet"))
+    doma(gang, 20)
+    gang.hav_placering(version)
+    gang.dom(Utgang.DOM_UPPHAVD, aterstallning=SOM_ALDRIG)
+    assert star(gang) == fore
+    stammer_nu(gang)
+
+
+def stammer_nu(gang: Domgang) -> None:
+    """The books, the boxes and the claim, when all days are over."""
+    assert bockerna(gang).get("avskrivet", 0) == ladorna(gang).get("avskrivet", 0)
+    f = gang.arende.fordringar[FORDRAN]
+    assert f.avskrivet_ore == gang.arende.lador.i(Lada.AVSKRIVET)
+    assert sum(d.belopp_ore for d in f.havt_ur) == f.havt_ore

@@ -240,6 +240,7 @@ def lifted(version: int, tusen: int, *mer: Rorelse) -> Fact:
             *mer,
         ),
         avskrivet=(),
+        aterlagt=(),
     )
 
 

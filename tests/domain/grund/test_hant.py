@@ -121,6 +121,7 @@ UTRAKNADE = {
     "avskrivet",
     "ur_avskrivet",
     "aterfort",
+    "aterlagt",
     "provningar",
     "efterskankt",
     "redan_havt",

@@ -118,6 +118,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ),
             rorelse(Lada.ATERBETALT, Lada.OFORBRUKAT, 194_678_904, date(2025, 9, 30)),
         ),
+        aterlagt=(),
         avskrivet=(
             Avskrivet(
                 avskrivet_dag=date(2025, 9, 1), kapital_ore=50_00, ranta_ore=0, ur=(), oprovat=()

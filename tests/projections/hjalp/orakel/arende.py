@@ -6,6 +6,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -14,7 +15,7 @@ from tests.projections.hjalp.orakel.beviljad import Beviljad
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.hemma import Hemma
-from tests.projections.hjalp.orakel.kravets_ord import Inbetalt, Regel
+from tests.projections.hjalp.orakel.kravets_ord import Aterlagt, Inbetalt, Regel
 from tests.projections.hjalp.orakel.lador import (
     EJ_GODKANT,
     GODKANT,
@@ -179,8 +180,18 @@ class Akt(Beviljad):
             anslagets.append(bit._replace(ore=ore))
         return tuple(anslagets)
 
-    def tillbaka(self, p: int, dag: date, betald: Inbetalt, hem: Hemma) -> None:
-        """It was not repaid after all: what is not granted goes home, or is without right."""
+    def tillbaka(
+        self,
+        p: int,
+        dag: date,
+        betald: Inbetalt,
+        hem: Hemma,
+        lyfta: Sequence[tuple[date, Aterlagt]] = (),
+    ) -> None:
+        """It was not repaid after all: what is not granted goes home, or is without right.
+
+        `lyfta` is what no claim has waived any more of what is back, and from when.
+        """
         for bit in betald.anslagets:
             self.flytta(p, dag, ("disponibelt", dag.year), ("aterbetalt", bit.ar), bit.ore)
         for bit in betald.bitar:
@@ -189,6 +200,9 @@ class Akt(Beviljad):
             [] if betald.fordran is None else self.fordringar[betald.fordran].lyft_av(betald)
         ):
             self.ater_ur(p, dag, "avskrivet", bit)
+        for fran, e in lyfta:
+            for bit in e.ater:
+                self.ater_ur(p, max(dag, fran), e.hur, bit)
         self.inget_som_inte_finns()
         self.inget_utover(p, dag, hem)
 

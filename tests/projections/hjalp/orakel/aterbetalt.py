@@ -12,6 +12,7 @@ from uuid import UUID
 
 from tests.domain.hjalp.ranteorakel import Betald
 from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.aterlagt import oombett_ater
 from tests.projections.hjalp.orakel.betalning import Betalt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
@@ -314,9 +315,11 @@ class Aterbetalt(Betalt):
         self._hav_for_mycket(p, dag, akt)
 
     def _tillbaka(self, p: int, dag: date, akt: Akt, version: int) -> None:
-        betald = akt.inbetalda.pop(version)
+        betald = akt.inbetalda[version]
+        lyfta = oombett_ater(akt, betald) if betald.fordran is None else []
+        del akt.inbetalda[version]
         akt.regleras(betald.fordran)
-        akt.tillbaka(p, dag, betald, self.hem_efter(akt, dag))
+        akt.tillbaka(p, dag, betald, self.hem_efter(akt, dag), lyfta)
         kapital = sum(b.ore for b in betald.bitar)
         self._flode(p, dag, akt, "aterbetalt", -kapital)
         akt.regleras(None)

@@ -10,10 +10,16 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
+from tests.projections.hjalp.orakel.bitar import (
+    Bit,
+    minus,
+    over_noll,
+    tillagt,
+    utom_forsta,
+)
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.hemma import Hemma
-from tests.projections.hjalp.orakel.kravets_ord import Aterlagt
+from tests.projections.hjalp.orakel.kravets_ord import Aterlagt, Inbetalt
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
 
 Hem = Callable[[Akt, date], Hemma]
@@ -42,6 +48,38 @@ def _over(akt: Akt, hur: str, waived: list[tuple[str, date, int]]) -> int:
     kvar = alla - sum(ore for vad, _, ore in waived if vad == hur)
     oombett = [i for i in akt.inbetalda.values() if i.fordran is None]
     return akt.i(hur) + sum(b.ore for i in oombett for b in i.bitar if b.lada == hur) - kvar
+
+
+def minns_det_som_gatt(krav: Krav, nar: date, lyfta: Iterable[Aterlagt]) -> None:
+    """Before it is lifted: which boxes what has gone would have gone back to."""
+    for e in lyfta:
+        var = krav.ladorna(e.hur).get(e.dag, [])
+        bort = utom_forsta(var, sum(b.ore for b in var) - e.ore)
+        borta = tuple(over_noll(tillagt(bort, minus(e.ater))))
+        krav.lyft_taget += [(max(nar, e.dag), e._replace(ater=borta))] if borta else []
+
+
+def oombett_ater(akt: Akt, betald: Inbetalt) -> list[tuple[date, Aterlagt]]:
+    """Of what was paid unasked: what no claim has written off, the last lifted first.
+
+    The claims know that it lies in its boxes.
+    """
+    kvar = {hur: _over(akt, hur, []) for hur in ("eftergivet", "avskrivet")}
+    betalt = Counter({(b.lada, b.ar): b.ore for b in betald.bitar})
+    alla = []
+    for krav in reversed(akt.fordringar.values()):
+        for nr, (dag, e) in reversed([*enumerate(krav.lyft_taget)]):
+            ater: list[Bit] = []
+            for b in reversed(e.ater):
+                tas = max(0, min(b.ore, kvar[e.hur], betalt[e.hur, b.ar]))
+                kvar[e.hur] -= tas
+                betalt[e.hur, b.ar] -= tas
+                ater += [b._replace(ore=tas)] if tas else []
+            krav.lyft_taget[nr] = dag, e._replace(ater=tuple(tillagt(e.ater, minus(ater))))
+            dit = e._replace(ore=sum(b.ore for b in ater), ater=tuple(reversed(ater)))
+            lades_ater(krav, [dit])
+            alla += [(dag, dit)]
+    return alla
 
 
 def lagg_ater(

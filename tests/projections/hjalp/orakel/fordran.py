@@ -14,7 +14,7 @@ from uuid import UUID
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Plan, Tid, Utfall
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.kravaren import Kravaren
-from tests.projections.hjalp.orakel.kravets_ord import Delar, Givet, Inbetalt, Lyft
+from tests.projections.hjalp.orakel.kravets_ord import Aterlagt, Delar, Givet, Inbetalt, Lyft
 from tests.projections.hjalp.orakel.skuld import Skuld
 
 
@@ -23,6 +23,8 @@ class Krav(Skuld):
     """It costs from a day that follows from what it rests on, or from when it is to be paid."""
 
     aren: Kravaren = field(default_factory=Kravaren)
+    lyft_taget: list[tuple[date, Aterlagt]] = field(default_factory=list)
+    """What was waived, or written off, and had gone when it was lifted from that day: its boxes."""
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day; and what was put off in whole still is."""

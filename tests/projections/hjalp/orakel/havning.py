@@ -11,7 +11,13 @@ from datetime import date
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import KRAVBART, Akt
-from tests.projections.hjalp.orakel.aterlagt import Hem, det_som_finns, lades_ater, lagg_ater
+from tests.projections.hjalp.orakel.aterlagt import (
+    Hem,
+    det_som_finns,
+    lades_ater,
+    lagg_ater,
+    minns_det_som_gatt,
+)
 from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
 from tests.projections.hjalp.orakel.kravaren import dagvis, delat, per_ar
@@ -209,6 +215,7 @@ def havt(
     if not utom + borta + ranta_ore:
         return
     annat = krav.aren.lyfts(bitar, krav.ur, tillgodo_ore + borta)
+    minns_det_som_gatt(krav, nar, lyfta)
     krav.havs(bitar, tillgodo_ore, ranta_ore, waived)
     lades_ater(krav, lyfta)
     for hur, d, ore in waived:
