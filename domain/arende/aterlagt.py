@@ -67,5 +67,5 @@ def lagg_ater(
             ater_i_ladan(arende, flytt, e.lada, d, e.dag)
     if utlysning is not None:
         arende.krav_hor_till(utlysning)
-        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
+        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
     return flytt

@@ -39,7 +39,7 @@ def andrat_belopp(
     ger_ore = belopp_ore - beviljande.bortfallet_ore(forst_id, belopp_ore)
     ger = om_det_ger(gav, ger_ore, arende.sokt_for_ar)
     fore, efter = gav + beviljande.infriat_per_ar, ger + beviljande.infriat_per_ar
-    beviljas(flytt, fore, efter, hemvist_efter(utlysning, dag), omfort_betalt_ore(arende))
+    beviljas(flytt, fore, efter, hemvist_efter(arende, utlysning, dag), omfort_betalt_ore(arende))
     ger = som_pengarna(flytt, ger, fore, efter)
     sager = ger + beviljande.bortfallet_per_ar(forst_id, belopp_ore)
     ger.subtract(gav)
@@ -62,14 +62,15 @@ def hemvist(utlysning: Utlysning) -> tuple[Lada, int]:
     return Lada.UTLYST if pagar else Lada.DISPONIBELT, utlysning.medel.budgetar
 
 
-def hemvist_efter(utlysning: Utlysning, dag: date) -> Hem:
+def hemvist_efter(arende: Arende, utlysning: Utlysning, dag: date) -> Hem:
     """Where money comes back to, or is taken from, on `dag`.
 
     With the call it is of the call's own year. With the post it is of the year of `dag`, if the
     call's has passed: what is paid later is charged to a later year, and must be free in that one.
     """
     lada, ar = hemvist(utlysning)
-    return Hem(ar if lada is Lada.UTLYST else None, max(ar, dag.year))
+    utlyst_ar = ar if lada is Lada.UTLYST else None
+    return Hem(utlyst_ar, max(ar, dag.year), beviljat_per_ar(arende))
 
 
 def hos_posten(dag: date) -> Hem:
@@ -112,7 +113,7 @@ def tillbaka_i_ladorna(
     """
     arende.krav_hor_till(utlysning)
     lagg_i_ladorna(arende, flytt, aterbetalning)
-    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
 
 
 def lagg_i_ladorna(arende: Arende, flytt: Flytt, aterbetalning: Aterbetalning) -> None:

@@ -104,7 +104,7 @@ def hav_avskrivning(
     for d in star:
         ater_i_ladan(arende, flytt, Lada.AVSKRIVET, d)
     arende.krav_hor_till(utlysning)
-    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, dag))
+    flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, dag))
     flytta_pengar(
         arende,
         AvskrivningHavd,

@@ -175,7 +175,7 @@ def efterge_i_stallet(
         ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)
     if bort:
         arende.krav_hor_till(utlysning)
-        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(utlysning, flytt.dag))
+        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
     delar = utan(ihop(forut.delar, mer), bort)
     igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))

@@ -15,8 +15,8 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from domain.grund.lador import HEMMA, MED_RATT, Lador
-from domain.grund.pengar import Hem, Lada, Rorelse
+from domain.grund.lador import MED_RATT, Lador
+from domain.grund.pengar import HEMMA, Hem, Lada, Rorelse
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
@@ -152,7 +152,7 @@ class _Obetalt:
     """Of which years there is anything unpaid on a day, or was before it was sent home."""
 
     def __init__(self, lador: Lador, rorelser: Sequence[Rorelse], dag: date) -> None:
-        self.dag, self.tagna = dag, lador.tagna
+        self.dag, self.lador = dag, lador
         self.finns: Counter[int] = Counter()
         self.hemma: Counter[tuple[int, Plats]] = Counter()
         for (ar, d), ore in lador.obetalt.items():
@@ -168,9 +168,10 @@ class _Obetalt:
 
     def hem(self, ore: int, hem: Hem) -> Iterator[_Hemma]:
         """So much of it goes home, the oldest year first."""
+        av_obetalt = hem.av_obetalt(+self.finns, self.lador.av_arens(hem.beviljat))
         for ar, finns in sorted(self.finns.items()):
             if tas := max(0, min(ore, finns)):
-                [*_, (plats, _)] = [d for d in hem.av_obetalt(ar, finns, self.tagna) if d[1]]
+                [*_, (plats, _)] = [d for d in av_obetalt[ar] if d[1]]
                 yield _Hemma(ar, plats, tas)
                 ore -= tas
 

@@ -107,8 +107,9 @@ class Flytt:
         if helst_av is not None:
             aren.sort(key=lambda ar: (ar < helst_av, abs(ar - helst_av)))
         obetalt, gick = dict(self.lador.per_ar(Lada.BEVILJAT_EJ_UTBETALT)), 0
+        hemma = hem.av_obetalt(obetalt, self.lador.av_arens(hem.beviljat))
         for dess_ar in aren:
-            for (lada, ar), finns in hem.av_obetalt(dess_ar, obetalt[dess_ar], self.lador.tagna):
+            for (lada, ar), finns in hemma[dess_ar]:
                 tas = min(ore - gick, finns)
                 self.mellan(Lada.BEVILJAT_EJ_UTBETALT, dess_ar, lada, ar, tas, dag)
                 gick += tas

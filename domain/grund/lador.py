@@ -16,7 +16,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.pengar import Del, Lada, Rorelse, av_arens, mer_mellan_ar, mer_taget
 from domain.grund.turordning import (
     INGEN,
     Turordning,
@@ -36,8 +36,6 @@ EFTERSKANKTA = (Lada.AVSTATT, Lada.EFTERGIVET, Lada.AVSKRIVET)
 BORTA = (Lada.ATERBETALT, *EFTERSKANKTA)
 """Where money that is no longer asked for has gone."""
 EGNA = (Lada.BEVILJAT_EJ_UTBETALT, *KRAVBARA, *BORTA)
-HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
-"""Where money is that nobody is granted: with the call, and with the post."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,8 @@ class Lador:
     box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
     `for_hogt_belopp`. `tagna` is what has been taken of each year's money to be unpaid, less
     what has gone home unpaid: with the post, of the year that it lay in. `framat` is, by
-    year, what of it the call has in a later year than it was taken of.
+    year, what of it the call has in a later year than it was taken of; `overfort` what has been
+    carried over to it unpaid.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -67,6 +66,7 @@ class Lador:
     efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
     tagna: Mapping[int, int] = field(default_factory=dict)
     framat: Mapping[int, int] = field(default_factory=dict)
+    overfort: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
@@ -81,6 +81,10 @@ class Lador:
         return sorted(
             (ar, ore) for (har, ar), ore in self.belopp.items() if har is lada and ore > 0
         )
+
+    def av_arens(self, beviljat: Mapping[int, int]) -> Mapping[int, int]:
+        """What is taken of each year's money, when so much is granted of each."""
+        return av_arens(self.tagna, self.overfort, beviljat)
 
     @property
     def redovisat(self) -> dict[tuple[Lada, int, date], int]:
@@ -235,21 +239,15 @@ class Lador:
 
     def _minns_det_tagna(self, r: Rorelse) -> Lador:
         """How much more, or less, of a year's money."""
-        if r.fran is Lada.UTLYST and r.till is Lada.UTLYST:
-            framat, fram = dict(self.framat), r.till_budgetar > r.fran_budgetar
-            ar = max(r.fran_budgetar, r.till_budgetar)
-            _lagg_till(framat, ar, r.belopp_ore if fram else -r.belopp_ore)
-            return replace(self, framat=framat)
-        obetalt = Lada.BEVILJAT_EJ_UTBETALT
-        if (r.fran in HEMMA) is (r.till in HEMMA) or obetalt not in (r.fran, r.till):
-            return self
-        gar_hem = r.fran is obetalt
-        hemma = (r.till, r.till_budgetar) if gar_hem else (r.fran, r.fran_budgetar)
-        obetalt_ar = r.fran_budgetar if gar_hem else r.till_budgetar
-        tagna = dict(self.tagna)
-        ar = hemma[1] if hemma[0] is Lada.UTLYST else obetalt_ar
-        _lagg_till(tagna, ar, -r.belopp_ore if gar_hem else r.belopp_ore)
-        return replace(self, tagna=tagna)
+        tagna, framat, overfort = dict(self.tagna), dict(self.framat), dict(self.overfort)
+        for summor, mer in (
+            (tagna, mer_taget(r)),
+            (framat, mer_mellan_ar(r, Lada.UTLYST)),
+            (overfort, mer_mellan_ar(r, Lada.BEVILJAT_EJ_UTBETALT)),
+        ):
+            for ar, ore in mer:
+                _lagg_till(summor, ar, ore)
+        return replace(self, tagna=tagna, framat=framat, overfort=overfort)
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from domain.grund.ord import Ord
@@ -38,6 +40,10 @@ HOS_POSTEN = frozenset({Lada.TILLDELAT, Lada.DISPONIBELT, Lada.INDRAGET, Lada.FO
 """Boxes that belong to an anslagspost and to no call."""
 
 
+HEMMA = (Lada.UTLYST, Lada.DISPONIBELT)
+"""Where money is that nobody is granted: with the call, and with the post."""
+
+
 class Rorelse(Uppgift):
     """`belopp_ore` from one box to another as from `dag`, each in its budgetår.
 
@@ -64,11 +70,13 @@ class Hem(NamedTuple):
     """Where money is at home that is not granted: in the call's year with the call, while it is
     open, and else with the post, in no year before `tidigast_ar` and none before its own.
 
-    `utlyst_ar` is None when the call has ended, or it is not the call's money.
+    `utlyst_ar` is None when the call has ended, or it is not the call's money. `beviljat` is what
+    is granted of each year's money.
     """
 
     utlyst_ar: int | None
     tidigast_ar: int
+    beviljat: Mapping[int, int] = MappingProxyType({})
 
     @property
     def nytt(self) -> tuple[Lada, int]:
@@ -82,18 +90,26 @@ class Hem(NamedTuple):
         return Lada.DISPONIBELT, max(ar, self.tidigast_ar)
 
     def av_obetalt(
-        self, ar: int, finns_ore: int, tagna: Mapping[int, int]
-    ) -> list[tuple[tuple[Lada, int], int]]:
-        """What is home to what is unpaid in a year, and to how much of it.
+        self, obetalt: Mapping[int, int], tagna: Mapping[int, int]
+    ) -> dict[int, list[tuple[tuple[Lada, int], int]]]:
+        """By the year that it is unpaid in: what is home to it, and to how much of it.
 
-        What lies in a later year than the call's and was not taken of that year (`tagna`) has been
-        carried over, or has come back: it is the call's.
+        What lies in later years than the call's, and was not taken of those (`tagna`), has been
+        carried over, or has come back: it is the call's. What was taken is in the newest.
         """
-        arets = min(finns_ore, max(0, tagna.get(ar, 0)))
-        hem = self.for_ar(ar)
-        if self.utlyst_ar is None or hem[0] is Lada.UTLYST:
-            return [(hem, finns_ore)]
-        return [((Lada.UTLYST, self.utlyst_ar), finns_ore - arets), (hem, arets)]
+        hem, kvar = dict[int, list[tuple[tuple[Lada, int], int]]](), dict(tagna)
+        for ar, finns in sorted(obetalt.items(), reverse=True):
+            plats, utlyst_ar = self.for_ar(ar), self.utlyst_ar
+            if utlyst_ar is None or plats[0] is Lada.UTLYST:
+                hem[ar] = [(plats, finns)]
+                continue
+            arets = 0
+            for dess in sorted((a for a in kvar if utlyst_ar < a <= ar), reverse=True):
+                tas = max(0, min(finns - arets, kvar[dess]))
+                kvar[dess] -= tas
+                arets += tas
+            hem[ar] = [((Lada.UTLYST, utlyst_ar), finns - arets), (plats, arets)]
+        return hem
 
 
 @dataclass(frozen=True)
@@ -111,3 +127,39 @@ def sammanlagda(delar: Iterable[Del]) -> tuple[Del, ...]:
     for d in delar:
         summor[d.lada, d.ar] = summor.get((d.lada, d.ar), 0) + d.belopp_ore
     return tuple(Del(lada, ar, ore) for (lada, ar), ore in summor.items() if ore)
+
+
+def mer_taget(r: Rorelse) -> Iterator[tuple[int, int]]:
+    """(budgetår, öre): how much more, or less, of a year's money the movement takes."""
+    for lada, ar, annan, annat_ar, ore in (
+        (r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore),
+        (r.till, r.till_budgetar, r.fran, r.fran_budgetar, -r.belopp_ore),
+    ):
+        if lada in HEMMA and annan is Lada.BEVILJAT_EJ_UTBETALT:
+            yield (ar if lada is Lada.UTLYST else annat_ar), ore
+
+
+def mer_mellan_ar(r: Rorelse, lada: Lada) -> Iterator[tuple[int, int]]:
+    """The same of what lies in the box in a later year than it was of."""
+    if r.fran is lada and r.till is lada:
+        fram = r.till_budgetar > r.fran_budgetar
+        yield max(r.fran_budgetar, r.till_budgetar), r.belopp_ore if fram else -r.belopp_ore
+
+
+def av_arens(
+    tagna: Mapping[int, int], overfort: Mapping[int, int], beviljat: Mapping[int, int]
+) -> Counter[int]:
+    """What is taken of each year's money and has not gone home, wherever it went from.
+
+    What was carried over goes home in the later year. By the movements that year then has less than
+    is granted of it, and the year that it was carried over from has more: only what is granted of
+    each (`beviljat`) says that it is the same money.
+    """
+    aren = Counter(tagna)
+    for ar, ore in sorted(overfort.items()):
+        for forut in sorted((a for a in aren if a < ar), reverse=True):
+            over, under = aren[forut] - beviljat.get(forut, 0), beviljat.get(ar, 0) - aren[ar]
+            samma = max(0, min(ore, over, under))
+            aren.update({forut: -samma, ar: samma})
+            ore -= samma
+    return aren

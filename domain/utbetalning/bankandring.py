@@ -15,8 +15,7 @@ from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
-from domain.grund.lador import HEMMA
-from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.pengar import HEMMA, Del, Lada, Rorelse
 from domain.grund.stopp import krav
 from domain.utbetalning.stopp import UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
@@ -49,7 +48,7 @@ def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) ->
 
     Then take back what exceeds the grant.
     """
-    hem = hemvist_efter(utlysning, flytt.dag)
+    hem = hemvist_efter(arende, utlysning, flytt.dag)
     flytt.aterta_efterskankt(ar)
     flytt.ta_overskott(arende.beviljat_dagvis, hem)
     flytt.inget_efterskankt_som_inte_fanns(ar, hem)
@@ -63,7 +62,7 @@ def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, or
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))
     flytt.mellan(OREDOVISAT, ar, OBETALT, nu, ore)
-    hemma = hemvist_efter(utlysning, flytt.dag)
+    hemma = hemvist_efter(arende, utlysning, flytt.dag)
     flytt.lamna(aterfort, hemma, helst_av=nu)
     inget_utover(arende, flytt, utlysning, ar)
 
@@ -124,7 +123,7 @@ def som_den_var(
     if not samma:
         _betala(flytt, efter, aren)
     aldrig_betalt_ore = min(aterfort_ore, mindre_ore)
-    flytt.lamna(aldrig_betalt_ore, hemvist_efter(utlysning, flytt.dag))
+    flytt.lamna(aldrig_betalt_ore, hemvist_efter(arende, utlysning, flytt.dag))
     sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
     flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, sankt_ore)
     inget_utover(arende, flytt, utlysning, fore.dag.year)

@@ -32,7 +32,11 @@ def a_det_aldsta_gar_hem_forst(plats: Plats) -> None:
 
 
 def a_allt_gar_hem_till_utlysningen(plats: Plats) -> None:
-    plats.setattr(Hem, "av_obetalt", lambda h, ar, ore, _: [(h.nytt, ore)])
+    plats.setattr(
+        Hem,
+        "av_obetalt",
+        lambda h, obetalt, _: {ar: [(h.nytt, ore)] for ar, ore in obetalt.items()},
+    )
 
 
 def a_det_tas_aldrig_dar_det_gick(plats: Plats) -> None:

@@ -20,26 +20,12 @@ from domain.utlysning.avslut import UtlysningAvslutad, avsluta
 from domain.utlysning.vakt import ramvakt
 from tests.domain.hjalp.domgang import Domgang, beviljad
 from tests.domain.hjalp.historia import MEDEL
-from tests.domain.hjalp.pengagang import Gang, T
 from tests.domain.hjalp.scenario import BO
 from tests.fel.hjalp.budgetarsgang import Budgetarsgang
+from tests.fel.hjalp.hemma import hemma
 from tests.fel.hjalp.per_ar import beviljat, obetalt
 
 STEG = ("betala", "betala", "andra", "andra", "andra", "forfall", "retur", "overfor", "overfor")
-
-
-def hemma(g: Gang) -> dict[tuple[str, int], int]:
-    """What the case has given back to the call and to the post, and not taken, by year."""
-    summa = Counter[tuple[str, int]]()
-    for f in g.fakta:
-        for r in f.rorelser if isinstance(f, Pengafaktum) else ():
-            for lada, ar, ore in (
-                (r.till, r.till_budgetar, r.belopp_ore),
-                (r.fran, r.fran_budgetar, -r.belopp_ore),
-            ):
-                if lada in (Lada.UTLYST, Lada.DISPONIBELT):
-                    summa[str(lada), ar] += ore // T
-    return {n: tusen for n, tusen in summa.items() if tusen}
 
 
 def overfort() -> Domgang:

@@ -69,6 +69,7 @@ VERBEN: dict[str, tuple[str, ...]] = {
         "anslag.omdisponering omdisponera",
         "utlysning.ram andra_ram",
     ),
+    "BudgetaretAvslutat": ("utlysning.overforing overfor",),
     "BemyndigandetRackerInte": ("anslag.bemyndigande tilldela_bemyndigande",),
     "RamenRackerInte": ("utlysning.ram andra_ram",),
     "InteSistaDomen": ("overklagande.domoverklagande overklaga_dom",),

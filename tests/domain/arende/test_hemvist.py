@@ -14,8 +14,7 @@ from domain.arende.stopp import AnnanUtlysning
 from domain.aterkrav.placeringshavning import AterbetalningHavd, hav_placering
 from domain.beslut.forfall import Forfalloskal, lat_forfalla
 from domain.grund.faktum import Faktum
-from domain.grund.lador import HEMMA
-from domain.grund.pengar import Lada
+from domain.grund.pengar import HEMMA, Lada
 from domain.utbetalning.arsskifte import overfor_obetalt
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.retur import UtbetalningReturnerad

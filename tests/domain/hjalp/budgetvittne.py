@@ -20,17 +20,22 @@ OBETALT = Lada.BEVILJAT_EJ_UTBETALT
 class Budgetvittne:
     """By budgetår what lies unpaid, and what has been taken of the year's money for the case.
 
-    What comes home to the post is of the year that it lay in; to the call, of the call's.
+    What comes home to the post is of the year that it lay in; to the call, of the call's. What had
+    been carried over may then be missing of the later year, and be of the earlier.
     """
 
     obetalt: Counter[int] = field(default_factory=Counter)
     taget: Counter[int] = field(default_factory=Counter)
+    overfort: Counter[int] = field(default_factory=Counter)
+    """By the year that it was carried over to."""
 
     def se(self, faktum: Faktum) -> None:
         for r in faktum.rorelser if isinstance(faktum, Pengafaktum) else ():
             self._se(r)
 
     def _se(self, r: Rorelse) -> None:
+        if r.fran is r.till is OBETALT:
+            self.overfort[r.till_budgetar] += r.belopp_ore
         for lada, ar, annan, annat_ar, ore in (
             (r.till, r.till_budgetar, r.fran, r.fran_budgetar, r.belopp_ore),
             (r.fran, r.fran_budgetar, r.till, r.till_budgetar, -r.belopp_ore),
@@ -40,9 +45,20 @@ class Budgetvittne:
                 self.taget[ar] += ore if annan is Lada.DISPONIBELT else 0
                 self.taget[annat_ar] += ore if annan is Lada.UTLYST else 0
 
+    def over(self, beviljat: Mapping[int, int]) -> dict[int, int]:
+        """By budgetår, how much more has been taken of its money than is granted of it."""
+        over = {ar: self.taget[ar] - beviljat.get(ar, 0) for ar in {*self.taget, *beviljat}}
+        for sen, ore in sorted(self.overfort.items()):
+            for tidig in sorted(ar for ar in over if ar < sen):
+                samma = max(0, min(ore, over[tidig], -over.get(sen, 0)))
+                over[tidig] -= samma
+                over[sen] = over.get(sen, 0) + samma
+                ore -= samma
+        return over
+
     def brister(self, beviljat: Mapping[int, int]) -> Iterator[str]:
         """No year has unpaid money beyond what is granted of it, while a later one has less."""
-        over = {ar: self.taget[ar] - beviljat.get(ar, 0) for ar in {*self.taget, *beviljat}}
+        over = self.over(beviljat)
         sist = max((ar for ar, ore in over.items() if ore < 0), default=0)
         for ar, ore in over.items():
             if ar < sist and ore > 0 and self.obetalt[ar] > 0:

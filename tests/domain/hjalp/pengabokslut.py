@@ -74,7 +74,8 @@ def _dagvis(fakta: list[Faktum], arende: Arende) -> None:
         efterskankt[lada, ar, kalla is Lada.UTBETALT_EJ_REDOVISAT] += ore
     for (ar, _), ore in arende.lador.utan_ratt.items():
         utan_ratt[Lada.FOR_HOGT_BELOPP, ar] += ore
-    for lada, ar in arende.lador.belopp:
+    avgatt = {(lada, d.ar) for lada, d in arende.lador.avgatt}
+    for lada, ar in {*arende.lador.belopp, *avgatt}:
         if lada in EFTERSKANKTA:
             for ratt in (True, False):
                 finns = arende.lador.efterskankt_ore(lada, ar, med_ratt=ratt)

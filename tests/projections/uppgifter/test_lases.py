@@ -28,7 +28,7 @@ _I_JSON = """
     aterrapport_begard_dag beslut_rattat_dag betalas_senast delfatt_dag
     dom_dag dom_delfadd_dag dom_overklagad_dag
     domstol exekutionstitel forfallen_dag handling
-    handling_dag handling_nummer handling_slag inhiberat_dag
+    handling_dag handling_nummer handling_slag
     instans jav kommunicerat_dag kommunicerat_infor
     kravt_ore obetalt_budgetar overklagande_aterkallat_dag overklagat_dag
     part_sedan partsbytesgrund ranta_ore ranta_till

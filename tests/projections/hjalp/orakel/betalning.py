@@ -56,7 +56,7 @@ class Betalt:
     def hem_efter(self, akt: Akt, dag: date) -> Hemma:
         """What comes back or is taken that day: a post's year that has passed is left alone."""
         lada, ar = self._hem(akt)
-        return Hemma(ar if lada == "utlyst" else None, max(ar, dag.year))
+        return Hemma(ar if lada == "utlyst" else None, max(ar, dag.year), akt.ger)
 
     def folj_pengarna(self, p: int, dag: date, akt: Akt) -> None:
         """Claims ask for what lies in their boxes."""

@@ -41,8 +41,13 @@ class Beviljad(HosAndra):
     """How much more was granted from each day, or less."""
 
     @property
+    def ger(self) -> Counter[int]:
+        """What is granted of each year."""
+        return self.av_grunden + self.av_loften
+
+    @property
     def beviljat_ore(self) -> int:
-        return self.av_grunden.total() + self.av_loften.total()
+        return self.ger.total()
 
     @property
     def inom_ore(self) -> int:
@@ -203,9 +208,10 @@ class Beviljad(HosAndra):
 
     def lamna(self, p: int, dag: date, ore: int, hem: Hemma, helst: int | None = None) -> int:
         """What is unpaid goes home. `helst`: first what is of that year, or came from there."""
-        kvar = ore
+        kvar, egna = ore, self.egna(hem.ger)
+        obetalt = {ar: self.finns[OBETALT, ar] for ar in self.aren(OBETALT)}
         for ar in self._aren(helst):
-            for plats, finns in hem.av(ar, max(0, self.finns[OBETALT, ar]), self.tagna[ar]):
+            for plats, finns in hem.av(ar, obetalt, egna):
                 tas = min(kvar, finns)
                 self.flytta(p, dag, (OBETALT, ar), plats, tas)
                 kvar -= tas

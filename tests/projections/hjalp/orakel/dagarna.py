@@ -58,7 +58,7 @@ def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
             ratt[box] = ny
         andrade = _aterlamnas(lan, sum(vill.values()))
         fattas = sum(vill.values()) - sum(x.ore for x in lan)
-        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.tagna)
+        nya = _nya(fattas, dag, hem, lan, obetalt, gick, akt.egna(hem.ger))
         lan += nya
         flyttas += [(dag, (OBETALT, x.ar), x.hem, x.ore) for x in (*andrade, *nya)]
     _flytta(akt, p, flyttas)
@@ -81,13 +81,17 @@ def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma) -> None:
         for lada in EFTERSKANKT:
             rorda = [*akt.alla_rorda]
             finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
+            bort, igen = list[tuple[date, int]](), list[tuple[date, int]]()
             dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
             for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
                 under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d))
                 mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
-                fran, till = ((lada, ar), plats) if mer > 0 else (plats, (lada, ar))
-                akt.flytta(p, d, fran, till, abs(mer))
+                (igen if mer > 0 else bort).append((d, abs(mer)))
                 lyft += mer
+            for d, ore in bort:  # first what is taken back on another day
+                akt.flytta(p, d, plats, (lada, ar), ore)
+            for d, ore in igen:
+                akt.flytta(p, d, (lada, ar), plats, ore)
     if len(akt.rorda) > forut:
         dag_for_dag(akt, p, hem)
 
@@ -154,14 +158,16 @@ def _nya(
     lan: list[Lan],
     obetalt: dict[tuple[int, date], int],
     gick: list[Rord],
-    tagna: dict[int, int],
+    egna: dict[int, int],
 ) -> list[Lan]:
     nya = []
     if ore > 0:
-        for ar in sorted({a for a, _ in obetalt}):
-            finns = sum(o for (a, d), o in obetalt.items() if a == ar and d <= dag)
-            tas = max(0, min(ore, finns - sum(x.ore for x in lan if x.ar == ar)))
-            dit = [plats for plats, av in hem.av(ar, max(0, finns), tagna[ar]) if av]
+        da = {a: sum(o for (b, d), o in obetalt.items() if b == a and d <= dag) for a, _ in obetalt}
+        da = {a: finns - sum(x.ore for x in lan if x.ar == a) for a, finns in da.items()}
+        da = {a: finns for a, finns in da.items() if finns > 0}
+        for ar in sorted(da):
+            tas = max(0, min(ore, da[ar]))
+            dit = [plats for plats, av in hem.av(ar, da, egna) if av]
             nya += [Lan(ar, dit[-1], tas)] if tas else []
             ore -= tas
         return nya

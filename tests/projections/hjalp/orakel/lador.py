@@ -6,7 +6,7 @@ The rules are those of design.md §6, worked out here anew. It imports nothing o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -69,6 +69,8 @@ class Lador:
     """What of unpaid money has gone home, or come from there, since it was last emptied."""
     tagna: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     """What has come of each year's money, less what has gone home."""
+    framforda: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    """By year, what was carried over to it."""
 
     def i(self, *lador: str) -> int:
         return sum(ore for (lada, _), ore in self.finns.items() if lada in lador)
@@ -109,10 +111,28 @@ class Lador:
         fore = [*self.sankta]
         self._minns(fran, till[0], ore)
         self._sankt_andrad(dag, fore)
+        if fran[0] == till[0] == OBETALT:
+            self.framforda[max(fran[1], till[1])] += ore if till[1] > fran[1] else -ore
         for hos, obetalt, gick in ((till, fran, ore), (fran, till, -ore)):
             if hos[0] in HEMMA and obetalt[0] == OBETALT:
                 self.hemgang.append(Bit(*hos, gick))
                 self.tagna[hos[1] if hos[0] == "utlyst" else obetalt[1]] -= gick
+
+    def egna(self, ger: Mapping[int, int]) -> dict[int, int]:
+        """What the ärende has of each year's money, when it is granted so much.
+
+        What is missing of a year went home from there, and had been carried over from one of which
+        it has more than is granted.
+        """
+        har = {ar: self.tagna.get(ar, 0) for ar in {*self.tagna, *self.framforda, *ger}}
+        for dit in sorted(self.framforda):
+            kvar = self.framforda[dit]
+            for dan in sorted(har, reverse=True):
+                if dan < dit:
+                    saknas, mer = ger.get(dit, 0) - har[dit], har[dan] - ger.get(dan, 0)
+                    bytt = min(kvar, saknas, mer) if saknas > 0 and mer > 0 else 0
+                    har[dit], har[dan], kvar = har[dit] + bytt, har[dan] - bytt, kvar - bytt
+        return har
 
     def fanns(self, bit: Bit, dag: date) -> list[tuple[date, int]]:
         """So much of a box as early as it was there to take, but not before `dag`."""
