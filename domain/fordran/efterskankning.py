@@ -53,6 +53,11 @@ class Eftergift:
         return sum(d.belopp_ore for d in self.delar)
 
     @property
+    def ranta_ur_annat_ore(self) -> int:
+        """How much of the interest had not been written off."""
+        return self.ranta_ore - sum(e.ranta_ore for e in self.ur_avskrivet)
+
+    @property
     def ur(self) -> tuple[Del, ...]:
         """The boxes that it was demanded out of, whether it had been written off or not."""
         skrivna = (d for e in self.ur_avskrivet for d in e.ur)
@@ -64,6 +69,7 @@ class Avskrivning:
     """What the fact of that version wrote off, out of which boxes, less what it has taken back.
 
     The interest had been counted to `raknat_till`; None: never. `havd`: it was wrong, and undone.
+    `med_ranta`: some of it was interest.
     """
 
     version: int
@@ -72,6 +78,7 @@ class Avskrivning:
     ranta_ore: int
     raknat_till: date | None = None
     havd: bool = False
+    med_ranta: bool = False
 
 
 class Efterskankt(Uppgift):

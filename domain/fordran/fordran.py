@@ -147,7 +147,12 @@ class Fordran(Fordringslyft):
         en = Efterskankning(Lada.EFTERGIVET, dag, kapital, eftergift.ranta_ore, eftergift.ur)
         ny = self.utan_efterskankt(eftergift.ur_avskrivet)._efterskankad(eftergift.delar, en)
         ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
-        return ny._andrad(dag, -kapital)
+        return ny._andrad(dag, -kapital)._rantan_eftergavs(dag, eftergift.ranta_ur_annat_ore)
+
+    def _rantan_eftergavs(self, dag: date, mer_ore: int) -> Fordran:
+        """What was waived that day was not there to write off later, though it had been said."""
+        senare = any(a.med_ranta and a.dag >= dag for a in self.avskrivningar)
+        return self.rantan_till(dag) if mer_ore and senare else self
 
     def eftergift_andrad(self, nu: Eftergift, fran: Sequence[Kapitalhandelse]) -> Fordran:
         """The decision waives so much instead: more or less is outstanding as from those days.
@@ -172,7 +177,7 @@ class Fordran(Fordringslyft):
         )
         for h in fran:
             ny = ny._andrad(h.dag, h.andring_ore)
-        return ny
+        return ny._rantan_eftergavs(nu.dag, nu.ranta_ur_annat_ore - forut.ranta_ur_annat_ore)
 
     def eftergift_av(self, beslut_id: UUID) -> Eftergift:
         """What the decision waives of it, as it reads now."""
@@ -185,7 +190,7 @@ class Fordran(Fordringslyft):
         """
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta_ore, delar)
-        sagd = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag)
+        sagd = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag, med_ranta=ranta_ore > 0)
         ny = replace(self._efterskankad(delar, en), avskrivningar=(*self.avskrivningar, sagd))
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny

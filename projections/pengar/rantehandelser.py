@@ -72,6 +72,8 @@ class Slag(StrEnum):
     """The published rate `grund` is `hundradelar`."""
     AVSKRIVEN = "avskriven"
     """Interest was written off: what had paid interest from `dag` on paid other interest."""
+    EFTERGIVEN = "eftergiven"
+    """Interest was waived, more or less than before: what was to be written off then was too."""
     KOM = "kom"
     """What the claim asked for came back by the return `grund`, which came on `dag` or never."""
 
@@ -230,6 +232,15 @@ def _(
     if faktum.fordran_id is not None and faktum.kapital:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+    if isinstance(faktum, FordranEftergiven):
+        ore = faktum.ranta_ore - sum(e.ranta_ore for e in faktum.ur_avskrivet)
+        yield from _rantan_eftergavs(faktum.fordran_id, faktum.verkningsdag, ore)
+
+
+def _rantan_eftergavs(fordran_id: UUID, dag: date, mer_ore: int) -> Iterator[Rantehandelse]:
+    """`mer_ore` beside what had been written off is waived as from that day."""
+    if mer_ore:
+        yield Rantehandelse(fordran_id, Slag.EFTERGIVEN, dag + _EN_DAG, dag)
 
 
 @rantehandelser.register
@@ -258,6 +269,7 @@ def _(faktum: EftergiftRattad) -> Iterator[Rantehandelse]:
     if faktum.kapital != faktum.tidigare_kapital:
         dag = faktum.eftergiftsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+    yield from _eftergavs_anda(faktum)
 
 
 @rantehandelser.register
@@ -266,6 +278,13 @@ def _(faktum: EftergiftAndrad) -> Iterator[Rantehandelse]:
     if faktum.igen_ore:
         dag = faktum.verkningsdag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
+    yield from _eftergavs_anda(faktum)
+
+
+def _eftergavs_anda(faktum: EftergiftRattad | EftergiftAndrad) -> Iterator[Rantehandelse]:
+    mer_ore = faktum.ranta_ore - faktum.tidigare_ranta_ore
+    mer_ore += sum(e.ranta_ore for e in faktum.avskrivet)
+    yield from _rantan_eftergavs(faktum.fordran_id, faktum.eftergiftsdag, mer_ore)
 
 
 @rantehandelser.register

@@ -186,6 +186,12 @@ RANTAN = f"""
                     WHERE fordran_id = f.fordran_id AND konto = 'ranta_betald'
                         AND position < a.position AND verkningsdag >= a.verkningsdag))
         OR EXISTS (
+            SELECT FROM vy.rantehandelse AS e JOIN vy.rantehandelse AS a
+                ON a.fordran_id = e.fordran_id AND a.slag = 'avskriven'
+                AND a.position < e.position AND a.dag >= e.dag
+            WHERE e.{_KANT} AND e.fordran_id = f.fordran_id AND e.slag = 'eftergiven'
+                AND e.position > t.position AND e.dag <= t.dag)
+        OR EXISTS (
             SELECT FROM vy.rantehandelse AS m
             WHERE m.fordran_id = f.fordran_id AND m.position = t.position
                 AND m.slag = 'raknad-med' AND m.dag <= t.dag AND m.hundradelar <> {_SATSEN_NU})

@@ -14,6 +14,7 @@ from projections.listor import LISTOR, Filter
 from projections.pengar.saldon import saldo
 from store.basis import Basis
 from tests.projections.hjalp.listor import faktalistor
+from tests.projections.hjalp.listor.anslagsposten import bortfallet, krav_post
 
 Rader = Sequence[Any]
 Prov = Callable[[psycopg.Connection[Any], Basis, Rader], None]
@@ -245,20 +246,9 @@ def _anslagsutfall(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) ->
     poster: defaultdict[UUID, list[Any]] = defaultdict(list)
     for rad in rader:
         poster[rad.anslag_id].append(rad)
-    for aren in poster.values():
-        _en_post(aren)
-
-
-def _en_post(aren: list[Any]) -> None:
-    """What goes out at last, what was let go unused, and what was replaced, is what there is."""
-    borta = 0
-    for fore, rad in zip([None, *aren], aren, strict=False):
-        ut = 0 if fore is None else fore.utgaende_ore
-        assert fore is None or rad.budgetar == fore.budgetar + 1
-        assert 0 <= rad.utnyttjat_overskridande_ore <= rad.medgivet_overskridande_ore
-        borta += rad.medgivet_overskridande_ore - rad.utnyttjat_overskridande_ore
-        borta += 0 if rad.ingaende_ore == ut or fore is None else ut
-    assert aren[-1].utgaende_ore + borta == summa(aren, "kvar_ore")
+    bort = bortfallet(conn, basis)
+    for anslag_id, aren in poster.items():
+        krav_post(aren, bort[anslag_id])
 
 
 def _beslut(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> None:
