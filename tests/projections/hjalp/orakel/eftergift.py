@@ -87,6 +87,7 @@ def _i_stallet(
     bitar = tuple(tillagt(tillagt(forut.bitar, mer), minus(bort)))
     krav.eftergift_andrad(om, Eftergift(forut.dag, bitar, ranta_ore), dag)
     andrat = min(krav.ranta_efterskankt_ore, krav.ranta_ore) - var
+    pengar.rantan_eftergavs(p, krav, forut.dag, ranta_ore - forut.ranta_ore)
     skillnad = kapital_ore - forut.kapital_ore
     pengar.reskontra.mindre(p, dag, krav.id, "eftergivet", skillnad, "ranta_eftergiven", andrat)
 

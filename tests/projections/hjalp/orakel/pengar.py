@@ -217,12 +217,18 @@ class Pengar(Aterbetalt):
                 self.reskontra.grunder[fordran].append((p, dag, dag))
         else:
             krav.eftergivet_ur[dag] = tillagt(krav.eftergivet_ur.get(dag, ()), bitar)
+            self.rantan_eftergavs(p, krav, dag, ranta_ore)
         if om is not None:
             krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
         if ranta_ore:
             krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
+
+    def rantan_eftergavs(self, p: int, krav: Krav, dag: date, mer_ore: int) -> None:
+        """What was waived that day was not there to write off later, though it had been said."""
+        if mer_ore and any(avskrevs >= dag for avskrevs in krav.raknat_vid):
+            self.reskontra.grunder[krav.id].append((p, dag, dag))
 
     def krav_sankt(
         self, p: int, arende: UUID, fordran: UUID, dag: date, till_ore: int, *, dom: bool = False
