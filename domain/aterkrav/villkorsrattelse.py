@@ -156,13 +156,13 @@ def ratta_plan(
 def _villkoren(
     arende: Arende, fordran: Fordran, beslut_id: UUID, *, plan: bool
 ) -> Betalningsvillkor:
-    """What the anstånd, or the plan, says of the claim; or a refusal."""
-    sagda = [
-        v
-        for v in fordran.villkor
-        if (v.beslut_id, v.plan) == (beslut_id, plan)
-        and arende.beslut[beslut_id].typ is Beslutstyp.ANSTAND
-    ]
+    """What the anstånd, or the plan, says of the claim; or a refusal.
+
+    What a judgement says of when it is to be paid is no decision of ours to correct.
+    """
+    beslut = arende.beslut.get(beslut_id)
+    om_tiden = beslut is not None and beslut.typ is Beslutstyp.ANSTAND
+    sagda = [v for v in fordran.villkor if om_tiden and (v.beslut_id, v.plan) == (beslut_id, plan)]
     slag = "avbetalningsplan" if plan else "anstånd"
     krav(bool(sagda), InteBeslutOmFordran, beslut_id=beslut_id, slag=slag)
     return sagda[0]

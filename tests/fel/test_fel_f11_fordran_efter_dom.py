@@ -12,6 +12,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.aterkrav.stopp import InteBeslutOmFordran
+from domain.aterkrav.villkorsrattelse import ratta_anstand
+from domain.beslut.rattelse import Rattelseskal
 from domain.fordran.efterskankning import Eftergift
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import Aterstallning
@@ -21,6 +24,7 @@ from domain.overklagande.utgang import Utgang
 from domain.ranta.forfall import forsta_obetalda
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.fordransslag import (
     andra,
     eftergiven,
@@ -179,6 +183,18 @@ def test_fel_f11_or_all_of_it_is_to_be_paid_by_a_new_day(
     gang.dom(Utgang.UPPHAVANDE, aterstallning=FRAN_NY_DAG)
     assert forsta_obetalda(gang.arende.fordringar[FORDRAN], gang.dag) == NY_DAG
     assert gang.ranta(TILL) == kostar((500, TILL_BESLUTET), (500, FRAN_SEPTEMBER))
+
+
+@pytest.mark.parametrize("slag", [uppskjuten, uppdelad])
+def test_fel_f11_the_day_that_a_court_gives_is_not_corrected_as_a_slip(
+    slag: Callable[[], tuple[Domgang, UUID]],
+) -> None:
+    gang = i_domstol(slag)
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=FRAN_NY_DAG)
+    [dom_id] = gang.arende.domar
+    om = {"beslut_id": dom_id, "fordran_id": FORDRAN, "till": TILL, "fore": "a", "efter": "b"}
+    om |= {"rattelseskal": Rattelseskal.SKRIVFEL, "verkningsdag": gang.dag, "av": ANNA}
+    gang.nekas(InteBeslutOmFordran, ratta_anstand, gang.underlag, **om)
 
 
 def test_fel_f11_time_given_before_holds_when_what_came_after_falls() -> None:
