@@ -264,7 +264,7 @@ def visa(fro: int) -> None:
         print("  ", verbets_namn(verb), dag, nr, ore)
     try:
         ga(fro, korta)
-    except Exception:
+    except Exception:  # whatever it breaks is shown, a crash too
         print(format_exc(limit=-2))
 
 
