@@ -30,6 +30,7 @@ from domain.arende.tillstand import (
     Utbetalning,
 )
 from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.avstaende import Avstaende
 from domain.fordran.fordran import Fordran
 from domain.fordran.preskription import sista_dagen_av
 from domain.fordran.rantevillkor import Betalningsandel
@@ -127,6 +128,8 @@ class Arende(Strom):
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}
+        self.avstaenden: dict[UUID, Avstaende] = {}
+        """What each decision on återkrav abstained from demanding, in the order they were made."""
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.bidragskvittningar: dict[int, Bidragskvittning] = {}
