@@ -7,7 +7,6 @@ from datetime import timedelta
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.fordransfoljd import FordranAndradAvDom
-from tests.domain.hjalp.eftergiftsfoljd import Ord
 from tests.domain.hjalp.rantekravet import Rantekrav
 from tests.domain.hjalp.ranteorakel import Tid
 from tests.domain.hjalp.rantesticka import ALLT, summa
@@ -20,9 +19,10 @@ def folj_domen(k: Rantekrav, f: FordranAndradAvDom) -> None:
     if om := f.eftergift:
         k.efterskankt += om.ranta_ore - om.tidigare_ranta_ore
         foljd = k.eftergifter[om.beslut_id]
-        foljd.eftergivet = summa(om.kapital)
+        kapital = summa(om.kapital)
         if f.ny_forfallodag is not None:
-            foljd.orden.append(Ord(f.dom_id, f.verkningsdag, foljd.eftergivet))
+            foljd.sanks(f.dom_id, f.verkningsdag, foljd.eftergivet - kapital, k.fallna)
+        foljd.eftergivet = kapital
     if f.ny_forfallodag is not None and k.sticka is not None:
         delar = tuple((d.forfallodag, d.belopp_ore or ALLT) for d in f.delbetalningar)
         k.sticka.tider.append(Tid(f.verkningsdag, delar, med_ranta=False, om=f.dom_id))
