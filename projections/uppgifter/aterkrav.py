@@ -14,6 +14,7 @@ from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
@@ -89,6 +90,8 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
             if faktum.forfallodag != faktum.tidigare_forfallodag:
                 yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         case BetalningsvillkorRattat():
+            yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case EftergiftRattad() if faktum.betalas:
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass
