@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from uuid import UUID
 
 import pytest
 
-from domain.aterkrav.eftergiftsrattelse import EftergiftRattad, ratta_eftergift
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.overklagande.utgang import Utgang
@@ -22,12 +20,9 @@ from projections.pengar.fordringsposter import poster
 from projections.pengar.frister import frister
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
-from tests.fel.hjalp.eftergiften import rattelsen
 from tests.fel.hjalp.fordransslag import andra, kravd
+from tests.fel.hjalp.sankningarna import SANKNINGAR, SANKT, ratta, sankt
 
-EFTERGIVET = date(2025, 4, 7)
-SANKT = (date(2025, 4, 14), date(2025, 4, 21))
-SANKNINGAR = (UUID(int=8800), UUID(int=8801))
 TILL = date(2025, 12, 31)
 FORFALL, FORSTA, ANDRA = date(2025, 5, 1), date(2025, 5, 14), date(2025, 5, 21)
 LAGE = dict[date, int]
@@ -40,21 +35,6 @@ def kostar(delar: LAGE) -> int:
     for dag, tusen in delar.items():
         ore += tusen * T * (11 * (date(2025, 6, 30) - dag).days + 10 * 184)
     return round(ore / 36_500)
-
-
-def sankt(*till: int) -> Domgang:
-    gang = kravd()
-    gang.efterge(300, EFTERGIVET)
-    for dag, om, tusen in zip(SANKT, SANKNINGAR, till, strict=False):
-        andra(gang, tusen, dag, om)
-    return gang
-
-
-def ratta(gang: Domgang, till: int) -> EftergiftRattad:
-    om = rattelsen(gang, kapital_ore=till * T, verkningsdag=gang.dag)
-    [faktum] = gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
-    assert isinstance(faktum, EftergiftRattad)
-    return faktum
 
 
 def ar(gang: Domgang, delar: LAGE) -> None:
