@@ -18,7 +18,7 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.fordran.eftergiftsord import Eftergiftsord
-from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen, med
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
 from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
@@ -79,15 +79,11 @@ def efter_domen(
         return ny
     forut = fordran.eftergift_av(om.beslut_id)
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
-    ater = [e.som_del for e in aterfort]
-    utan = replace(
-        nu, orden=(*forut.orden, *genom_dom), ur_avskrivet=med(nu.ur_avskrivet, ater, -1)
+    return ny.eftergift_andrad(
+        replace(nu, orden=(*forut.orden, *genom_dom)),
+        [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar],
+        [e.som_del for e in aterfort],
     )
-    ny = ny.utan_efterskankt(ater).eftergift_andrad(
-        utan, [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
-    )
-    hela = replace(utan, ur_avskrivet=nu.ur_avskrivet)
-    return replace(ny, eftergifter=tuple(hela if e is utan else e for e in ny.eftergifter))
 
 
 class FordranAndradAvDom(Pengafaktum):
