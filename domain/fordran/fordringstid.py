@@ -23,6 +23,12 @@ class Fordringstid(Fordringslage):
     """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
     a court has set aside as if they had never been."""
 
+    @property
+    def exekutionstitel_version(self) -> int:
+        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
+        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
+        return max(titlar, default=0)
+
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till
