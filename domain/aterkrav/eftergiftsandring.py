@@ -29,7 +29,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
-from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -99,7 +99,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         )
         fordran = aggregate.fordringar[self.fordran_id]
         sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
-        orden = (*fordran.eftergift_av(nu.beslut_id).orden, sist)
+        forut = fordran.eftergift_av(nu.beslut_id)
+        orden = med_ord(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
         fordran = fordran.eftergift_andrad(
             replace(nu, orden=orden), [Kapitalhandelse(self.verkningsdag, self.igen_ore)]
         )

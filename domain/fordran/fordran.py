@@ -162,7 +162,7 @@ class Fordran(Fordringslyft):
     ) -> Fordran:
         """The decision waives so much instead: more or less is outstanding as from those days.
 
-        What of it had been written off is written off as it was. `aterfort` was, and is waived.
+        What of it had been written off is written off as it was, but for `aterfort`, that is not.
         """
         forut = self.eftergift_av(nu.beslut_id)
         mer_ore = nu.kapital_ore - forut.kapital_ore
@@ -175,10 +175,9 @@ class Fordran(Fordringslyft):
             utom_det_som_finns(mest.ur, minst.ur),
         )
         igen = med(med(forut.ur_avskrivet, aterfort), nu.ur_avskrivet, -1)
-        kvar = med(self.efterskankt, aterfort, -1)
         ny = replace(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
-            efterskankt=med(med(kvar, [skillnad], tecken), igen),
+            efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
         )
         for h in fran:

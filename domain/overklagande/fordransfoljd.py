@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -71,7 +71,7 @@ def efter_domen(
     om: Eftergiftsutfall | None,
     aterfort: Sequence[Avskrivet],
     andringar: Iterable[Skuldandring],
-    genom_dom: tuple[Eftergiftsord, ...] = (),
+    genom_dom: Eftergiftsord | None = None,
 ) -> Fordran:
     """The claim as the judgement leaves it."""
     ny = replace(fordran, fallna=frozenset(fallna), ranta_till=None)
@@ -79,11 +79,12 @@ def efter_domen(
         return ny
     forut = fordran.eftergift_av(om.beslut_id)
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
-    return ny.eftergift_andrad(
-        replace(nu, orden=(*forut.orden, *genom_dom)),
-        [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar],
-        [e.som_del for e in aterfort],
-    )
+    orden = forut.orden
+    if genom_dom is not None:
+        orden = med_ord(orden, fordran.fallna, genom_dom, summa(om.tidigare_kapital))
+    ater = [e.som_del for e in aterfort]
+    fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
+    return ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
 
 
 class FordranAndradAvDom(Pengafaktum):
@@ -129,13 +130,12 @@ class FordranAndradAvDom(Pengafaktum):
         aggregate.fordringar[self.fordran_id] = ny
 
     @property
-    def _genom_dom(self) -> tuple[Eftergiftsord, ...]:
+    def _genom_dom(self) -> Eftergiftsord | None:
         """What the court itself says of what is waived: what fell has, from its day."""
         if self.eftergift is None or self.ny_forfallodag is None:
-            return ()
+            return None
         kapital = summa(self.eftergift.kapital)
-        ett = (self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
-        return (Eftergiftsord(*ett),)
+        return Eftergiftsord(self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
         return Betalningsvillkor(

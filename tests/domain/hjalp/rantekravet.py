@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
+from uuid import UUID
 
+from tests.domain.hjalp.eftergiftsfoljd import Ordfoljd
 from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka
 
 
@@ -73,6 +75,16 @@ class Rantekrav:
     """The bank had not done what some of it was lifted for."""
     lyft: list[Lyft] = field(default_factory=list)
     """What was lifted, and is not demanded again."""
+    eftergifter: dict[UUID, Ordfoljd] = field(default_factory=dict)
+    """What was said of what is waived, by the decision that first did."""
+    fallna: frozenset[UUID] = frozenset()
+    """What a court has let fall of what was said: as if it had never been."""
+
+    @property
+    def andringar(self) -> list[tuple[date, int]]:
+        """What changed what is outstanding, but for payments."""
+        egna = [] if self.sticka is None else self.sticka.andringar
+        return [*egna, *(a for e in self.eftergifter.values() for a in e.andringar(self.fallna))]
 
     @property
     def skuld(self) -> int:
@@ -134,7 +146,7 @@ class Rantekrav:
         """So much in all, what was paid being divided as it is now."""
         self.ranta, self.havd_ranta = ranta_ore, 0
         if self.sticka is not None:
-            kvar = self.begars + sum(ore for _, ore in (*self.sticka.andringar, *self.delat))
+            kvar = self.begars + sum(ore for _, ore in (*self.andringar, *self.delat))
             self.fullt = kvar <= 0 < self.betald
 
     def facit(self, till: date, priser: Priser) -> Iterator[int]:
@@ -162,7 +174,8 @@ class Rantekrav:
             if rest:
                 assert self.vilostart is not None
                 s.lotter.append((self.vilostart, rest))
-        return s
+        tider = [tid for tid in s.tider if tid.om not in self.fallna]
+        return replace(s, andringar=self.andringar, tider=tider)
 
     def andras(self, dag: date, ore: int) -> None:
         """What is outstanding changed."""
