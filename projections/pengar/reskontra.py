@@ -103,8 +103,9 @@ _FORSTA_OBETALDA = f"""
         FROM (
             SELECT d.*, d.belopp_ore IS NULL OR d.reglerat_ore + {_SEDAN} < sum(d.belopp_ore)
                 OVER (PARTITION BY d.sagd ORDER BY d.forfallodag, d.nr) AS obetald
-            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
-                SELECT position FROM vy.fordringsfrist
+            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id
+                AND (d.position, d.verkningsdag) = (
+                SELECT position, verkningsdag FROM vy.fordringsfrist
                 WHERE {INOM} AND fordran_id = f.fordran_id
                 ORDER BY verkningsdag DESC, position DESC LIMIT 1)
         ) AS delen
