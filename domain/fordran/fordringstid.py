@@ -24,6 +24,12 @@ class Fordringstid(Fordringslage):
     """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
     a court has set aside as if they had never been."""
 
+    @property
+    def exekutionstitel_version(self) -> int:
+        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
+        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
+        return max(titlar, default=0)
+
     def kom_igen_ore(self, av: UUID) -> int:
         """How much of what was waived that decision, or judgement, brought back."""
         [foljd] = [e.orden for e in self.eftergifter if av in {o.av for o in e.orden}]

@@ -91,8 +91,10 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
                 yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
-        case EftergiftRattad() if faktum.betalas:
-            yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case EftergiftRattad():
+            yield Pastaende("eftergift_saknas_ore", None, faktum.beslut_id)
+            if faktum.betalas:
+                yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass
 
@@ -125,6 +127,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
+    yield Pastaende("eftergift_saknas_ore", None, faktum.andrar_beslut_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
 

@@ -47,6 +47,9 @@ class Rantekrav:
     paminnelser: dict[int, tuple[date, date]] = field(default_factory=dict)
     """Of each that spoke of interest, when it was sent and when it arrived, as it was last said."""
     ranta: int = 0
+    """Charged, when it was last counted."""
+    havd_ranta: int = 0
+    """What of that has fallen since, with the claim."""
     betald: int = 0
     efterskankt: int = 0
     tva_dagar: bool = False
@@ -96,10 +99,11 @@ class Rantekrav:
 
     @property
     def skuld(self) -> int:
-        """Of the interest, when what is waived or written off of it is off."""
+        """Of the interest, when what is waived or written off of it is off, and what fell."""
         aterfort = sum(min(ore, self.betalda[v]) for v, ore in self.aterfort.items())
         latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
-        return max(0, self.ranta - (self.efterskankt if latt is None else latt))
+        kvar = self.ranta - (self.efterskankt if latt is None else latt)
+        return max(0, kvar - self.havd_ranta)
 
     @property
     def oviss(self) -> bool:
@@ -151,7 +155,7 @@ class Rantekrav:
 
     def raknas(self, ranta_ore: int) -> None:
         """So much in all, what was paid being divided as it is now."""
-        self.ranta = ranta_ore
+        self.ranta, self.havd_ranta = ranta_ore, 0
         if self.sticka is not None:
             kvar = self.begars + sum(ore for _, ore in (*self.andringar, *self.delat))
             self.fullt = kvar <= 0 < self.betald

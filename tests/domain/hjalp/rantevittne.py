@@ -203,7 +203,7 @@ class Rantevittne:
                 kom_dag = f.verkningsdag if kom else None
                 k.havt += summa(f.kapital) + f.tillgodo_ore
                 k.aldrig_fritt(summa(f.kapital) + f.tillgodo_ore, kom_dag)
-                k.ranta -= f.ranta_ore
+                k.havd_ranta += f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
                     waived = e.efterskankt_dag if e.lada is Lada.EFTERGIVET else None
