@@ -29,6 +29,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.avstaende import Avstaende
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Rantevillkor, andelar
@@ -50,9 +51,10 @@ from domain.regelverk.regler import Grund, Nyckel
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
-    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `rantevillkor` is
-    how interest runs, if it does. `mottagarens_betalningsmal` is where payments had gone that
-    nobody ordered there, and that was one of the mottagare all the same: that money is his.
+    `avstatt` is not in `krav_ore`, and is abstained from as long as the decision holds. It is due
+    on `forfallodag`, that day included. `rantevillkor` is how interest runs, if it does.
+    `mottagarens_betalningsmal` is where payments had gone that nobody ordered there, and that was
+    one of the mottagare all the same: that money is his.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -74,6 +76,10 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         Beslutsfaktum.apply(self, aggregate)
         aggregate.mottagarens_betalningsmal |= {*self.mottagarens_betalningsmal}
         Pengafaktum.apply(self, aggregate)
+        if self.avstatt:
+            aggregate.avstaenden[self.beslut_id] = Avstaende.beslutat(
+                self.fordran_id, self.beslut_id, som_delar(self.avstatt)
+            )
         if not self.krav_ore:
             return
         handlar_om(aggregate, self.beslut_id, self.fordran_id)

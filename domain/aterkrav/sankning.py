@@ -7,7 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.aterlagt import avsta_annat, avstar_annat
+from domain.arende.misstag import flytt_av
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.aterkrav import handlar_om
@@ -20,34 +22,42 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat
 from domain.beslut.stopp import StodetGallerNackdel
+from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.flytt import Flytt
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
 
 
-class AterkravSankt(Beslutsfaktum):
+class AterkravSankt(Beslutsfaktum, Pengafaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
 
     What is demanded no longer is lifted off the claim. The earlier decision stands for the rest,
-    unless nothing is left of it.
+    unless nothing is left of it: then what it abstained from falls too, as `avstaende` says.
     `stod` is what in 37–38 §§ FL the change rests on.
     """
 
     TOPIC = "arende.aterkrav-sankt"
     NAMN = "återkrav sänkt"
+    OM_FORDRAN = True
     TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.ATERKRAVET_ANDRAT
 
     andrar_beslut_id: UUID
     fordran_id: UUID
     stod: Andringsstod
     tidigare_krav_ore: OreEllerNoll
     krav_ore: OreEllerNoll
+    avstaende: Avstaendeandring | None
 
     def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
+        Beslutsfaktum.apply(self, aggregate)
+        if self.avstaende is not None:
+            avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        Pengafaktum.apply(self, aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
@@ -91,11 +101,14 @@ def andra_aterkrav(
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
     ]
     krav_inte_overklagat(overklaganden, stod)
+    assert fordran.beslut_id is not None
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     fatta(
         arende,
         AterkravSankt,
         underlag,
         atgard,
+        flytt,
         beslut_id=beslut_id,
         beslut=beslut,
         delegation_ore=forut_ore - krav_ore + _rantan_pa_det_sankta(fordran, krav_ore),
@@ -104,6 +117,7 @@ def andra_aterkrav(
         stod=stod,
         tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
+        avstaende=_avstaende(arende, utlysning, flytt, fordran.beslut_id, krav_ore),
     )
     sank_fordran(
         arende,
@@ -122,6 +136,15 @@ def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     rantan = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)
     kravt = fordran.gallande_krav_ore
     return -(-rantan * (kravt - krav_ore) // kravt)
+
+
+def _avstaende(
+    arende: Arende, utlysning: Utlysning, flytt: Flytt, beslut_id: UUID, krav_ore: int
+) -> Avstaendeandring | None:
+    """It is abstained from as long as the decision holds, and says nothing else of it."""
+    if krav_ore or beslut_id not in arende.avstaenden:
+        return None
+    return avsta_annat(arende, utlysning, flytt, beslut_id, ())
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

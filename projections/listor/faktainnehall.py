@@ -37,6 +37,7 @@ from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
@@ -145,6 +146,7 @@ def _(faktum: AterkravSankt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         **_andring(faktum.andrar_beslut_id, faktum.stod.value, faktum.tidigare_krav_ore),
+        "motivering": faktum.beslut.motivering,
     }
 
 
@@ -195,14 +197,9 @@ def _(faktum: DomMeddelad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: AterkravBeslutat) -> dict[str, Any]:
-    avstatt = summa(faktum.avstatt)
-    if not avstatt:
+    if not faktum.avstatt:
         return _beslutet(faktum)
-    return {
-        **_beslutet(faktum),
-        "avstatt_ore": str(avstatt),
-        "motivering": faktum.avstaendeskal or "",
-    }
+    return {**_beslutet(faktum), "motivering": faktum.avstaendeskal or ""}
 
 
 @namngivet.register
@@ -221,8 +218,8 @@ def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: FordranAterstalld) -> dict[str, Any]:
-    """As the demand that it restores: what a court has lifted is demanded, and waived, again."""
+def _(faktum: FordranAterstalld | AvstaendeAndratAvDom) -> dict[str, Any]:
+    """What a court has lifted is demanded, waived and abstained from again; or is no more."""
     return {"motivering": Havningsorsak.DOM.namn}
 
 

@@ -170,6 +170,7 @@ TOPICS = [
     "arende.inhibition-havd",
     "arende.fordran-aterstalld",
     "arende.fordran-andrad-av-dom",
+    "arende.avstaende-andrat-av-dom",
     "arende.aterkrav-rattat",
     "arende.betalningsvillkor-rattat",
     "arende.eftergift-rattad",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -13,6 +13,7 @@ from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.fordran.efterskankning import Eftergift
 from domain.grund.pengar import Lada
+from domain.overklagande.utgang import Utgang
 from projections.listor.granskare import AVSTAENDEN
 from projections.motor.lasning import Lasare
 from store.databas import Databas
@@ -20,6 +21,7 @@ from store.liggare import Liggare
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.avstatt import beslutet, krav_60_avstatt_40
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare, krav_100
 
 AVSKRIVEN, EFTERGIVEN, RATTAD = date(2025, 4, 25), date(2025, 5, 12), date(2025, 6, 2)
@@ -122,3 +124,22 @@ def test_fel_i_what_is_no_longer_waived_is_so_from_the_day_it_is_changed(
     assert _rader(fraga, RATTAD) == efter
     [*_, rad] = fraga(AVSTAENDEN, RATTAD).rader
     assert (rad.subjekt, rad.motivering) == (ANNA.subjekt, BESLUTSUPPGIFTER.motivering)
+
+
+@pytest.mark.parametrize("hur", ["dom", "myndigheten"])
+def test_fel_a_f15_a_row_takes_back_what_was_abstained_from(
+    liggare: Liggare, fraga: Fraga, hur: str
+) -> None:
+    """The decision fell: in court, or since the authority no longer demands anything."""
+    gang = krav_60_avstatt_40()
+    if hur == "dom":
+        gang.till_domstolen(beslutet(gang))
+        gang.dom(Utgang.UPPHAVANDE)
+    else:
+        gang.sank(0, gang.nasta_dag())
+    anteckna(liggare, gang.historia)
+    fakta = {"dom": "avstaende-andrat-av-dom", "myndigheten": "aterkrav-sankt"}
+    avstatt = ("aterkrav-beslutat", "avstatt", date(2025, 4, 1), 40)
+    assert _rader(fraga, gang.dag - timedelta(days=1)) == [avstatt]
+    assert _rader(fraga, gang.dag) == [avstatt, (fakta[hur], "avstatt", gang.dag, -40)]
+    assert all(rad.motivering for rad in fraga(AVSTAENDEN, gang.dag).rader)

@@ -89,6 +89,7 @@ RATTAS_INTE = {
     "arende.ataganden-anpassade": "Följer av ett beslut eller en dom, och ändras med en ny.",
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-andrad-av-dom": "Följer av domstolens dom, och ändras med en ny.",
+    "arende.avstaende-andrat-av-dom": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
     "arende.fordran-kravd-igen": "Följer av att betalningen eller returen rättades, och rättas med"
     " den.",

@@ -136,6 +136,8 @@ def test_what_is_waived_of_all_claims_is_what_lies_in_the_boxes(
                     assert 0 <= lyft <= oombett, (basis, lada)
                     sedda[lada] += listat
                 rader = LISTOR["avstaenden"](conn, basis).rader
+                avstatt = sum(rad.kapital_ore for rad in rader if rad.lada == "avstatt")
+                assert avstatt == allt.lador[Lada.AVSTATT], basis
                 sedda["lyft"] += sum(rad.kapital_ore < 0 for rad in rader)
     assert sedda.keys() == {*lador, "lyft"}
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tests.projections.hjalp.orakel.andras import HosAndra
+from tests.projections.hjalp.orakel.arens import sina_egna
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 from tests.projections.hjalp.orakel.dagarna import (
     aterta_efterskankt,
@@ -259,6 +260,7 @@ class Beviljad(HosAndra):
         """What was not paid in the year, or came back, was neither waived nor granted beyond."""
         aterta_efterskankt(self, p, dag, ar)
         self.inget_utover(p, dag, hem)
+        sina_egna(self, p, dag, hem)
         efterskankt_dag_for_dag(self, p, ar, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: Hemma) -> None:
