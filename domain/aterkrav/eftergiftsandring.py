@@ -16,7 +16,6 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
-from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
@@ -29,7 +28,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
-from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -40,6 +39,7 @@ from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.ranta.betalas import Kvardel
 from domain.ranta.forfall import obetalda_delar
 from domain.utlysning.utlysning import Utlysning
 
@@ -72,7 +72,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
-    kvar: tuple[Delbetalning, ...]
+    kvar: tuple[Kvardel, ...]
 
     @property
     def igen_ore(self) -> int:
@@ -99,7 +99,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         )
         fordran = aggregate.fordringar[self.fordran_id]
         sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
-        orden = (*fordran.eftergift_av(nu.beslut_id).orden, sist)
+        forut = fordran.eftergift_av(nu.beslut_id)
+        orden = med_ord(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
         fordran = fordran.eftergift_andrad(
             replace(nu, orden=orden), [Kapitalhandelse(self.verkningsdag, self.igen_ore)]
         )
@@ -110,13 +111,14 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        delar = [(d.forfallodag, d.belopp_ore) for d in self.kvar]
+        egen = (self.forfallodag, self.igen_ore, self.beslut_id)
+        delar = [*((d.forfallodag, d.belopp_ore, d.igen_av) for d in self.kvar), egen]
         return Betalningsvillkor(
             self.beslut_id,
             self.verkningsdag,
             tuple(
-                Forfallodel(dag, ore, ore)
-                for dag, ore in sorted([*delar, (self.forfallodag, self.igen_ore)])
+                Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
+                for dag, ore, av in sorted(delar, key=lambda d: d[0])
             ),
             med_ranta=False,
             plan=False,
@@ -182,7 +184,7 @@ def andra_eftergift(
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar=tuple(
-            Delbetalning(forfallodag=d.dag, belopp_ore=d.kapital_ore)
+            Kvardel(forfallodag=d.dag, belopp_ore=d.kapital_ore, igen_av=d.igen_av)
             for d in obetalda_delar(fordran)
         ),
     )

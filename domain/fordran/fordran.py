@@ -154,10 +154,15 @@ class Fordran(Fordringslyft):
         senare = any(a.med_ranta and a.dag >= dag for a in self.avskrivningar)
         return self.rantan_till(dag) if mer_ore and senare else self
 
-    def eftergift_andrad(self, nu: Eftergift, fran: Sequence[Kapitalhandelse]) -> Fordran:
+    def eftergift_andrad(
+        self,
+        nu: Eftergift,
+        fran: Sequence[Kapitalhandelse],
+        aterfort: Sequence[Efterskankning] = (),
+    ) -> Fordran:
         """The decision waives so much instead: more or less is outstanding as from those days.
 
-        What of it had been written off is written off as it was.
+        What of it had been written off is written off as it was, but for `aterfort`, that is not.
         """
         forut = self.eftergift_av(nu.beslut_id)
         mer_ore = nu.kapital_ore - forut.kapital_ore
@@ -169,7 +174,7 @@ class Fordran(Fordringslyft):
             mest.ranta_ore - minst.ranta_ore,
             utom_det_som_finns(mest.ur, minst.ur),
         )
-        igen = med(forut.ur_avskrivet, nu.ur_avskrivet, -1)
+        igen = med(med(forut.ur_avskrivet, aterfort), nu.ur_avskrivet, -1)
         ny = replace(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
             efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.fordran.aterbetalning import Aterbetalning
-from domain.fordran.avbrott import Avbrott, Avbrottssatt
+from domain.fordran.avbrott import Avbrott
 from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning, Efterskankt
 from domain.fordran.galdenar import Felbetalning
 from domain.fordran.mellantid import Havning, Mellantid
@@ -33,10 +33,14 @@ class Kapitalhandelse:
 
 
 class Raknat(NamedTuple):
-    """Up to and including a day so much interest is charged, in all."""
+    """Up to and including a day so much interest is charged, in all.
+
+    `havd_ore` more was, and fell when the claim was lifted.
+    """
 
     dag: date
     ranta_ore: int
+    havd_ore: int = 0
 
 
 @dataclass(frozen=True)
@@ -245,12 +249,6 @@ class Fordringslage:
         return tuple(dag for dag in dagar if dag is not None)
 
     @property
-    def exekutionstitel_version(self) -> int:
-        """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
-        titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
-        return max(titlar, default=0)
-
-    @property
     def utan_grund_ore(self) -> int:
         """What the decision still demands, though the ground for it is gone."""
         return 0 if self.beslut_id is None else self.nedsatt_till_ore - self.gallande_krav_ore
@@ -265,8 +263,9 @@ class Fordringslage:
 
     @property
     def ranta_efterskankt_ore(self) -> int:
-        """Interest waived or written off."""
-        return self.efterskankt_av(self.ranta_ore)
+        """Interest waived or written off: none of it fell with what else was charged."""
+        havd_ore = sum(r.havd_ore for r in self.raknat[-1:])
+        return self.efterskankt_av(self.ranta_ore + havd_ore)
 
     def efterskankt_av(self, ranta_ore: int) -> int:
         """What is waived or written off of so much interest.

@@ -104,8 +104,9 @@ class Fordringslyft(Fordringstid):
     def _utan_ranta(self, bort: Raknat) -> Self:
         """So much of the interest falls, as from a day: none was charged for a later one."""
         kvar = self.ranta_ore - bort.ranta_ore
+        havd_ore = bort.ranta_ore + sum(r.havd_ore for r in self.raknat[-1:])
         fore = (r for r in self.raknat if r.dag < bort.dag)
-        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar)))
+        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar, havd_ore)))
 
     def ute_till(self, dag: date) -> date | None:
         """What came back that day was owed until then; None: it had come before it was demanded."""

@@ -90,9 +90,9 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_som_det_fanns(self, d: Del, till: Lada) -> None:
+    def ta_som_det_fanns(self, d: Del, till: Lada, fran: date | None = None) -> None:
         """Out of its box, within its year, and no earlier than it was there."""
-        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, self.dag)]:
+        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, fran or self.dag)]:
             self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
 
     def lamna(

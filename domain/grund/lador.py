@@ -137,11 +137,12 @@ class Lador:
         year) is with others than the party, and does not move; None: it is that money that moves,
         and it was never paid with right.
         """
-        lador = self
         if annans is None:
+            lador = replace(self, avgatt=())
             for rorelse in rorelser:
                 lador = lador._summerat(rorelse)
-            return lador
+            return replace(lador, avgatt=self.avgatt)
+        lador = self
         forst = None
         for rorelse in rorelser:
             ny = lador._efter_en(rorelse, annans, turordning)

@@ -60,7 +60,7 @@ def utan_sista(
         if tas:
             bort.append(replace(d, belopp_ore=tas))
         if d.belopp_ore > tas:
-            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas))
+            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas) if tas else d)
     return tuple(reversed(kvar)), bort
 
 

@@ -17,29 +17,16 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord
-from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen, med
+from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
+from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
 from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import kronor
-from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
-
-
-class Skuldandring(Uppgift):
-    """So much more of the capital is owed as from a day, or less."""
-
-    dag: date
-    belopp_ore: OreMedTecken
-
-
-class Betalasdel(Uppgift):
-    """So much, or all of it (None), is to be paid by a day."""
-
-    forfallodag: date
-    belopp_ore: Ore | None
+from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift
+from domain.ranta.betalas import Betalasdel, Skuldandring
 
 
 class Eftergiftsutfall(Uppgift):
@@ -71,7 +58,7 @@ def efter_domen(
     om: Eftergiftsutfall | None,
     aterfort: Sequence[Avskrivet],
     andringar: Iterable[Skuldandring],
-    genom_dom: tuple[Eftergiftsord, ...] = (),
+    genom_dom: Eftergiftsord | None = None,
 ) -> Fordran:
     """The claim as the judgement leaves it."""
     ny = replace(fordran, fallna=frozenset(fallna), ranta_till=None)
@@ -79,15 +66,12 @@ def efter_domen(
         return ny
     forut = fordran.eftergift_av(om.beslut_id)
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
+    orden = forut.orden
+    if genom_dom is not None:
+        orden = med_ord(orden, fordran.fallna, genom_dom, summa(om.tidigare_kapital))
     ater = [e.som_del for e in aterfort]
-    utan = replace(
-        nu, orden=(*forut.orden, *genom_dom), ur_avskrivet=med(nu.ur_avskrivet, ater, -1)
-    )
-    ny = ny.utan_efterskankt(ater).eftergift_andrad(
-        utan, [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
-    )
-    hela = replace(utan, ur_avskrivet=nu.ur_avskrivet)
-    return replace(ny, eftergifter=tuple(hela if e is utan else e for e in ny.eftergifter))
+    fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
+    return ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
 
 
 class FordranAndradAvDom(Pengafaktum):
@@ -133,20 +117,20 @@ class FordranAndradAvDom(Pengafaktum):
         aggregate.fordringar[self.fordran_id] = ny
 
     @property
-    def _genom_dom(self) -> tuple[Eftergiftsord, ...]:
+    def _genom_dom(self) -> Eftergiftsord | None:
         """What the court itself says of what is waived: what fell has, from its day."""
         if self.eftergift is None or self.ny_forfallodag is None:
-            return ()
+            return None
         kapital = summa(self.eftergift.kapital)
-        ett = (self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
-        return (Eftergiftsord(*ett),)
+        return Eftergiftsord(self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
+        igen = fordran.kom_igen_ore
         return Betalningsvillkor(
             self.dom_id,
             self.verkningsdag,
             tuple(
-                Forfallodel(d.forfallodag, ore, ore)
+                Forfallodel(d.forfallodag, ore, ore, d.igen_av, igen(d.igen_av) if d.igen_av else 0)
                 for d in self.delbetalningar
                 for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
             ),

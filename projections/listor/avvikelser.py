@@ -17,7 +17,7 @@ from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
-from projections.pengar.reskontra import UTAN_GRUND
+from projections.pengar.reskontra import REDAN_BETALD, UTAN_GRUND
 
 
 class Avvikelsetyp(Ord):
@@ -33,6 +33,7 @@ class Avvikelsetyp(Ord):
     FEL_OVERKLAGANDEHANVISNING = "fel-overklagandehanvisning", "fel överklagandehänvisning"
     RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
     ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
+    EFTERGIFT_REDAN_BETALD = "eftergift-redan-betald", "eftergift som redan är betald"
     ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
@@ -58,8 +59,8 @@ class Avvikelse(NamedTuple):
     earlier, if it has one.
     What rests on something corrected (`vad`) is a fact of the kind `handelse`, about `objekt_id` (a
     decision, a payment, a claim), which was given the answer `da`; the fact at `rattad_position`
-    made it `nu`. Of a claim that has lost its ground, `da` is what the last decision demands, and
-    `nu` what of it has a ground.
+    made it `nu`. Of a claim (`objekt_id`) that has lost its ground, `da` is what the last decision
+    demands, and `nu` what of it has a ground; of one that was paid, what should be waived of it.
     `avvikelse` is its address and `lydelse` how it reads: what somebody has made of it, for as long
     as it reads so, is its `lage`, settled by the fact at `avgjord_position`, which
     `avgjord_av` recorded (who, and for which organisation). The address is the
@@ -224,9 +225,9 @@ AVVIKELSER = Lista(
             FROM vy.uppgift AS u
             WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
                 AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
-                    'aterstallt_saknas_ore')
+                    'aterstallt_saknas_ore', 'eftergift_saknas_ore')
             ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
-        ),
+        ), {REDAN_BETALD},
         iladorna AS (
             SELECT '{Avvikelsetyp.NEGATIV_LADA}' AS slag, * FROM saldot
             WHERE belopp_ore < 0 AND lada NOT IN ({_KALLOR})
@@ -267,7 +268,8 @@ AVVIKELSER = Lista(
                 ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
                 NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position, NULL,
                 CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
-            FROM sagt WHERE varde IS NOT NULL AND nyckel <> 'aterstallt_saknas_ore'
+            FROM sagt WHERE varde IS NOT NULL
+                AND nyckel NOT IN ('aterstallt_saknas_ore', 'eftergift_saknas_ore')
             UNION ALL
             SELECT '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}', NULL, NULL, NULL, strom_id, NULL,
                 NULL, NULL, sagt.verkningsdag, sagt.position,
@@ -323,6 +325,11 @@ AVVIKELSER = Lista(
                 NULL, {i_kronor("beslutat_ore")}, {i_kronor("(beslutat_ore - belopp_ore)")},
                 NULL::bigint, 0, NULL::bigint
             FROM utan_grund
+            UNION ALL
+            SELECT '{Avvikelsetyp.EFTERGIFT_REDAN_BETALD}', NULL, NULL, NULL, arende_id, NULL, NULL,
+                NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
+                NULL, NULL, NULL, NULL, 0, NULL
+            FROM redan_betald WHERE belopp_ore > 0
         ),
         {arbetade(Avvikelsetyp)}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,

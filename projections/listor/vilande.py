@@ -22,6 +22,7 @@ from domain.aterrapport.rapport import AterrapportInkommen
 from domain.beslut.meddelande import BeslutDelfatt, BeslutMeddelat
 from domain.beslut.partsstallning import PartsstallningRattad
 from domain.grund.faktum import Faktum
+from domain.grund.strom import Strom
 from domain.grund.uppslag import SLAG, Fraga
 from domain.handlaggning.paminnelse import PaminnelseMottagen
 from domain.handlaggning.partsbyte import PartBytt
@@ -100,20 +101,32 @@ class Vilande(Projektion):
     def bokfor(self, markor: Markor, fakta: Sequence[Loggat]) -> None:
         kopiera(markor, "uppslag", _KOLUMNER, (rad for f in fakta for rad in _rader(f)))
         fragade = _fragade(markor, {f.faktum.originator_id for f in fakta})
+        vikta: dict[UUID, Strom] = {}
         for loggat in fakta:
             if loggat.faktum.originator_id in fragade and _kan_andra_svar(loggat.faktum):
-                self._fraga_igen(markor, loggat)
+                self._fraga_igen(markor, loggat, vikta)
             if namnen := ersatter(loggat.faktum):
                 _ersatt(markor, loggat, namnen)
 
-    def _fraga_igen(self, markor: Markor, loggat: Loggat) -> None:
-        """Put every question again that was put to the stream before this fact."""
+    def _fraga_igen(self, markor: Markor, loggat: Loggat, vikta: dict[UUID, Strom]) -> None:
+        """Put every question again that was put to the stream before this fact.
+
+        Each stream in `vikta` is folded as far as it was asked last, and goes on from there.
+        """
         position, faktum = loggat
         givna = _svaren(markor, faktum.originator_id, position)
         if not givna:
             return
-        rader = loggen.strommen_till(markor.connection, faktum.originator_id, position)
-        strom = vik(None, map(self._mapper.to_domain_event, rader))
+        hittills = vikta.get(faktum.originator_id)
+        rader = loggen.strommen_till(
+            markor.connection,
+            faktum.originator_id,
+            position,
+            efter=hittills.version if hittills else 0,
+        )
+        strom = vik(hittills, map(self._mapper.to_domain_event, rader))
+        assert strom is not None
+        vikta[faktum.originator_id] = strom
         for (slag, fraga), forut in givna.items():
             svar = SLAG[slag].fraga_igen(strom, _fragan(fraga))
             if svar.i_ord != forut:

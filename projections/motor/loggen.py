@@ -103,12 +103,16 @@ def strommen(
     )
 
 
-def strommen_till(conn: psycopg.Connection[Any], strom_id: UUID, position: int) -> list[Loggrad]:
-    """All facts of a stream up to and including a position of the log."""
+def strommen_till(
+    conn: psycopg.Connection[Any], strom_id: UUID, position: int, efter: int = 0
+) -> list[Loggrad]:
+    """The facts of a stream after a version, up to and including a position of the log."""
     return _las(
         conn,
-        "originator_id = %(strom)s AND position <= %(position)s ORDER BY originator_version",
+        "originator_id = %(strom)s AND originator_version > %(efter)s"
+        " AND position <= %(position)s ORDER BY originator_version",
         strom=strom_id,
+        efter=efter,
         position=position,
     )
 

@@ -109,8 +109,9 @@ _FORSTA_OBETALDA = f"""
         FROM (
             SELECT d.*, d.belopp_ore IS NULL OR d.reglerat_ore + {_SEDAN} < sum(d.belopp_ore)
                 OVER (PARTITION BY d.sagd ORDER BY d.forfallodag, d.nr) AS obetald
-            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
-                SELECT position FROM vy.fordringsfrist
+            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id
+                AND (d.position, d.verkningsdag) = (
+                SELECT position, verkningsdag FROM vy.fordringsfrist
                 WHERE {INOM} AND fordran_id = f.fordran_id
                 ORDER BY verkningsdag DESC, position DESC LIMIT 1)
         ) AS delen
@@ -248,6 +249,30 @@ UTAN_GRUND = f"""
             WHERE b.krav_ore > f.kravt_ore
         )"""
 """Claims of which more is demanded, by the last word on it, than there is a ground for."""
+
+REDAN_BETALD = f"""
+        redan_betald AS (
+            SELECT s.arende_id, s.fordran_id, s.verkningsdag, s.position,
+                least(s.ore, s.sammanlagt - s.eftergivet_sedan, f.kravt_ore - f.eftergivet_ore)
+                    AS belopp_ore
+            FROM (
+                SELECT u.strom_id AS arende_id, d.fordran_id, u.verkningsdag, u.position,
+                    u.varde::bigint AS ore, sum(u.varde::bigint)
+                        OVER (PARTITION BY d.fordran_id ORDER BY u.position)::bigint AS sammanlagt,
+                    (SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.fordringspost AS p
+                        WHERE p.fordran_id = d.fordran_id AND p.konto = 'eftergivet'
+                            AND p.position > u.position AND {INOM})::bigint AS eftergivet_sedan
+                FROM sagt AS u JOIN (
+                    SELECT DISTINCT position, fordran_id FROM vy.fordringsfrist
+                ) AS d ON d.position = u.position
+                WHERE u.nyckel = 'eftergift_saknas_ore' AND u.varde IS NOT NULL
+            ) AS s JOIN fordran AS f ON f.fordran_id = s.fordran_id
+        )"""
+"""What a court lets be waived again, and had been paid: as much as has not been waived since.
+
+Never more than what of the claim is not waived. The judgement that says so says when it is to be
+paid too. Of several waivers of a claim, what is waived since is first of what was said first.
+"""
 
 RESERVERAT = f"""
     SELECT f.arende_id, sum(least(-f.bokfort_utestaende_ore, b.ore))::bigint AS ore

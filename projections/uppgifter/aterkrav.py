@@ -14,6 +14,7 @@ from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.indrivning import ExekutionstitelAntecknad, FordranOverlamnad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, MisstagskravSankt
@@ -100,6 +101,10 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
                 yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case EftergiftRattad():
+            yield Pastaende("eftergift_saknas_ore", None, faktum.beslut_id)
+            if faktum.betalas:
+                yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass
 
@@ -132,6 +137,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
+    yield Pastaende("eftergift_saknas_ore", None, faktum.andrar_beslut_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
 

@@ -214,6 +214,9 @@ def _(faktum: FordranAterstalld) -> Iterator[Uppgift]:
 def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
     om = faktum.fordran_id
     yield Pastaende("lage", Lage.FORDRAN_ANDRAD_AV_DOM, om)
+    if (eftergift := faktum.eftergift) is not None:
+        saknas = str(eftergift.saknas_ore) if eftergift.saknas_ore else None
+        yield Pastaende("eftergift_saknas_ore", saknas, eftergift.beslut_id)
     yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
 
 

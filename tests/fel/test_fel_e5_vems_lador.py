@@ -17,9 +17,9 @@ from domain.aterkrav.stopp import PlaceringenOverstigerLadan
 from domain.grund.pengar import Lada
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.historia import SKANE, UPPSALA
-from tests.domain.hjalp.pengagang import INBETALNING, Gang, T
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T
 from tests.domain.hjalp.scenario import BO
-from tests.fel.hjalp.misstaget import betalningen, betalt_till_annan, krav_av_annan, skane
+from tests.fel.hjalp.misstaget import FEL, betalningen, betalt_till_annan, krav_av_annan, skane
 
 
 def hos(gang: Gang) -> dict[tuple[UUID | None, str], int]:
@@ -61,3 +61,24 @@ def test_fel_e5_what_he_owes_though_it_is_written_off_is_paid_by_him(kravd: Gang
         belopp_ore=100 * T,
         ur={Lada.AVSKRIVET: 100 * T},
     )
+
+
+def test_fel_e5_what_he_paid_though_it_was_written_off_is_his_when_it_is_taken_back() -> None:
+    """The party has repaid 50 of its own: nothing of what is written off again is the party's.
+
+    So when nothing was paid to the party, none of it is taken back for that.
+    """
+    gang = Gang()
+    gang.bank(100, date(2024, 4, 11), UUID(int=78), FEL)
+    krav_av_annan(gang, 100)
+    gang.besluta_aterkrav(
+        {Lada.UTBETALT_EJ_REDOVISAT: 50}, dag=date(2024, 5, 2), fordran_id=FORDRAN_2
+    )
+    gang.betala_ater(50, date(2024, 5, 20), FORDRAN_2)
+    gang.skriv_av(100, date(2024, 5, 21))
+    gang.hav_placering(gang.betala_ater(100, date(2024, 5, 22)))
+    assert gang.lador()[Lada.AVSKRIVET] == 100
+    gang.ratta_betalning(0)
+    assert gang.lador()[Lada.AVSKRIVET] == 100
+    assert gang.arende.fordringar[FORDRAN].avskrivet_ore == 100 * T
+    assert gang.arende.fordringar[FORDRAN_2].tillgodo_ore == 50 * T

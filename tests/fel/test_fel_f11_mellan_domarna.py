@@ -12,7 +12,8 @@ from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
-from tests.fel.hjalp.fordransslag import eftergiven
+from tests.fel.hjalp.efterskankta import bort, krav_100, stammer, star
+from tests.fel.hjalp.fordransslag import eftergiven, senaste
 
 
 def fallen() -> Domgang:
@@ -62,3 +63,23 @@ def test_fel_f11_what_was_written_off_is_waived_when_nothing_else_is_left(
     assert gang.arende.lador.i(Lada.EFTERGIVET) == 0
     assert gang.arende.lador.i(Lada.AVSKRIVET) == avskrivet * T == fordran.avskrivet_ore
     assert fordran.utestaende_ore == (500 - avskrivet) * T
+
+
+@pytest.mark.parametrize("tusen", [60, 70, 100])
+def test_fel_f11_what_had_been_written_off_before_both_is_known_when_it_is_waived_again(
+    tusen: int,
+) -> None:
+    """50 of 100 is written off, and more is waived than the rest: it is waived out of the boxes.
+
+    So when the claim is lowered to 10, what is lifted of it lies among what is unspent.
+    """
+    gang = krav_100("avskrivet")
+    bort(gang, "eftergivet", tusen)
+    fore = gang.arende.fordringar[FORDRAN].efterskankt
+    gang.till_domstolen(senaste(gang))
+    gang.dom(Utgang.UPPHAVANDE)
+    gang.dom(Utgang.DOM_UPPHAVD)
+    assert set(gang.arende.fordringar[FORDRAN].efterskankt) == set(fore)
+    gang.sank(10, gang.nasta_dag())
+    assert star(gang) == {"kravt": 10, "eftergivet": 10, "oforbrukat": 90}
+    stammer(gang)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
+from uuid import UUID
 
-from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka
+from tests.domain.hjalp.eftergiftsfoljd import Ordfoljd
+from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka, Tid
 
 
 class Lyft(NamedTuple):
@@ -19,6 +21,15 @@ class Lyft(NamedTuple):
     kom: date | None = None
     eftergivet: date | None = None
     bankens: bool = False
+
+
+class Igendel(NamedTuple):
+    """A part of a claim and its day. `av` brought it back of what was waived: `da`, when said."""
+
+    dag: date
+    ore: int
+    av: UUID | None
+    da: int
 
 
 @dataclass
@@ -36,6 +47,9 @@ class Rantekrav:
     paminnelser: dict[int, tuple[date, date]] = field(default_factory=dict)
     """Of each that spoke of interest, when it was sent and when it arrived, as it was last said."""
     ranta: int = 0
+    """Charged, when it was last counted."""
+    havd_ranta: int = 0
+    """What of that has fallen since, with the claim."""
     betald: int = 0
     efterskankt: int = 0
     tva_dagar: bool = False
@@ -70,13 +84,26 @@ class Rantekrav:
     """The bank had not done what some of it was lifted for."""
     lyft: list[Lyft] = field(default_factory=list)
     """What was lifted, and is not demanded again."""
+    eftergifter: dict[UUID, Ordfoljd] = field(default_factory=dict)
+    """What was said of what is waived, by the decision that first did."""
+    fallna: frozenset[UUID] = frozenset()
+    """What a court has let fall of what was said: as if it had never been."""
+    igendelar: dict[object, tuple[Igendel, ...]] = field(default_factory=dict)
+    """By what gave time for what it brought back: all parts, as it said them."""
+
+    @property
+    def andringar(self) -> list[tuple[date, int]]:
+        """What changed what is outstanding, but for payments."""
+        egna = [] if self.sticka is None else self.sticka.andringar
+        return [*egna, *(a for e in self.eftergifter.values() for a in e.andringar(self.fallna))]
 
     @property
     def skuld(self) -> int:
-        """Of the interest, when what is waived or written off of it is off."""
+        """Of the interest, when what is waived or written off of it is off, and what fell."""
         aterfort = sum(min(ore, self.betalda[v]) for v, ore in self.aterfort.items())
         latt = min(self.efterskankt, max(0, self.ranta - aterfort)) if aterfort else None
-        return max(0, self.ranta - (self.efterskankt if latt is None else latt))
+        kvar = self.ranta - (self.efterskankt if latt is None else latt)
+        return max(0, kvar - self.havd_ranta)
 
     @property
     def oviss(self) -> bool:
@@ -128,9 +155,9 @@ class Rantekrav:
 
     def raknas(self, ranta_ore: int) -> None:
         """So much in all, what was paid being divided as it is now."""
-        self.ranta = ranta_ore
+        self.ranta, self.havd_ranta = ranta_ore, 0
         if self.sticka is not None:
-            kvar = self.begars + sum(ore for _, ore in (*self.sticka.andringar, *self.delat))
+            kvar = self.begars + sum(ore for _, ore in (*self.andringar, *self.delat))
             self.fullt = kvar <= 0 < self.betald
 
     def facit(self, till: date, priser: Priser) -> Iterator[int]:
@@ -158,7 +185,33 @@ class Rantekrav:
             if rest:
                 assert self.vilostart is not None
                 s.lotter.append((self.vilostart, rest))
-        return s
+        tider = [self._nu(tid) for tid in s.tider if self._star(tid)]
+        return replace(s, andringar=self.andringar, tider=tider)
+
+    def kom_igen(self, av: UUID) -> int:
+        return sum(e.kom_igen(av, self.fallna) for e in self.eftergifter.values())
+
+    def ge_tid(self, tid: Tid, delar: list[tuple[date, int, UUID | None]]) -> None:
+        """What was waived and is owed again has a day of its own, and the rest the days it had."""
+        if self.sticka is not None:
+            self.igendelar[tid.om] = tuple(
+                Igendel(dag, ore, av, 0 if av is None else self.kom_igen(av))
+                for dag, ore, av in delar
+            )
+            self.sticka.tider.append(tid)
+
+    def _star(self, tid: Tid) -> bool:
+        """Not what has fallen, nor what brought nothing back after all."""
+        egna = [d.av for d in self.igendelar.get(tid.om, ()) if d.av == tid.om]
+        return tid.om not in self.fallna and all(self.kom_igen(av) for av in egna if av)
+
+    def _nu(self, tid: Tid) -> Tid:
+        """With as much of each part as was brought back."""
+        if tid.om not in self.igendelar:
+            return tid
+        mer = [0 if d.av is None else self.kom_igen(d.av) - d.da for d in self.igendelar[tid.om]]
+        delar = zip(self.igendelar[tid.om], mer, strict=True)
+        return tid._replace(delar=tuple((d.dag, max(0, d.ore + ore)) for d, ore in delar))
 
     def andras(self, dag: date, ore: int) -> None:
         """What is outstanding changed."""

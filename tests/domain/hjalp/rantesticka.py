@@ -21,6 +21,8 @@ STARTER = {
     Rantestart.DAGAR_EFTER_BESLUT: "beslut",
     Rantestart.DAGAR_EFTER_KRAV: "krav",
 }
+ALLT = 10**12
+"""What puts off all of the claim puts off also what it is corrected to."""
 
 
 def sticka(f: AterkravBeslutat | MisstagsbetalningKravd, villkor: Rantevillkor) -> Raknesticka:

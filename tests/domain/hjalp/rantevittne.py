@@ -7,7 +7,6 @@ What the case says that it has counted, and still knows to be right, is compared
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -50,16 +49,17 @@ from domain.handlaggning.paminnelse import (
 )
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import DomMeddelad
+from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.returrattelse import ReturRattad
+from tests.domain.hjalp.eftergiftsfoljd import Ord, Ordfoljd
+from tests.domain.hjalp.rantedomar import aterstalls, folj_domen
 from tests.domain.hjalp.rantekravet import Lyft, Rantekrav
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Priser, Tid
-from tests.domain.hjalp.rantesticka import kapitalet, sticka, summa, vilar
+from tests.domain.hjalp.rantesticka import ALLT, kapitalet, sticka, summa, vilar
 
 RETURER = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
 BANKENS = (Havningsorsak.UTBETALNINGEN_RATTAD, *RETURER)
-ALLT = 10**12
-"""An anstånd puts off all of the claim, also what it is corrected to."""
 
 
 @dataclass
@@ -203,7 +203,7 @@ class Rantevittne:
                 kom_dag = f.verkningsdag if kom else None
                 k.havt += summa(f.kapital) + f.tillgodo_ore
                 k.aldrig_fritt(summa(f.kapital) + f.tillgodo_ore, kom_dag)
-                k.ranta -= f.ranta_ore
+                k.havd_ranta += f.ranta_ore
                 for e in f.efterskankt:
                     k.havt += e.kapital_ore
                     waived = e.efterskankt_dag if e.lada is Lada.EFTERGIVET else None
@@ -219,7 +219,7 @@ class Rantevittne:
                 k.ater(ore, bankens=True)
                 k.igen = k.andrad = True
             case FordranAterstalld():
-                self._aterstalls(f)
+                aterstalls(self.kraven[f.fordran_id], f)
             case ReturRattad():
                 kvar = f.belopp_ore
                 for k in self.kraven.values():
@@ -238,26 +238,13 @@ class Rantevittne:
                 k.vilar[version] = (dag, ore + k.vilar.get(version, (dag, 0))[1])
             k.vilostart = k.vilostart or f.rantevillkor.startdag
 
-    def _aterstalls(self, f: FordranAterstalld) -> None:
-        k, ore = self.kraven[f.fordran_id], summa(f.kapital) + f.tillgodo_ore
-        k.havt -= ore
-        k.ater(ore)
-        ny_dag = f.aterstallning.forfallodag
-        if ny_dag is None:
-            return
-        if f.rantefri_fran is not None:
-            for nr in range((ny_dag - f.rantefri_fran).days):
-                k.fritt[f.rantefri_fran + timedelta(days=nr)] += ore
-            k.andras(f.rantefri_fran, -ore)
-            k.andras(ny_dag, ore)
-
     def _minskas(self, f: Faktum) -> None:
         """Paid, waived, written off; and what of that is taken back."""
         self._betalas(f)
         match f:
             case FordranEftergiven():
-                k = self.kraven[f.fordran_id]
-                k.andras(f.verkningsdag, -summa(f.kapital))
+                k, ore = self.kraven[f.fordran_id], summa(f.kapital)
+                k.eftergifter[f.beslut_id] = Ordfoljd([Ord(f.beslut_id, f.verkningsdag, ore)], ore)
                 k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
@@ -268,10 +255,16 @@ class Rantevittne:
                 self.kraven[f.fordran_id].aterfors += f.ranta_ore
             case EftergiftRattad() | EftergiftAndrad():
                 k = self.kraven[f.fordran_id]
-                dag = f.eftergiftsdag if isinstance(f, EftergiftRattad) else f.verkningsdag
-                k.andras(dag, summa(f.tidigare_kapital) - summa(f.kapital))
+                mer = summa(f.kapital) - summa(f.tidigare_kapital)
+                if isinstance(f, EftergiftRattad):
+                    k.eftergifter[f.beslut_id].rattas(mer, k.fallna)
+                else:
+                    foljd = k.eftergifter[f.andrar_beslut_id]
+                    foljd.sanks(f.beslut_id, f.verkningsdag, -mer, k.fallna)
                 k.efterskankt += f.ranta_ore - f.tidigare_ranta_ore
                 k.efterskankt += sum(e.ranta_ore for e in f.avskrivet)
+            case FordranAndradAvDom():
+                folj_domen(self.kraven[f.fordran_id], f)
 
     def _betalas(self, f: Faktum) -> None:
         match f:
@@ -314,9 +307,9 @@ class Rantevittne:
                 delar, k.plan = kapitalet(f.delbetalningar, f.ranta_ore), True
                 tider.append(Tid(f.verkningsdag, delar, f.med_ranta, f.beslut_id, f.ranta_ore))
             case EftergiftAndrad() if f.igen_ore:
-                kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
-                dagar = (*kvar, (f.forfallodag, f.igen_ore))
-                tider.append(Tid(f.verkningsdag, dagar, med_ranta=False, om=f.beslut_id))
+                kvar = [(d.forfallodag, d.belopp_ore, d.igen_av) for d in f.kvar]
+                egen = (f.forfallodag, f.igen_ore, f.beslut_id)
+                k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.beslut_id), [*kvar, egen])
             case BetalningsvillkorRattat():
                 till, nu = f.betalningstid.anstand_till, f.betalningstid
                 forut = f.tidigare_betalningstid

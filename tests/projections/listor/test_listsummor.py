@@ -21,7 +21,7 @@ from tests.projections.hjalp.listor.listsummor import utestaende
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = omfang(16)
+FRAGOR = omfang(8)
 LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
 LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
 HANDELSERNA = (

@@ -27,13 +27,12 @@ from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.fordransfoljd import (
-    Betalasdel,
     Eftergiftsutfall,
     FordranAndradAvDom,
-    Skuldandring,
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
+from domain.ranta.betalas import Betalasdel, Skuldandring
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -196,7 +195,7 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None),),
+        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
         reglerat_ore=0,
         ny_forfallodag=None,
     ),

@@ -19,6 +19,7 @@ from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
+from domain.ranta.betalas import Betalas, Betalasdel, Kvardel, Skuldandring
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,
@@ -33,6 +34,7 @@ from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 EFTERGIFTEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a81")
 KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
+SANKNINGEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a84")
 PLANEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a82")
 EFTERGIFTSDAG = date(2025, 11, 4)
 _AVSKRIVET = (
@@ -84,7 +86,7 @@ LAGRADE: tuple[Faktum, ...] = (
     ),
     AvstaendeAndrat(
         **_om(130, date(2025, 6, 9)),
-        beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a84"),
+        beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a85"),
         beslut=BESLUTSUPPGIFTER,
         regelverk=REFERENS,
         overklagandetid_fran=None,
@@ -110,6 +112,18 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_andring_ore=0,
         ur_avskrivet=_AVSKRIVET,
         avskrivet=_AVSKRIVET,
+        skuldandringar=(Skuldandring(dag=EFTERGIFTSDAG, belopp_ore=90_000_00),),
+        betalas=(
+            Betalas(
+                fran=date(2025, 10, 1),
+                delar=(
+                    Betalasdel(forfallodag=date(2025, 5, 2), belopp_ore=100_00, igen_av=None),
+                    Betalasdel(forfallodag=date(2025, 11, 3), belopp_ore=50_00, igen_av=SANKNINGEN),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
+        galler_till=date(2025, 11, 3),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 90_000_00, EFTERGIFTSDAG),),
@@ -129,7 +143,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=0,
         ranta_andring_ore=-5_321_096,
         forfallodag=date(2025, 12, 31),
-        kvar=(Delbetalning(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00),),
+        kvar=(Kvardel(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av=None),),
         ur_avskrivet=(),
         avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,

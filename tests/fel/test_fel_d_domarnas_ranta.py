@@ -1,0 +1,105 @@
+"""Claims whose waivers and time fall in a court, hold again, and are lowered or corrected besides.
+
+What each costs is what an oracle counts day by day, by what stands of what the facts say: it shares
+no code with what it checks. Faults are planted, and found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from domain.overklagande import fordransdom
+from domain.ranta import forfall
+from tests.domain.hjalp import maskin_domstol, maskin_krav, maskin_villkor
+from tests.domain.hjalp.langgang import BETALT, I_ARET
+from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
+from tests.domain.hjalp.maskingrund import STARTER
+from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.rantevittne import Rantevittne
+from tests.domain.hjalp.scenarierna import inget_scenario
+
+FRON = range(40)
+KRAVT: list[Steg] = [
+    *BETALT,
+    (maskin_krav.krav_meddelat, I_ARET[1], 0, 5),
+    (maskin_krav.efterge, I_ARET[3], 1, 3),
+]
+TILL_SIST: list[Steg] = [(maskin_villkor.rakna_ranta, I_ARET[20], 1, 2)]
+VERB: tuple[Verb, ...] = (
+    *[maskin_krav.efterge] * 3,
+    *[maskin_krav.andra_eftergift] * 3,
+    *[maskin_krav.ratta_eftergift] * 2,
+    *[maskin_domstol.overklaga_till_dom] * 4,
+    *[maskin_domstol.overklaga_till_andra_domen] * 3,
+    *[maskin_domstol.dom] * 3,
+    *[maskin_villkor.rakna_ranta] * 4,
+    *[maskin_villkor.betala_ater_med_ranta] * 2,
+    maskin_villkor.skjut_upp,
+    maskin_villkor.dela_upp,
+    maskin_krav.skriv_av,
+    maskin_krav.hav_placering,
+)
+
+
+def sekvens(fro: int) -> list[Steg]:
+    slump = Random(fro)  # noqa: S311  # chance for tests
+    antal = slump.randint(8, 24)
+    return [
+        *KRAVT,
+        *(
+            (
+                slump.choice(VERB),
+                I_ARET[max(2, min(20, nr * 21 // antal + slump.randint(-2, 2)))],
+                slump.randint(0, HOGSTA_NR),
+                slump.randint(1, 6),
+            )
+            for nr in range(antal)
+        ),
+        *TILL_SIST,
+    ]
+
+
+def ga(fro: int) -> Rantevittne:
+    genomgang = Genomgang.ny([*STARTER][fro % len(STARTER)])
+    for steg in sekvens(fro):
+        genomgang.utfor(*steg)
+    return genomgang.ranta
+
+
+def alla() -> list[Rantevittne]:
+    return [ga(fro) for fro in FRON]
+
+
+@inget_scenario
+def test_fel_d_what_courts_let_fall_costs_what_an_oracle_says() -> None:
+    vittnen = alla()
+    kraven = [k for v in vittnen for k in v.kraven.values()]
+    assert sum(bool(k.fallna) for k in kraven) > 4
+    assert any(len(e.star(k.fallna)) > 1 for k in kraven for e in k.eftergifter.values())
+    assert sum(v.jamforda for v in vittnen) > len(FRON)
+
+
+def aldrig_andrat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fell leaves what was owed as it was."""
+    monkeypatch.setattr(fordransdom, "andringar", lambda *_: ())
+
+
+def tiden_bestar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time that was given in a decision that fell runs on."""
+    ratt = forfall.villkoren
+    monkeypatch.setattr(
+        forfall, "villkoren", lambda f, dag: ratt(replace(f, fallna=frozenset()), dag)
+    )
+
+
+@pytest.mark.parametrize("plantera", [aldrig_andrat, tiden_bestar])
+def test_fel_d_a_planted_fault_of_the_courts_is_found(
+    plantera: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plantera(monkeypatch)
+    with pytest.raises(AssertionError):
+        alla()
