@@ -1,7 +1,12 @@
-"""Sänkning: less is demanded back than was decided, or nothing."""
+"""Sänkning: less is demanded back than was decided, or nothing; or less is abstained from.
+
+To abstain favours the party: from one whom the law protects it is only taken back on a reservation,
+for reasons of safety, or if he misled the authority (37 § FL).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -12,21 +17,25 @@ from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
-from domain.aterkrav.aterkrav import handlar_om
+from domain.arende.uttag import summa
+from domain.aterkrav.aterkrav import avstaendet, handlar_om
 from domain.aterkrav.stopp import (
     AterkravetSanksInte,
+    AvstaendetSanksInte,
     FordranFinnsInte,
     KravetArIngetBeslut,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
-from domain.beslut.stod import Andringsstod, krav_inte_overklagat
+from domain.beslut.gallande import krav_i_kraft
+from domain.beslut.stod import Andringsstod, krav_inte_overklagat, krav_stod
 from domain.beslut.stopp import StodetGallerNackdel
-from domain.fordran.avstaende import Avstaendeandring
+from domain.fordran.avstaende import Avstaende, Avstaendeandring
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
@@ -70,6 +79,39 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
         fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
         return f"återkrav ändrat från {fran} till {till} ({om})"
+
+
+class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
+    """Less is abstained from than the decision on återkrav says, or nothing: the rest lies in the
+    boxes that it was in, from this day, and may be demanded.
+
+    `upphaver_beslutet`: nothing is left of that decision, since it demands nothing. `stod` is what
+    in 37 § FL the change rests on.
+    """
+
+    TOPIC = "arende.avstaende-andrat"
+    NAMN = "avstående ändrat"
+    OM_FORDRAN = True
+    TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    stod: Andringsstod
+    avstaende: Avstaendeandring
+    upphaver_beslutet: bool
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        Pengafaktum.apply(self, aggregate)
+        if self.upphaver_beslutet:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
+
+    def i_ord(self) -> str:
+        fran, till = (kronor(summa(u)) for u in (self.avstaende.tidigare, self.avstaende.avstatt))
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"avstående ändrat från {fran} till {till} ({om})"
 
 
 def andra_aterkrav(
@@ -127,6 +169,59 @@ def andra_aterkrav(
         belopp_ore=max(0, galler_ore - krav_ore),
         orsak=Havningsorsak.ATERKRAVET_ANDRAT,
     )
+
+
+def andra_avstaende(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    avstatt: Mapping[Lada, int],
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Abstain from less of what lies in the boxes (öre), down to nothing.
+
+    To abstain from more takes a new decision.
+    """
+    krav_nytt(arende, beslut_id)
+    forut = avstaendet(arende, andrar_beslut_id)
+    andras = krav_i_kraft(arende, andrar_beslut_id)
+    _krav_mindre(forut, avstatt)
+    sagt = forut.hogst(avstatt)
+    sist = max(arende.beslut[o.av].dag for o in forut.orden)
+    krav(atgard.dag >= sist, AndringForeBeslut, dag=atgard.dag, beslutsdag=sist)
+    pagar = [o for ord_ in forut.orden for o in arende.beslut[ord_.av].overklaganden if o.pagar]
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
+    flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
+    bort = sum(d.belopp_ore for d in forut.sagt) - sum(d.belopp_ore for d in sagt)
+    fatta(
+        arende,
+        AvstaendeAndrat,
+        underlag,
+        atgard,
+        flytt,
+        utlysning.medel,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=bort,
+        andrar_beslut_id=andrar_beslut_id,
+        fordran_id=forut.fordran_id,
+        stod=stod,
+        avstaende=avsta_annat(arende, utlysning, flytt, andrar_beslut_id, sagt),
+        upphaver_beslutet=not sagt and andras.fordran_id is None,
+    )
+
+
+def _krav_mindre(forut: Avstaende, avstatt: Mapping[Lada, int]) -> None:
+    """No more of any box than the last word says, and less in all."""
+    forut_ore = sum(d.belopp_ore for d in forut.sagt)
+    ore = sum(d.belopp_ore for d in forut.hogst(avstatt))
+    ryms = min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
+    krav(ryms and ore < forut_ore, AvstaendetSanksInte, avstatt=kronor(forut_ore))
 
 
 def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:

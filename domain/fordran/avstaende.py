@@ -68,6 +68,14 @@ class Avstaende:
         sagda = [o.delar for o in self.orden if i_kraft(o.av)]
         return sagda[-1] if i_kraft(self.orden[0].av) else ()
 
+    def hogst(self, avstatt: Mapping[Lada, int]) -> tuple[Del, ...]:
+        """No more of each box than that, the oldest year first."""
+        return tuple(
+            d
+            for lada, ore in avstatt.items()
+            for d in forsta([d for d in self.sagt if d.lada is lada], ore)
+        )
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -93,14 +101,16 @@ class Avstaende:
             ater=ihop(utan_minst(self.ater, igen), ater),
         )
 
-    def rattat(self, andring: Avstaendeandring, i_kraft: Callable[[UUID], bool]) -> Avstaende:
-        """The last word that holds always said that: nothing of it ever went back."""
+    def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
+        """The decision that says it last, of those that hold."""
+        return [o.av for o in self.orden if i_kraft(o.av)][-1]
+
+    def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
+        """That decision always said that: nothing of it ever went back."""
         sagt, _, igen = _delarna(andring)
-        sist = [nr for nr, o in enumerate(self.orden) if i_kraft(o.av)][-1]
-        orden = [*self.orden]
-        orden[sist] = replace(orden[sist], delar=sagt)
+        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
         kvar = utan(self.delar, self.bort(sagt))
-        return replace(self, orden=tuple(orden), sagt=sagt, delar=ihop(kvar, igen))
+        return replace(self, orden=orden, sagt=sagt, delar=ihop(kvar, igen))
 
 
 def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:

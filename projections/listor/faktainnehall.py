@@ -24,8 +24,8 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
@@ -69,6 +69,11 @@ def _(
     | AvskrivningHavd,
 ) -> int:
     return summa(faktum.kapital)
+
+
+@belopp.register
+def _(faktum: AvstaendeAndrat | AvstaendeRattat) -> int:
+    return summa(faktum.avstaende.avstatt)
 
 
 @belopp.register
@@ -156,9 +161,21 @@ def _(faktum: AterkravRattat) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: EftergiftRattad) -> dict[str, Any]:
+def _(faktum: AvstaendeAndrat) -> dict[str, Any]:
+    forut = summa(faktum.avstaende.tidigare)
     return {
-        **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(faktum.tidigare_kapital)),
+        **_beslutet(faktum),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, forut),
+        "motivering": faktum.beslut.motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftRattad | AvstaendeRattat) -> dict[str, Any]:
+    om = faktum
+    forut = om.tidigare_kapital if isinstance(om, EftergiftRattad) else om.avstaende.tidigare
+    return {
+        **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(forut)),
         "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
     }
 

@@ -22,7 +22,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottshavning, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.grund.indrivare import Indrivare
 from projections.uppgifter.beslut import andrar, beslutet, galler_inte
@@ -70,6 +70,16 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
     yield Pastaende("kravt_ore", str(faktum.krav_ore), faktum.fordran_id)
+
+
+@uppgifter.register
+def _(faktum: AvstaendeAndrat) -> Iterator[Uppgift]:
+    """What is still abstained from, or demanded, is by the earlier decision."""
+    if faktum.upphaver_beslutet:
+        yield from galler_inte(faktum.andrar_beslut_id)
+    yield from beslutet(faktum)
+    yield andrar(faktum)
+    yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT, faktum.fordran_id)
 
 
 @uppgifter.register

@@ -171,6 +171,8 @@ TOPICS = [
     "arende.fordran-aterstalld",
     "arende.fordran-andrad-av-dom",
     "arende.avstaende-andrat-av-dom",
+    "arende.avstaende-andrat",
+    "arende.avstaende-rattat",
     "arende.aterkrav-rattat",
     "arende.betalningsvillkor-rattat",
     "arende.eftergift-rattad",

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
+from domain.beslut.rattelse import Rattelseskal
+from domain.beslut.stod import Andringsstod
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Lada
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.domgang import Domgang
+from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN_2, Gang, T
+from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.efterskankta import HELA
 
+NYTT = UUID("00000000-0000-4000-8000-0000000000f7")
 KRAVDAG = date(2025, 4, 1)
 FORE = {"forbrukat": 250, "oforbrukat": 50, "ej_godkant": 60, "avstatt": 40}
 ALLT_TILLBAKA = {"forbrukat": 250, "oforbrukat": 50, "ej_godkant": 100}
@@ -50,3 +57,29 @@ def krav_pa_nytt(gang: Domgang, tusen: int) -> None:
         fordran_id=FORDRAN_2,
         grunder=("annat-syfte",),
     )
+
+
+def andringen(gang: Domgang, tusen: int = 0, **om: Any) -> dict[str, Any]:
+    return {
+        "verkningsdag": date(2025, 4, 20),
+        "av": ANNA,
+        "beslut_id": NYTT,
+        "andrar_beslut_id": beslutet(gang),
+        "stod": Andringsstod.ORIKTIGA_UPPGIFTER,
+        "avstatt": {Lada.EJ_GODKANT: tusen * T} if tusen else {},
+        "beslut": BESLUTSUPPGIFTER,
+    } | om
+
+
+def rattelsen(
+    gang: Domgang, tusen: Mapping[Lada, int] = MappingProxyType({}), **om: Any
+) -> dict[str, Any]:
+    return {
+        "verkningsdag": date(2025, 4, 22),
+        "av": ANNA,
+        "beslut_id": beslutet(gang),
+        "rattelseskal": Rattelseskal.SKRIVFEL,
+        "fore": "40",
+        "efter": "annat",
+        "avstatt": {lada: ore * T for lada, ore in tusen.items()},
+    } | om

@@ -12,6 +12,7 @@ from tests.domain.hjalp.lagrade import LAGRADE
 
 BELOPP, HANDELSE = "anslag.belopp-rattat", "anslag.uppdragshandelse-rattad"
 ANDRAT = ("arende.beslut-rattat", "arende.beslut-andrat", "arende.beslut-upphavt")
+AVSTAENDE = ("arende.avstaende-rattat", "arende.avstaende-andrat")
 EFTERGIFT = ("arende.eftergift-rattad", "arende.eftergift-andrad")
 
 RATTAS: dict[str, tuple[str, ...]] = {
@@ -55,7 +56,9 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.forfall-havt": ("arende.bidragsratt-forfallen",),
     "arende.atagande-infriat": ("arende.ataganden-andrade",),
     "arende.ataganden-andrade": ("arende.ataganden-andrade",),
-    "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
+    "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat", *AVSTAENDE),
+    "arende.avstaende-andrat": AVSTAENDE,
+    "arende.avstaende-rattat": AVSTAENDE,
     "arende.aterkrav-rattat": ("arende.aterkrav-rattat",),
     "arende.aterkrav-sankt": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
     "arende.avbetalningsplan-faststalld": (

@@ -15,8 +15,8 @@ from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
-from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.beslutsfaktum import Beslutsfaktum
@@ -31,7 +31,7 @@ ANDRINGAR = [
     faktum.TOPIC
     for faktum in (
         *(BeslutAndrat, BeslutUpphavt, BeslutRattat, AterkravSankt, AterkravRattat),
-        *(EftergiftRattad, EftergiftAndrad, AtagandenAndrade),
+        *(EftergiftRattad, EftergiftAndrad, AtagandenAndrade, AvstaendeRattat, AvstaendeAndrat),
     )
 ]
 ATTESTEN = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
@@ -86,6 +86,8 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
         return summa(state["tidigare_kapital"])
+    if "avstaende" in state and "tidigare_krav_ore" not in state:
+        return summa(state["avstaende"]["tidigare"])
     if "tidigare_ataganden" in state:
         return summa([*state["tidigare_ataganden"], *state["tidigare_infriat"]])
     namn = next(namn for namn in ("tidigare_belopp_ore", "tidigare_krav_ore") if namn in state)
