@@ -195,16 +195,18 @@ def _eftergivet(
     ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
     om = i_stallet(arende, fordran, forut, nu, flytt.dag)
-    over_ore = max(0, kapital - nu.kapital_ore)
-    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, over_ore, max(0, ranta - nu.ranta_ore))
-    tagna = sum(d.belopp_ore for d in delar)
+    over = max(0, kapital - nu.kapital_ore), max(0, ranta - nu.ranta_ore)
+    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, *over)
+    tagna, tagen_ranta = sum(d.belopp_ore for d in delar), sum(e.ranta_ore for e in aterfort)
     betalt = arende.betalt_av_ore(fall.fordran_id) - fordran.tillgodo_ore
+    betald_ranta = fordran.ranta_betald_ore - fordran.overbetald_ranta_ore
     avskrivet = om.pop("avskrivet")
     om |= {
         "kapital": som_uttag(ihop(nu.delar, delar)),
-        "ranta_ore": nu.ranta_ore + sum(e.ranta_ore for e in aterfort),
+        "ranta_ore": nu.ranta_ore + tagen_ranta,
         "ur_avskrivet": avskrivet_igen(med(nu.ur_avskrivet, [e.som_del for e in aterfort])),
-        "saknas_ore": min(over_ore - tagna, betalt),
+        "saknas_ore": min(over[0] - tagna, betalt),
+        "ranta_saknas_ore": min(over[1] - tagen_ranta, betald_ranta),
     }
     utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
     return Utfall(utfall, avskrivet, aterfort)
