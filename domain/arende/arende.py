@@ -30,11 +30,13 @@ from domain.arende.tillstand import (
     Utbetalning,
 )
 from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.avstaende import Avstaende
 from domain.fordran.fordran import Fordran
 from domain.fordran.preskription import sista_dagen_av
 from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.dagarna import summor
 from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
@@ -113,8 +115,8 @@ class Arende(Strom):
         self.atagandesankningar: dict[UUID, Atagandesankning] = {}
         """What each decision that lowered a promise took of it."""
         self.lador = Lador()
-        self.beviljat_dagvis: dict[date, int] = {}
-        """How much more was granted from each day, or (below nothing) less."""
+        self.beviljat_arsvis: dict[tuple[int, date], int] = {}
+        """How much more was granted of each year's money from each day, or (below nothing) less."""
         self.utbetalningar: dict[UUID, Utbetalning] = {}
         self.bankposter: dict[int, Bankpost] = {}
         self.rattade_bankposter: dict[int, int] = {}
@@ -127,6 +129,8 @@ class Arende(Strom):
         """The decision that hinders payment, as long as it stands."""
         self.aterrapporter: dict[UUID, Aterrapport] = {}
         self.fordringar: dict[UUID, Fordran] = {}
+        self.avstaenden: dict[UUID, Avstaende] = {}
+        """What each decision on återkrav abstained from demanding, in the order they were made."""
         self.aterbetalningar: dict[int, Aterbetalning] = {}
         """What has been paid back, by the version of the fact that says so."""
         self.bidragskvittningar: dict[int, Bidragskvittning] = {}
@@ -469,9 +473,15 @@ class Arende(Strom):
 
     def minns_beviljat(self, dag: date) -> None:
         """Remember that what is granted now, is so from that day."""
-        mer_ore = self.beviljat_ore - sum(self.beviljat_dagvis.values())
-        if mer_ore:
-            self.beviljat_dagvis[dag] = self.beviljat_dagvis.get(dag, 0) + mer_ore
+        mer = self.beviljande.per_ar(self.forsta_beslutet(self.avgorande_id))
+        mer.subtract(summor((ar, ore) for (ar, _), ore in self.beviljat_arsvis.items()))
+        for ar, ore in mer.items():
+            if ore:
+                self.beviljat_arsvis[ar, dag] = self.beviljat_arsvis.get((ar, dag), 0) + ore
+
+    @property
+    def beviljat_dagvis(self) -> Mapping[date, int]:
+        return summor((dag, ore) for (_, dag), ore in self.beviljat_arsvis.items())
 
     def flytt(self, dag: date) -> Flytt:
         """Begin to move money as from `dag`."""

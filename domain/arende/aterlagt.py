@@ -1,7 +1,8 @@
 """Återlagt: what of a claim had been waived or written off lies where it did when that is lifted.
 
 Nobody may waive what is not owed: the claim was lowered below it. The money is with the mottagare
-as before, in the box that it was demanded out of, and may be demanded again.
+as before, in the box that it was demanded out of, and may be demanded again. So may what a decision
+that holds no longer had abstained from demanding.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.granskat import ater_i_ladan
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.misstag import flytt_av
-from domain.arende.uttag import som_uttag
+from domain.arende.misstag import flytt_av, okravt_av_parten_ore
+from domain.arende.uttag import som_delar, som_uttag
 from domain.fordran.aterbetalning import Aterbetalning
+from domain.fordran.avstaende import Avstaendeandring, Avstaendeord
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Del, Lada, sammanlagda
 from domain.grund.varden import Uppgift
 from domain.utlysning.utlysning import Utlysning
 
@@ -72,6 +74,64 @@ def lagg_ater(
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
     return flytt
+
+
+def avsta_annat(
+    arende: Arende, utlysning: Utlysning, flytt: Flytt, beslut_id: UUID, sagt: tuple[Del, ...]
+) -> Avstaendeandring:
+    """Abstain from `sagt`: what went back when a word fell is abstained from again, where it lies
+    or, if a lowered grant has taken it meanwhile, of what is without right.
+    """
+    forut = arende.avstaenden[beslut_id]
+    ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
+    hogst = sum(d.belopp_ore for d in forut.ater)
+    igen_ore = min(sum(d.belopp_ore for d in forut.mer(sagt)), hogst)
+    igen = tuple(_som_inget_krav_har_av(arende, forut.ater, igen_ore))
+    for d in igen:
+        flytt.mellan(d.lada, d.ar, Lada.AVSTATT, d.ar, d.belopp_ore)
+    return Avstaendeandring(
+        beslut_id=beslut_id,
+        tidigare=som_uttag(forut.sagt),
+        avstatt=som_uttag(sagt),
+        ater=som_uttag(ater),
+        igen=som_uttag(igen),
+        saknas_ore=igen_ore - sum(d.belopp_ore for d in igen),
+    )
+
+
+def avstar_annat(arende: Arende, andring: Avstaendeandring, av: UUID | None = None) -> None:
+    """Remember it, before its money moves; `av` is the decision that says so, if one does."""
+    forut = arende.avstaenden[andring.beslut_id]
+    ord_ = [] if av is None else [Avstaendeord(av, som_delar(andring.avstatt))]
+    arende.avstaenden[andring.beslut_id] = forut.andrat(andring, *ord_)
+
+
+def lagg_ater_avstatt(
+    arende: Arende, utlysning: Utlysning, flytt: Flytt, bort: Sequence[Del]
+) -> tuple[Del, ...]:
+    """Move it back; the boxes that it came to. What a lowered grant would have taken of it is held
+    without right.
+    """
+    fore = len(flytt.rorelser)
+    for d in bort:
+        ater_i_ladan(arende, flytt, Lada.AVSTATT, d)
+    dit = flytt.rorelser[fore:]
+    if bort:
+        arende.krav_hor_till(utlysning)
+        flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
+    return sammanlagda(Del(r.till, r.till_budgetar, r.belopp_ore) for r in dit)
+
+
+def _som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:
+    redan = Counter[tuple[Lada, int]]()
+    for d in delar:
+        kvar = min(ore, d.belopp_ore)
+        for lada in dict.fromkeys((d.lada, Lada.FOR_HOGT_BELOPP)):
+            finns = okravt_av_parten_ore(arende, lada, d.ar) - redan[lada, d.ar]
+            if (tas := min(kvar, finns)) > 0:
+                redan[lada, d.ar] += tas
+                kvar, ore = kvar - tas, ore - tas
+                yield Del(lada, d.ar, tas)
 
 
 class Aterlagt(Uppgift):

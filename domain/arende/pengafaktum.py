@@ -10,6 +10,7 @@ from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
 from domain.arende.misstag import annans_for
 from domain.arende.omfort import turordning_for
+from domain.fordran.avstaende import som_finns
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.vakt import Vakt
@@ -91,6 +92,7 @@ class Pengafaktum(Arende.Event):
         aggregate.lador = aggregate.lador.efter(
             self.rorelser, annans, turordning_for(aggregate, om)
         ).pa_andra_dagar(self.andra_dagar())
+        aggregate.avstaenden = som_finns(aggregate.avstaenden, aggregate.lador)
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 
     def minns(self, strom: Arende) -> None:

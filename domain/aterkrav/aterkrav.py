@@ -19,6 +19,7 @@ from domain.aterkrav.stopp import (
     AterkravStodsInte,
     AvstaendeskalSaknas,
     AvstaendeStodsInte,
+    BeslutetAvstarInte,
     FordranFinnsRedan,
     GrundenFinnsInte,
     GrundSaknas,
@@ -29,6 +30,7 @@ from domain.aterkrav.stopp import (
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
+from domain.fordran.avstaende import Avstaende
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Rantevillkor, andelar
@@ -37,7 +39,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
 from domain.grund.kalender import flyttad_frist
 from domain.grund.lador import KRAVBARA, Lador
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.mottagare.betalningsmal import Betalningsmal
@@ -50,9 +52,10 @@ from domain.regelverk.regler import Grund, Nyckel
 class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
     """`krav_ore` was demanded back, out of the boxes `ur`; `avstatt` is what was waived at once.
 
-    `avstatt` is not in `krav_ore`. It is due on `forfallodag`, that day included. `rantevillkor` is
-    how interest runs, if it does. `mottagarens_betalningsmal` is where payments had gone that
-    nobody ordered there, and that was one of the mottagare all the same: that money is his.
+    `avstatt` is not in `krav_ore`, and is abstained from as long as the decision holds. It is due
+    on `forfallodag`, that day included. `rantevillkor` is how interest runs, if it does.
+    `mottagarens_betalningsmal` is where payments had gone that nobody ordered there, and that was
+    one of the mottagare all the same: that money is his.
     """
 
     TOPIC = "arende.aterkrav-beslutat"
@@ -74,6 +77,10 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         Beslutsfaktum.apply(self, aggregate)
         aggregate.mottagarens_betalningsmal |= {*self.mottagarens_betalningsmal}
         Pengafaktum.apply(self, aggregate)
+        if self.avstatt:
+            aggregate.avstaenden[self.beslut_id] = Avstaende.beslutat(
+                self.fordran_id, self.beslut_id, som_delar(self.avstatt)
+            )
         if not self.krav_ore:
             return
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
@@ -102,6 +109,12 @@ def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
     arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
 
 
+def avstaendet(arende: Arende, beslut_id: UUID) -> Avstaende:
+    """What the decision abstains from; or a refusal."""
+    krav(beslut_id in arende.avstaenden, BeslutetAvstarInte, beslut_id=beslut_id)
+    return arende.avstaenden[beslut_id]
+
+
 def besluta_aterkrav(
     arende: Arende,
     underlag: Beslutsunderlag,
@@ -123,7 +136,7 @@ def besluta_aterkrav(
     """
     krav_nytt(arende, beslut_id)
     krav(fordran_id not in arende.fordringar, FordranFinnsRedan, fordran_id=fordran_id)
-    regel = _regeln(arende, underlag, atgard.dag)
+    regel = regeln(arende, underlag, atgard.dag)
     anforda = anforda_grunder(regel, grunder)
     krav_ore, avstatt_ore = sum(ur.values()), sum(avstatt.values())
     egna_mal = _mottagarens_mal(arende, mottagare)
@@ -161,7 +174,7 @@ def besluta_aterkrav(
     )
 
 
-def _regeln(arende: Arende, underlag: Beslutsunderlag, dag: date) -> Aterkravsregel:
+def regeln(arende: Arende, underlag: Beslutsunderlag, dag: date) -> Aterkravsregel:
     """What the regelverk says of återkrav; or a refusal."""
     regel = underlag.innehall(arende, dag).aterkrav
     krav(regel is not None, AterkravStodsInte)
@@ -274,3 +287,19 @@ def _uttag(
         for lada, ore in ur.items()
         for u in okravt_uttag(arende, lada, ore, lador, annans_okravda(arende, lada, egna_mal))
     )
+
+
+def mer_att_avsta(arende: Arende, forut: Avstaende, avstatt: Mapping[Lada, int]) -> tuple[Del, ...]:
+    """What is abstained from beside that, of what no claim asks for; or a refusal."""
+    mer: list[Del] = []
+    for lada, ore in avstatt.items():
+        krav(lada in KRAVBARA, LadanKravsInte, lada=lada.namn)
+        kvar_ore = ore - sum(d.belopp_ore for d in forut.sagt if d.lada is lada)
+        for ar, _ in arende.lador.per_ar(lada):
+            tas = min(kvar_ore, okravt_av_parten_ore(arende, lada, ar))
+            kvar_ore -= max(0, tas)
+            mer += [Del(lada, ar, tas)] if tas > 0 else []
+        finns = kronor(sum(d.belopp_ore for d in mer if d.lada is lada))
+        saknas = kronor(max(0, kvar_ore) + sum(d.belopp_ore for d in mer if d.lada is lada))
+        krav(kvar_ore <= 0, OverstigerLadan, belopp=saknas, lada=lada.namn, finns=finns)
+    return tuple(mer)

@@ -16,7 +16,6 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
-from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
     efterge_i_stallet,
@@ -40,6 +39,7 @@ from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.ranta.betalas import Kvardel
 from domain.ranta.forfall import obetalda_delar
 from domain.utlysning.utlysning import Utlysning
 
@@ -72,7 +72,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
-    kvar: tuple[Delbetalning, ...]
+    kvar: tuple[Kvardel, ...]
 
     @property
     def igen_ore(self) -> int:
@@ -111,13 +111,14 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        delar = [(d.forfallodag, d.belopp_ore) for d in self.kvar]
+        egen = (self.forfallodag, self.igen_ore, self.beslut_id)
+        delar = [*((d.forfallodag, d.belopp_ore, d.igen_av) for d in self.kvar), egen]
         return Betalningsvillkor(
             self.beslut_id,
             self.verkningsdag,
             tuple(
-                Forfallodel(dag, ore, ore)
-                for dag, ore in sorted([*delar, (self.forfallodag, self.igen_ore)])
+                Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
+                for dag, ore, av in sorted(delar, key=lambda d: d[0])
             ),
             med_ranta=False,
             plan=False,
@@ -183,7 +184,7 @@ def andra_eftergift(
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar=tuple(
-            Delbetalning(forfallodag=d.dag, belopp_ore=d.kapital_ore)
+            Kvardel(forfallodag=d.dag, belopp_ore=d.kapital_ore, igen_av=d.igen_av)
             for d in obetalda_delar(fordran)
         ),
     )

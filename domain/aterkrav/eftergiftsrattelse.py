@@ -13,7 +13,7 @@ from domain.arende.granskat import ater_i_ladan, som_det_lag
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, summa, uttaget_i_ord
+from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
 from domain.aterkrav.rattelse import Fordransrattelse
@@ -21,8 +21,8 @@ from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
-from domain.fordran.delar import ihop, sista_delarna, utan
-from domain.fordran.eftergiftsord import rattade
+from domain.fordran.delar import forsta, ihop, sista_delarna, utan
+from domain.fordran.eftergiftsord import Eftergiftsord, andringar, rattade, star
 from domain.fordran.efterskankning import (
     Avskrivet,
     Eftergift,
@@ -40,6 +40,8 @@ from domain.grund.hant import dagen
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.ranta.betalas import Betalas, Skuldandring, betalas
+from domain.ranta.forfall import galler_till
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -49,7 +51,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
     more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
     is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
-    written off again, as from when it was.
+    written off again, as from when it was. If more is waived than a lowering left, it never lowered
+    it so far: more is waived by `skuldandringar`, as from its day, and it is to be paid by
+    `betalas`.
     """
 
     TOPIC = "arende.eftergift-rattad"
@@ -66,6 +70,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     ranta_andring_ore: OreMedTecken
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
+    skuldandringar: tuple[Skuldandring, ...]
+    betalas: tuple[Betalas, ...]
+    galler_till: date
 
     def andra_dagar(self) -> Iterator[Rorelse]:
         yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
@@ -77,12 +84,7 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
             self.beslut_id, self.eftergiftsdag, self.kapital, self.ranta_ore, self.ur_avskrivet
         )
         fordran = aggregate.fordringar[self.fordran_id]
-        forut = fordran.eftergift_av(self.beslut_id)
-        orden = rattade(forut.orden, fordran.fallna, nu.kapital_ore, nu.ranta_ore)
-        igen_ore = summa(self.tidigare_kapital) - summa(self.kapital)
-        aggregate.fordringar[self.fordran_id] = fordran.eftergift_andrad(
-            replace(nu, orden=orden), [Kapitalhandelse(self.eftergiftsdag, igen_ore)]
-        )
+        aggregate.fordringar[self.fordran_id] = _rattad(fordran, nu, self.skuldandringar)
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
@@ -122,7 +124,10 @@ def ratta_eftergift(
         belopp_ore=max(kapital + ranta, forut.kapital_ore + forut.ranta_ore),
     )
     flytt = arende.flytt(forut.dag)
-    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta)
+    skuld = _skuldandringar(fordran, forut, kapital, ranta)
+    mer = [(s.dag, -s.belopp_ore) for s in skuld]
+    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta, mer)
+    ny = _rattad(fordran, nu, skuld)
     flytta_pengar(
         arende,
         EftergiftRattad,
@@ -134,7 +139,40 @@ def ratta_eftergift(
         fore=fore,
         efter=efter,
         **i_stallet(arende, fordran, forut, nu, forut.dag),
+        skuldandringar=skuld,
+        betalas=tuple(_betalas(fordran, ny, forut)),
+        galler_till=galler_till(ny),
     )
+
+
+def _skuldandringar(
+    fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int
+) -> tuple[Skuldandring, ...]:
+    """From which days less is owed, or more, by what each word then always said."""
+    nya = rattade(forut.orden, fordran.fallna, kapital_ore, ranta_ore)
+    star_fore, star_nu = (star(orden, fordran.fallna) for orden in (forut.orden, nya))
+    dagar = andringar(forut.dag, star_fore, star_nu, forut.kapital_ore - kapital_ore)
+    return tuple(Skuldandring(dag=dag, belopp_ore=ore) for dag, ore in dagar)
+
+
+def _rattad(fordran: Fordran, nu: Eftergift, skuld: Sequence[Skuldandring]) -> Fordran:
+    """It always waived what it waives `nu`."""
+    orden = fordran.eftergift_av(nu.beslut_id).orden
+    nya = rattade(orden, fordran.fallna, nu.kapital_ore, nu.ranta_ore)
+    handelser = [Kapitalhandelse(s.dag, s.belopp_ore) for s in skuld]
+    return fordran.eftergift_andrad(replace(nu, orden=nya), handelser)
+
+
+def _betalas(fordran: Fordran, ny: Fordran, forut: Eftergift) -> Iterator[Betalas]:
+    """When it is to be paid, as from each lowering that did not bring so much back."""
+    andrade = {o.dag for o in forut.orden if _kom_igen(fordran, o) != _kom_igen(ny, o)}
+    for dag in sorted(andrade):
+        sagt = betalas(ny, dag)
+        yield Betalas(fran=dag, delar=sagt.delar, reglerat_ore=sagt.reglerat_ore)
+
+
+def _kom_igen(fordran: Fordran, o: Eftergiftsord) -> int:
+    return fordran.kom_igen_ore(o.av)
 
 
 def eftergiften(fordran: Fordran, beslut_id: UUID) -> Eftergift:
@@ -152,10 +190,12 @@ def efterge_i_stallet(
     forut: Eftergift,
     kapital_ore: int,
     ranta_ore: int,
+    mer_dagvis: Sequence[tuple[date, int]] = (),
 ) -> Eftergift:
     """Move what is waived more, or less, between the boxes it is in; what is then waived.
 
-    What comes back and a lowered grant would have taken is held without right.
+    What comes back and a lowered grant would have taken is held without right. `mer_dagvis` is as
+    from when more is waived, if not as from the day of the move.
     """
     mer_ore, mer_ranta_ore = kapital_ore - forut.kapital_ore, ranta_ore - forut.ranta_ore
     if max(mer_ore, mer_ranta_ore) > 0:
@@ -169,8 +209,7 @@ def efterge_i_stallet(
         belopp=kronor(max(0, -mer_ore) + max(0, -mer_ranta_ore)),
     )
     mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
-    for d in mer:
-        flytt.ta_som_det_fanns(d, Lada.EFTERGIVET)
+    _efterge_mer(flytt, mer, mer_dagvis or [(flytt.dag, mer_ore)])
     bort = sista_delarna(star, -mer_ore)
     for d in bort:
         ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)
@@ -182,6 +221,14 @@ def efterge_i_stallet(
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
     kvar = med(forut.ur_avskrivet, igen, -1)
     return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
+
+
+def _efterge_mer(flytt: Flytt, delar: Sequence[Del], dagvis: Sequence[tuple[date, int]]) -> None:
+    for dag, ore in dagvis:
+        nu = forsta(delar, ore)
+        delar = utan(delar, nu)
+        for d in nu:
+            flytt.ta_som_det_fanns(d, Lada.EFTERGIVET, dag)
 
 
 def hogst_och_minst(

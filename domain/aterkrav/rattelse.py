@@ -7,36 +7,40 @@ What is not obvious is changed as 37–38 §§ FL have it: see `sankning`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import okravt_av_parten_ore
+from domain.arende.aterlagt import lagg_ater_avstatt
+from domain.arende.misstag import flytt_av, okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
-from domain.arende.uttag import Uttag, som_delar, summa
+from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
 from domain.aterkrav.anstand import att_betala_senast
-from domain.aterkrav.aterkrav import anforda_grunder
+from domain.aterkrav.aterkrav import anforda_grunder, avstaendet, mer_att_avsta, regeln
 from domain.aterkrav.stopp import (
-    AterkravStodsInte,
     FordranFinnsInte,
     ForfallerForeBeslutet,
     KravetArIngetBeslut,
     OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
+from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
+from domain.fordran.avstaende import Avstaendeandring
+from domain.fordran.delar import ihop
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import KravtPerAr
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.ranta.rantestart import villkor_for_mer
@@ -120,6 +124,32 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         dag = f", förfaller {self.forfallodag}"
         forfaller = dag if self.forfallodag != self.tidigare_forfallodag else ""
         return self.rattat_i_ord(f"återkrav rättat{belopp}{forfaller}")
+
+
+class AvstaendeRattat(Fordransrattelse, Pengafaktum):
+    """An obvious slip in what is abstained from was corrected: that was always so.
+
+    The money moves on the day of the decision that was corrected: the one on återkrav, or the last
+    that changed what it abstains from.
+    """
+
+    TOPIC = "arende.avstaende-rattat"
+    NAMN = "avstående rättat"
+    OM_FORDRAN = True
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
+
+    avstaende: Avstaendeandring
+
+    def apply(self, aggregate: Arende) -> None:
+        Fordransrattelse.apply(self, aggregate)
+        forut = aggregate.avstaenden[self.avstaende.beslut_id]
+        aggregate.avstaenden[self.avstaende.beslut_id] = forut.rattat(
+            self.avstaende, self.beslut_id
+        )
+        Pengafaktum.apply(self, aggregate)
+
+    def i_ord(self) -> str:
+        return self.rattat_i_ord(f"avstående rättat till {kronor(summa(self.avstaende.avstatt))}")
 
 
 def ratta_aterkrav(
@@ -249,16 +279,13 @@ def _dagen(
 def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     """The decision that lowered it last, and so says what is demanded; None: none did."""
     sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
-    return sankta[-1] if sankta else None
+    return next(reversed(sankta), None)
 
 
 def _grunderna(
     arende: Arende, underlag: Beslutsunderlag, dag: date, grunder: Sequence[Nyckel]
 ) -> tuple[Grund, ...]:
-    regel = underlag.innehall(arende, dag).aterkrav
-    krav(regel is not None, AterkravStodsInte)
-    assert regel is not None
-    return anforda_grunder(regel, grunder)
+    return anforda_grunder(regeln(arende, underlag, dag), grunder)
 
 
 def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
@@ -270,3 +297,53 @@ def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
             kvar -= tas
     krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))
     return tuple(uttag)
+
+
+def ratta_avstaende(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    rattelseskal: Rattelseskal,
+    fore: str,
+    efter: str,
+    avstatt: Mapping[Lada, int],
+) -> None:
+    """Correct what is abstained from of what lies in the boxes (öre), as the last word has it that
+    holds of what the decision `beslut_id` on återkrav abstained from.
+    """
+    forut = avstaendet(arende, beslut_id)
+    kravet = krav_i_kraft(arende, beslut_id)
+    beslut = arende.beslut[forut.sista_ordet(lambda av: arende.beslut[av].i_kraft)]
+    ore, forut_ore = sum(avstatt.values()), sum(d.belopp_ore for d in forut.sagt)
+    krav(ore > 0 or kravet.fordran_id is not None, RattelsenAndrarUtgangen)
+    krav_rattelse(
+        arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=max(ore, forut_ore)
+    )
+    flytt = flytt_av(arende, forut.fordran_id, beslut.dag)
+    mer = mer_att_avsta(arende, forut, avstatt)
+    sagt = ihop(forut.hogst(avstatt), mer)
+    ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
+    for d in mer:
+        flytt.ta_som_det_fanns(d, Lada.AVSTATT)
+    flytta_pengar(
+        arende,
+        AvstaendeRattat,
+        atgard,
+        flytt,
+        beslut_id=beslut.beslut_id,
+        fordran_id=forut.fordran_id,
+        rattelseskal=rattelseskal,
+        fore=fore,
+        efter=efter,
+        avstaende=Avstaendeandring(
+            beslut_id=beslut_id,
+            tidigare=som_uttag(forut.sagt),
+            avstatt=som_uttag(sagt),
+            ater=som_uttag(ater),
+            igen=som_uttag(mer),
+            saknas_ore=0,
+        ),
+    )

@@ -1,53 +1,72 @@
-"""Sänkning: less is demanded back than was decided, or nothing."""
+"""Sänkning: less is demanded back than was decided, or nothing; or less is abstained from.
+
+To abstain favours the party: from one whom the law protects it is only taken back on a reservation,
+for reasons of safety, or if he misled the authority (37 § FL).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.aterlagt import avsta_annat, avstar_annat
+from domain.arende.misstag import flytt_av
+from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
-from domain.aterkrav.aterkrav import handlar_om
+from domain.arende.uttag import summa
+from domain.aterkrav.aterkrav import avstaendet, handlar_om
 from domain.aterkrav.stopp import (
     AterkravetSanksInte,
+    AvstaendetSanksInte,
     FordranFinnsInte,
     KravetArIngetBeslut,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
-from domain.beslut.stod import Andringsstod, krav_inte_overklagat
+from domain.beslut.gallande import krav_i_kraft
+from domain.beslut.stod import Andringsstod, krav_inte_overklagat, krav_stod
 from domain.beslut.stopp import StodetGallerNackdel
+from domain.fordran.avstaende import Avstaende, Avstaendeandring
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.flytt import Flytt
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
 
 
-class AterkravSankt(Beslutsfaktum):
+class AterkravSankt(Beslutsfaktum, Pengafaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
 
     What is demanded no longer is lifted off the claim. The earlier decision stands for the rest,
-    unless nothing is left of it.
+    unless nothing is left of it: then what it abstained from falls too, as `avstaende` says.
     `stod` is what in 37–38 §§ FL the change rests on.
     """
 
     TOPIC = "arende.aterkrav-sankt"
     NAMN = "återkrav sänkt"
+    OM_FORDRAN = True
     TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.ATERKRAVET_ANDRAT
 
     andrar_beslut_id: UUID
     fordran_id: UUID
     stod: Andringsstod
     tidigare_krav_ore: OreEllerNoll
     krav_ore: OreEllerNoll
+    avstaende: Avstaendeandring | None
 
     def apply(self, aggregate: Arende) -> None:
-        super().apply(aggregate)
+        Beslutsfaktum.apply(self, aggregate)
+        if self.avstaende is not None:
+            avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        Pengafaktum.apply(self, aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
         fordran = aggregate.fordringar[self.fordran_id]
         aggregate.fordringar[self.fordran_id] = replace(
@@ -60,6 +79,39 @@ class AterkravSankt(Beslutsfaktum):
         fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
         return f"återkrav ändrat från {fran} till {till} ({om})"
+
+
+class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
+    """Less is abstained from than the decision on återkrav says, or nothing: the rest lies in the
+    boxes that it was in, from this day, and may be demanded.
+
+    `upphaver_beslutet`: nothing is left of that decision, since it demands nothing. `stod` is what
+    in 37 § FL the change rests on.
+    """
+
+    TOPIC = "arende.avstaende-andrat"
+    NAMN = "avstående ändrat"
+    OM_FORDRAN = True
+    TYP = Beslutstyp.ANDRING
+    HAVNINGSORSAK = Havningsorsak.BESLUTET_ANDRAT
+
+    andrar_beslut_id: UUID
+    fordran_id: UUID
+    stod: Andringsstod
+    avstaende: Avstaendeandring
+    upphaver_beslutet: bool
+
+    def apply(self, aggregate: Arende) -> None:
+        Beslutsfaktum.apply(self, aggregate)
+        avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        Pengafaktum.apply(self, aggregate)
+        if self.upphaver_beslutet:
+            aggregate.galler_inte_langre(self.andrar_beslut_id)
+
+    def i_ord(self) -> str:
+        fran, till = (kronor(summa(u)) for u in (self.avstaende.tidigare, self.avstaende.avstatt))
+        om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
+        return f"avstående ändrat från {fran} till {till} ({om})"
 
 
 def andra_aterkrav(
@@ -91,11 +143,14 @@ def andra_aterkrav(
         o for b in arende.beslut_om_fordran(fordran_id) for o in b.overklaganden if o.pagar
     ]
     krav_inte_overklagat(overklaganden, stod)
+    assert fordran.beslut_id is not None
+    flytt = flytt_av(arende, fordran_id, atgard.dag)
     fatta(
         arende,
         AterkravSankt,
         underlag,
         atgard,
+        flytt,
         beslut_id=beslut_id,
         beslut=beslut,
         delegation_ore=forut_ore - krav_ore + _rantan_pa_det_sankta(fordran, krav_ore),
@@ -104,6 +159,7 @@ def andra_aterkrav(
         stod=stod,
         tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
+        avstaende=_avstaende(arende, utlysning, flytt, fordran.beslut_id, krav_ore),
     )
     sank_fordran(
         arende,
@@ -115,6 +171,59 @@ def andra_aterkrav(
     )
 
 
+def andra_avstaende(
+    arende: Arende,
+    utlysning: Utlysning,
+    underlag: Beslutsunderlag,
+    atgard: Atgard,
+    *,
+    beslut_id: UUID,
+    andrar_beslut_id: UUID,
+    stod: Andringsstod,
+    avstatt: Mapping[Lada, int],
+    beslut: Beslutsuppgifter,
+) -> None:
+    """Abstain from less of what lies in the boxes (öre), down to nothing.
+
+    To abstain from more takes a new decision.
+    """
+    krav_nytt(arende, beslut_id)
+    forut = avstaendet(arende, andrar_beslut_id)
+    andras = krav_i_kraft(arende, andrar_beslut_id)
+    _krav_mindre(forut, avstatt)
+    sagt = forut.hogst(avstatt)
+    sist = max(arende.beslut[o.av].dag for o in forut.orden)
+    krav(atgard.dag >= sist, AndringForeBeslut, dag=atgard.dag, beslutsdag=sist)
+    pagar = [o for ord_ in forut.orden for o in arende.beslut[ord_.av].overklaganden if o.pagar]
+    krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
+    flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
+    bort = sum(d.belopp_ore for d in forut.sagt) - sum(d.belopp_ore for d in sagt)
+    fatta(
+        arende,
+        AvstaendeAndrat,
+        underlag,
+        atgard,
+        flytt,
+        utlysning.medel,
+        beslut_id=beslut_id,
+        beslut=beslut,
+        delegation_ore=bort,
+        andrar_beslut_id=andrar_beslut_id,
+        fordran_id=forut.fordran_id,
+        stod=stod,
+        avstaende=avsta_annat(arende, utlysning, flytt, andrar_beslut_id, sagt),
+        upphaver_beslutet=not sagt and andras.fordran_id is None,
+    )
+
+
+def _krav_mindre(forut: Avstaende, avstatt: Mapping[Lada, int]) -> None:
+    """No more of any box than the last word says, and less in all."""
+    forut_ore = sum(d.belopp_ore for d in forut.sagt)
+    ore = sum(d.belopp_ore for d in forut.hogst(avstatt))
+    ryms = min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
+    krav(ryms and ore < forut_ore, AvstaendetSanksInte, avstatt=kronor(forut_ore))
+
+
 def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     """Of the interest charged and not waived: as much as of the capital, and no öre less."""
     if fordran.gallande_krav_ore <= krav_ore:
@@ -122,6 +231,15 @@ def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     rantan = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)
     kravt = fordran.gallande_krav_ore
     return -(-rantan * (kravt - krav_ore) // kravt)
+
+
+def _avstaende(
+    arende: Arende, utlysning: Utlysning, flytt: Flytt, beslut_id: UUID, krav_ore: int
+) -> Avstaendeandring | None:
+    """It is abstained from as long as the decision holds, and says nothing else of it."""
+    if krav_ore or beslut_id not in arende.avstaenden:
+        return None
+    return avsta_annat(arende, utlysning, flytt, beslut_id, ())
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

@@ -143,6 +143,14 @@ class AvstaendeskalSaknas(Stopp):
     text = "Att avstå från återkrav kräver {skalsgrad}; ange dem."
 
 
+class BeslutetAvstarInte(Stopp):
+    text = "Beslut {beslut_id} avstår inte från att kräva något."
+
+
+class AvstaendetSanksInte(Stopp):
+    text = "Avståendet kan bara sänkas, låda för låda: {avstatt} avstås nu."
+
+
 class AterkravetSanksInte(Stopp):
     text = "Återkravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs nu."
 

@@ -35,9 +35,17 @@ class Aterbetalning:
         return self.inbetalning_id is None and self.bidragets_arende_id is None
 
     def omford(self, till: Del) -> Aterbetalning:
-        """So much of what it settled out of `for_hogt_belopp` was money of another box."""
-        bort = replace(till, lada=Lada.FOR_HOGT_BELOPP, belopp_ore=-till.belopp_ore)
-        return replace(self, kapital=sammanlagda((*self.kapital, bort, till)))
+        """So much of what it settled out of `for_hogt_belopp` was money of another box.
+
+        What the anslag was credited with of that it is credited with all the same.
+        """
+        fran = replace(till, lada=Lada.FOR_HOGT_BELOPP)
+        anslagets = sum(d.belopp_ore for d in self._anslagets((fran,)))
+        return replace(
+            self,
+            kapital=_flyttade(self.kapital, fran, till, till.belopp_ore),
+            till_anslaget=_flyttade(self.till_anslaget, fran, till, anslagets),
+        )
 
     def kapital_av(self, delar: tuple[Del, ...]) -> Aterbetalning:
         """So much of its capital alone, and what the anslag was credited with of that."""
@@ -55,6 +63,11 @@ class Aterbetalning:
     @property
     def belopp_ore(self) -> int:
         return sum(d.belopp_ore for d in self.kapital) + self.ranta_ore
+
+
+def _flyttade(delar: tuple[Del, ...], fran: Del, till: Del, ore: int) -> tuple[Del, ...]:
+    bort, dit = replace(fran, belopp_ore=-ore), replace(till, belopp_ore=ore)
+    return sammanlagda((*delar, bort, dit)) if ore else delar
 
 
 def _i(delar: Sequence[Del], som: Del) -> int:

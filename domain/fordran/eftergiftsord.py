@@ -32,57 +32,70 @@ class Eftergiftsord:
         return self.kapital_ore + self.utover_ore
 
 
-def sagt(orden: Sequence[Eftergiftsord], fallna: Collection[UUID]) -> tuple[int, int]:
+Orden = Sequence[Eftergiftsord]
+
+
+def star(orden: Orden, fallna: Collection[UUID]) -> tuple[Eftergiftsord, ...]:
+    """Those that have not fallen."""
+    return tuple(o for o in orden if o.av not in fallna)
+
+
+def sagt(orden: Orden, fallna: Collection[UUID]) -> tuple[int, int]:
     """Capital and interest that are waived, by the last word that has not fallen."""
-    kvar = [o for o in orden if o.av not in fallna]
+    kvar = star(orden, fallna)
     return (kvar[-1].kapital_ore, kvar[-1].ranta_ore) if kvar else (0, 0)
 
 
+def kom_igen(orden: Orden, fallna: Collection[UUID], av: UUID) -> int:
+    """How much less is waived since it said its word than was before; nothing if it has fallen."""
+    var = 0
+    for o in star(orden, fallna):
+        if o.av == av:
+            return max(0, var - o.i_foljd_ore)
+        var = o.i_foljd_ore
+    return 0
+
+
 def med_ord(
-    orden: Sequence[Eftergiftsord],
-    fallna: Collection[UUID],
-    sist: Eftergiftsord,
-    eftergivet_ore: int,
+    orden: Orden, fallna: Collection[UUID], sist: Eftergiftsord, eftergivet_ore: int
 ) -> tuple[Eftergiftsord, ...]:
     """One more was said, when so much really was waived."""
-    var = _i_foljd(orden, fallna)
+    kvar = star(orden, fallna)
+    var = kvar[-1].i_foljd_ore if kvar else 0
     return (*orden, replace(sist, utover_ore=var - eftergivet_ore))
 
 
-def _i_foljd(orden: Sequence[Eftergiftsord], fallna: Collection[UUID]) -> int:
-    return next((o.i_foljd_ore for o in reversed(orden) if o.av not in fallna), 0)
-
-
 def rattade(
-    orden: Sequence[Eftergiftsord], fallna: Collection[UUID], kapital_ore: int, ranta_ore: int
+    orden: Orden, fallna: Collection[UUID], kapital_ore: int, ranta_ore: int
 ) -> tuple[Eftergiftsord, ...]:
-    """The last of them always said so much: each that holds says as much more, or less."""
-    var, var_ranta = sagt(orden, fallna)
-    return tuple(
-        o
-        if o.av in fallna
-        else replace(
-            o,
-            kapital_ore=max(0, o.kapital_ore + kapital_ore - var),
-            ranta_ore=max(0, o.ranta_ore + ranta_ore - var_ranta),
-        )
-        for o in orden
-    )
+    """It always waived so much. More: no word that stands ever said less. Less: each says so."""
+    sist = star(orden, fallna)[-1]
+
+    def rattad(o: Eftergiftsord) -> Eftergiftsord:
+        i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, kapital_ore - sist.kapital_ore)
+        kapital = _rattat(o.kapital_ore, sist.kapital_ore, kapital_ore - sist.kapital_ore)
+        ranta = _rattat(o.ranta_ore, sist.ranta_ore, ranta_ore - sist.ranta_ore)
+        return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
+
+    return tuple(o if o.av in fallna else rattad(o) for o in orden)
+
+
+def _rattat(sade_ore: int, sist_ore: int, mer_ore: int) -> int:
+    return max(sade_ore, sist_ore + mer_ore) if mer_ore > 0 else max(0, sade_ore + mer_ore)
 
 
 def andringar(
-    orden: Sequence[Eftergiftsord], fore: Collection[UUID], efter: Collection[UUID], andrat_ore: int
+    dag: date, fore: Orden, efter: Orden, andrat_ore: int
 ) -> tuple[tuple[date, int], ...]:
-    """On which days more is owed, or less, than when those had fallen that had before.
+    """On which days more is owed, or less, when those words stand that did not before.
 
-    `andrat_ore` in all: what could not be moved is as it was from the first day.
+    `andrat_ore` in all: what could not be moved is as it was from the first day, `dag`.
     """
     summor: Counter[date] = Counter()
-    for fallna, tecken in ((fore, -1), (efter, 1)):
+    for orden, tecken in ((fore, -1), (efter, 1)):
         var = 0
         for o in orden:
-            if o.av not in fallna:
-                summor[o.dag] += tecken * (var - o.i_foljd_ore)
-                var = o.i_foljd_ore
-    summor[orden[0].dag] += andrat_ore - summor.total()
-    return tuple((dag, ore) for dag, ore in sorted(summor.items()) if ore)
+            summor[o.dag] += tecken * (var - o.i_foljd_ore)
+            var = o.i_foljd_ore
+    summor[dag] += andrat_ore - summor.total()
+    return tuple((nar, ore) for nar, ore in sorted(summor.items()) if ore)

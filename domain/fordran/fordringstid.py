@@ -8,6 +8,7 @@ from typing import Self
 from uuid import UUID
 
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
+from domain.fordran.eftergiftsord import kom_igen
 from domain.fordran.fordringslage import Fordringslage
 from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Fordranspaminnelse
@@ -28,6 +29,17 @@ class Fordringstid(Fordringslage):
         """The last that says that a judgment or the like lets Kronofogden enforce it; 0: none."""
         titlar = (a.version for a in self.avbrott if a.satt is Avbrottssatt.EXEKUTIONSTITEL)
         return max(titlar, default=0)
+
+    def kom_igen_ore(self, av: UUID) -> int:
+        """How much of what was waived that decision, or judgement, brought back."""
+        [foljd] = [e.orden for e in self.eftergifter if av in {o.av for o in e.orden}]
+        return kom_igen(foljd, self.fallna, av)
+
+    def star(self, villkor: Betalningsvillkor) -> bool:
+        """Whether it still says when something is to be paid."""
+        om = villkor.beslut_id
+        igen = not villkor.for_det_som_kom_igen or self.kom_igen_ore(om) > 0
+        return om not in self.fallna and igen
 
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""

@@ -6,7 +6,7 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -87,11 +87,21 @@ def andelar(villkor: Rantevillkor | None) -> tuple[Betalningsandel, ...]:
 
 @dataclass(frozen=True)
 class Forfallodel:
-    """So much is to be paid at last on a day, of which `kapital_ore` is capital."""
+    """So much is to be paid at last on a day, of which `kapital_ore` is capital.
+
+    `igen_av` is what brought it back of what had been waived: `igen_ore`, when this was said.
+    """
 
     dag: date
     belopp_ore: int
     kapital_ore: int
+    igen_av: UUID | None = None
+    igen_ore: int = 0
+
+    def nar_det_kom_igen(self, ore: int) -> Forfallodel:
+        """The same, when so much was brought back."""
+        mer = max(ore - self.igen_ore, -self.belopp_ore)
+        return replace(self, belopp_ore=self.belopp_ore + mer, kapital_ore=self.kapital_ore + mer)
 
 
 def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Forfallodel, ...]:
@@ -135,6 +145,25 @@ class Betalningsvillkor:
 
     rattat: bool = False
     """It has been corrected: some of it may turn on when he was told."""
+
+    def som_det_star(self, igen: Callable[[UUID], int]) -> Betalningsvillkor:
+        """As what is said of what is waived reads now: so much did each lowering bring back."""
+        delar = tuple(
+            d if d.igen_av is None else d.nar_det_kom_igen(igen(d.igen_av)) for d in self.delar
+        )
+        if delar == self.delar:
+            return self
+        mindre = sum(d.belopp_ore for d in self.delar) - sum(d.belopp_ore for d in delar)
+        return replace(
+            self,
+            delar=tuple(d for d in delar if d.belopp_ore),
+            betalt_fore_ore=self.betalt_fore_ore + mindre,
+        )
+
+    @property
+    def for_det_som_kom_igen(self) -> bool:
+        """Whether it was said since less was waived, and it brought something back."""
+        return any(d.igen_av == self.beslut_id for d in self.delar)
 
     def kostar_ranta(self, dag: date) -> bool:
         """Whether the time costs interest that day: nobody owes what he was told is free."""

@@ -10,14 +10,15 @@ that day than was thought. The final word is the same; what lay where on the day
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import HEMMA, Hem, Lada, Rorelse
 
+K = TypeVar("K")
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
 Plats = tuple[Lada, int]
@@ -46,6 +47,76 @@ def overskott(lador: Lador, beviljat: Mapping[date, int], fran: date) -> Iterato
     dagar = sorted({fran, *(d for d in {*finns, *beviljat} if d > fran)})
     over = [den(finns, dag) - max(0, den(beviljat, dag)) for dag in dagar]
     yield from bestaende(dagar, over)
+
+
+class Felar(NamedTuple):
+    """Since that day so much is unpaid of a year beyond what is granted of it, and as much less has
+    been taken of a later one; or, below nothing, has been paid of it that there was not, and is
+    unpaid of the later.
+    """
+
+    dag: date
+    ar: int
+    senare_ar: int
+    ore: int
+
+
+def i_fel_ar(lador: Lador, arsvis: Mapping[tuple[int, date], int], fran: date) -> Iterator[Felar]:
+    """What a lowered grant took of a later year while the earlier was paid, and need not have: the
+    payment came back, or was never made. Not before `fran`.
+
+    `arsvis`: how much more is granted of each year's money, from each day.
+    """
+    beviljat = summor((ar, ore) for (ar, _), ore in arsvis.items())
+    tagna, obetalt = Counter(lador.av_arens(beviljat)), dict(lador.per_ar(OBETALT))
+    for senare_ar in sorted(beviljat, reverse=True):
+        for ar in sorted(ar for ar in obetalt if ar < senare_ar):
+            over = min(obetalt[ar], tagna[ar] - beviljat[ar])
+            ore = min(over, beviljat[senare_ar], beviljat[senare_ar] - tagna[senare_ar])
+            if ore > 0:
+                yield from _sedan_nar(lador, arsvis, Felar(fran, ar, senare_ar, ore))
+                obetalt[ar] -= ore
+                tagna.update({ar: -ore, senare_ar: ore})
+
+
+def betalt_av_senare(lador: Lador, fran: date) -> Iterator[Felar]:
+    """What has been paid of a year beyond what was unpaid of it, when more is of a later one."""
+    obetalt = Counter({ar: ore for (lada, ar), ore in lador.belopp.items() if lada is OBETALT})
+    for ar, saknas in sorted((-obetalt).items()):
+        for senare_ar in sorted((a for a in +obetalt if a > ar), reverse=True):
+            ore = min(saknas, obetalt[senare_ar])
+            dess, det_senares = (
+                {d: o for (a, d), o in lador.obetalt.items() if a == det} for det in (ar, senare_ar)
+            )
+            dagar = sorted({fran, *(d for d in {*dess, *det_senares} if d > fran)})
+            nivaer = [min(ore, -den(dess, d), den(det_senares, d)) for d in dagar]
+            yield from (Felar(d, ar, senare_ar, -o) for d, o in bestaende(dagar, nivaer))
+            obetalt[senare_ar] -= ore
+            saknas -= ore
+
+
+def _sedan_nar(lador: Lador, arsvis: Mapping[tuple[int, date], int], fel: Felar) -> Iterator[Felar]:
+    obetalt = {d: ore for (ar, d), ore in lador.obetalt.items() if ar == fel.ar}
+    over, under = (
+        summor(
+            (d, tecken * ore)
+            for vad, tecken in ((lador.tagna_dagvis, 1), (arsvis, -1))
+            for (ar, d), ore in vad.items()
+            if ar == dess
+        )
+        for dess in (fel.ar, fel.senare_ar)
+    )
+    dagar = sorted({fel.dag, *(d for d in {*obetalt, *over, *under} if d > fel.dag)})
+    nivaer = [min(fel.ore, den(obetalt, d), den(over, d), -den(under, d)) for d in dagar]
+    yield from (fel._replace(dag=dag, ore=ore) for dag, ore in bestaende(dagar, nivaer))
+
+
+def summor(delar: Iterable[tuple[K, int]]) -> Counter[K]:
+    """By what it is of; one may come to nothing."""
+    per_nyckel = Counter[K]()
+    for nyckel, ore in delar:
+        per_nyckel[nyckel] += ore
+    return per_nyckel
 
 
 def omkastat(fore: Lador, lador: Lador, rorelser: Sequence[Rorelse], hem: Hem) -> Iterator[Rorelse]:

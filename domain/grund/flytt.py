@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from domain.grund.dagarna import omkastat, overskott
+from domain.grund.dagarna import Felar, omkastat, overskott
 from domain.grund.efterskankt import de_sista, for_en_tid, sedan, som_det_finns
 from domain.grund.lador import EFTERSKANKTA, MED_RATT, Lador
 from domain.grund.pengar import Del, Hem, Lada, Rorelse
@@ -90,9 +90,9 @@ class Flytt:
             kvar -= tas
         return ore - kvar
 
-    def ta_som_det_fanns(self, d: Del, till: Lada) -> None:
+    def ta_som_det_fanns(self, d: Del, till: Lada, fran: date | None = None) -> None:
         """Out of its box, within its year, and no earlier than it was there."""
-        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, self.dag)]:
+        for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, fran or self.dag)]:
             self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
 
     def lamna(
@@ -163,6 +163,17 @@ class Flytt:
                         self.mellan(Lada.UTBETALT_EJ_REDOVISAT, ar, *sankt, dess_ore, fran)
                         self.mellan(*sankt, Lada.UTBETALT_EJ_REDOVISAT, ar, dess_ore, dag)
                     self.mellan(*plats, *sankt, dess_ore, dag)
+
+    def byt_ar(self, fel_ar: Iterable[Felar], hem: Hem) -> None:
+        """Each year has its own money unpaid, when it need not have another's."""
+        for fel in [*fel_ar]:
+            dan, dit = (fel.ar, fel.senare_ar) if fel.ore > 0 else (fel.senare_ar, fel.ar)
+            hem_da = hem._replace(tidigast_ar=max(hem.tidigast_ar, fel.dag.year))
+            lada, ar = hem_da.for_ar(dit)
+            andra_pengar = ar == dit and hem_da.for_ar(dan) != (lada, ar)
+            if andra_pengar or fel.ore < 0:
+                gick = self.lamna(abs(fel.ore), hem_da, helst_av=dan, dag=fel.dag)
+                self.mellan(lada, ar, Lada.BEVILJAT_EJ_UTBETALT, dit, gick, fel.dag)
 
     def var_dag_for_sig(self, hem: Hem) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""

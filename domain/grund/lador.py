@@ -10,6 +10,7 @@ where `utrymme` is what a later lowering of the decision took out of what was re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -49,8 +50,8 @@ class Lador:
     `for_hogt_belopp`, `obetalt` of what is granted and not paid, all by budget year; `sankt_dagvis`
     the same of what is in `sankt`, by the box that it was lowered out of; and `efterskankt` of each
     box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
-    `for_hogt_belopp`. `tagna` is what has been taken of each year's money to be unpaid, less
-    what has gone home unpaid: with the post, of the year that it lay in. `framat` is, by
+    `for_hogt_belopp`. `tagna_dagvis` is what has been taken of each year's money to be unpaid, less
+    what has gone home unpaid, each day: with the post, of the year that it lay in. `framat` is, by
     year, what of it the call has in a later year than it was taken of; `overfort` what has been
     carried over to it unpaid.
     """
@@ -64,13 +65,21 @@ class Lador:
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     utan_ratt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
-    tagna: Mapping[int, int] = field(default_factory=dict)
+    tagna_dagvis: Mapping[tuple[int, date], int] = field(default_factory=dict)
     framat: Mapping[int, int] = field(default_factory=dict)
     overfort: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def avgatt_ore(self) -> int:
         return sum(d.belopp_ore for _, d in self.avgatt)
+
+    @property
+    def tagna(self) -> Counter[int]:
+        """By the year that it was taken of."""
+        summor = Counter[int]()
+        for (ar, _), ore in self.tagna_dagvis.items():
+            summor[ar] += ore
+        return summor
 
     def i(self, *lador: Lada) -> int:
         """What lies in the boxes, whatever year, in öre."""
@@ -240,15 +249,16 @@ class Lador:
 
     def _minns_det_tagna(self, r: Rorelse) -> Lador:
         """How much more, or less, of a year's money."""
-        tagna, framat, overfort = dict(self.tagna), dict(self.framat), dict(self.overfort)
+        tagna, framat, overfort = dict(self.tagna_dagvis), dict(self.framat), dict(self.overfort)
+        for ar, ore in mer_taget(r):
+            _lagg_till(tagna, (ar, r.dag), ore)
         for summor, mer in (
-            (tagna, mer_taget(r)),
             (framat, mer_mellan_ar(r, Lada.UTLYST)),
             (overfort, mer_mellan_ar(r, Lada.BEVILJAT_EJ_UTBETALT)),
         ):
             for ar, ore in mer:
                 _lagg_till(summor, ar, ore)
-        return replace(self, tagna=tagna, framat=framat, overfort=overfort)
+        return replace(self, tagna_dagvis=tagna, framat=framat, overfort=overfort)
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""

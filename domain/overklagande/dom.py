@@ -30,6 +30,7 @@ from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
+from domain.overklagande.avstaendefoljd import folj_avstaendena
 from domain.overklagande.avvisning import Upptagande, ta_upp
 from domain.overklagande.domprovning import (
     Provas,
@@ -295,10 +296,11 @@ def _folj_kravet(
     foljd: Foljd,
     aterstallning: Aterstallning | None,
 ) -> None:
-    """Lift what the court took off the claim, or demand again what a lower one had."""
-    if beslut.fordran_id is None:
-        return
-    if foljd.nytt_ore < foljd.fore_ore:
+    """Lift what the court took off the claim, or demand again what a lower one had. What the
+    decision abstained from was lifted last, and comes back first.
+    """
+    folj_avstaendena(arende, utlysning, atgard, dom_id, igen=True)
+    if beslut.fordran_id is not None and foljd.nytt_ore < foljd.fore_ore:
         sank_fordran(
             arende,
             utlysning,
@@ -307,7 +309,7 @@ def _folj_kravet(
             belopp_ore=foljd.fore_ore - foljd.nytt_ore,
             orsak=Havningsorsak.DOM,
         )
-    if foljd.nytt_ore > foljd.fore_ore:
+    if beslut.fordran_id is not None and foljd.nytt_ore > foljd.fore_ore:
         aterstall(
             arende,
             atgard,
@@ -316,6 +318,7 @@ def _folj_kravet(
             till_ore=foljd.nytt_ore,
             aterstallning=aterstallning,
         )
+    folj_avstaendena(arende, utlysning, atgard, dom_id, igen=False)
 
 
 def _ta_upp_det_avvisade(

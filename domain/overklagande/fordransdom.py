@@ -15,7 +15,7 @@ from domain.arende.uttag import som_delar
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsrattelse import efterge_i_stallet, hogst_och_minst, i_stallet
 from domain.fordran.delar import ihop
-from domain.fordran.eftergiftsord import andringar, sagt
+from domain.fordran.eftergiftsord import andringar, sagt, star
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
 from domain.fordran.fordran import Fordran
 from domain.grund.aktor import Atgard
@@ -25,14 +25,13 @@ from domain.grund.stopp import krav
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
 from domain.overklagande.fordransfoljd import (
-    Betalasdel,
     Eftergiftsutfall,
     FordranAndradAvDom,
-    Skuldandring,
     efter_domen,
 )
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
 from domain.overklagande.utgang import Utgang
+from domain.ranta.betalas import Betalasdel, Sagt, Skuldandring, betalas, som_betalas
 from domain.ranta.forfall import obetalda_delar, villkoren
 from domain.utlysning.utlysning import Utlysning
 
@@ -106,7 +105,7 @@ def folj_fordran(
             beslut_id=fall.beslut_id,
             **utfall._asdict(),
             ny_forfallodag=fall.ny_dag,
-            **_foljden(fordran, forut.fallna, atgard.dag, e, utfall, fall),
+            **_foljden(fordran, forut.fallna, atgard.dag, e, utfall, fall, dom_id),
         )
 
 
@@ -119,7 +118,7 @@ def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bo
         villkoren(fordran, date.max),
         villkoren(replace(fordran, fallna=fallna), date.max),
     )
-    return forut is not efter
+    return forut != efter
 
 
 def _mindre_forst(fordran: Fordran, fall: Fall) -> list[Eftergift]:
@@ -139,47 +138,40 @@ def _foljden(
     e: Eftergift | None,
     utfall: Utfall,
     fall: Fall,
+    dom_id: UUID,
 ) -> dict[str, Any]:
     """From which days more is owed, or less, and when what is outstanding is to be paid."""
     igen_ore = 0 if utfall.eftergift is None else utfall.eftergift.igen_ore
     fallna = fall.fallna if fall.ny_dag is None else fore
-    dagar = () if e is None else andringar(e.orden, fore, fallna, igen_ore)
+    dagar = () if e is None else _dagarna(e, fore, fallna, igen_ore)
     if fall.ny_dag is not None:
         dagar = ((dag, igen_ore),) if igen_ore else ()
     skuld = tuple(Skuldandring(dag=nar, belopp_ore=ore) for nar, ore in dagar)
     ny = efter_domen(fordran, fallna, utfall.eftergift, utfall.aterfort, skuld)
-    betalas = _betalas(ny) if fall.ny_dag is None else _fran_ny_dag(fordran, igen_ore, fall.ny_dag)
-    villkor = villkoren(ny, date.max)
-    delas = fall.ny_dag is None and villkor is not None and betalas[0].belopp_ore is not None
+    sagt = (
+        betalas(ny) if fall.ny_dag is None else _fran_ny_dag(fordran, igen_ore, fall.ny_dag, dom_id)
+    )
     return {
         "fallna_ids": tuple(sorted(fallna)),
         "skuldandringar": skuld,
-        "delbetalningar": betalas,
-        "reglerat_ore": ny.minskat_ore - villkor.betalt_fore_ore if delas and villkor else 0,
+        "delbetalningar": sagt.delar,
+        "reglerat_ore": sagt.reglerat_ore,
     }
 
 
-def _betalas(fordran: Fordran) -> tuple[Betalasdel, ...]:
-    """By what was decided last of what holds; else as the demand has it."""
-    villkor = villkoren(fordran, date.max)
-    if villkor is None and not fordran.aterkravt:
-        return (Betalasdel(forfallodag=fordran.gallande_forfallodag, belopp_ore=None),)
-    delar = obetalda_delar(fordran) if villkor is None else villkor.delar
-    hela = villkor is not None and not villkor.plan and len(delar) == 1
-    return tuple(
-        Betalasdel(forfallodag=d.dag, belopp_ore=None if hela else d.belopp_ore) for d in delar
-    )
+def _dagarna(
+    e: Eftergift, fore: frozenset[UUID], fallna: frozenset[UUID], igen_ore: int
+) -> tuple[tuple[date, int], ...]:
+    return andringar(e.orden[0].dag, star(e.orden, fore), star(e.orden, fallna), igen_ore)
 
 
-def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date) -> tuple[Betalasdel, ...]:
+def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date, dom_id: UUID) -> Sagt:
     """What is owed again has a day of its own; without that all of it has another."""
     if not igen_ore:
-        return (Betalasdel(forfallodag=ny_dag, belopp_ore=None),)
-    delar = [(d.dag, d.belopp_ore) for d in obetalda_delar(fordran)]
-    return tuple(
-        Betalasdel(forfallodag=nar, belopp_ore=ore)
-        for nar, ore in sorted([*delar, (ny_dag, igen_ore)])
-    )
+        return Sagt((Betalasdel(forfallodag=ny_dag, belopp_ore=None, igen_av=None),), 0)
+    igen = Betalasdel(forfallodag=ny_dag, belopp_ore=igen_ore, igen_av=dom_id)
+    delar = (*som_betalas(obetalda_delar(fordran)), igen)
+    return Sagt(tuple(sorted(delar, key=lambda d: d.forfallodag)), 0)
 
 
 def _eftergivet(

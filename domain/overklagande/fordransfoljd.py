@@ -25,21 +25,8 @@ from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import kronor
-from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
-
-
-class Skuldandring(Uppgift):
-    """So much more of the capital is owed as from a day, or less."""
-
-    dag: date
-    belopp_ore: OreMedTecken
-
-
-class Betalasdel(Uppgift):
-    """So much, or all of it (None), is to be paid by a day."""
-
-    forfallodag: date
-    belopp_ore: Ore | None
+from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift
+from domain.ranta.betalas import Betalasdel, Skuldandring
 
 
 class Eftergiftsutfall(Uppgift):
@@ -139,11 +126,12 @@ class FordranAndradAvDom(Pengafaktum):
         return Eftergiftsord(self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
+        igen = fordran.kom_igen_ore
         return Betalningsvillkor(
             self.dom_id,
             self.verkningsdag,
             tuple(
-                Forfallodel(d.forfallodag, ore, ore)
+                Forfallodel(d.forfallodag, ore, ore, d.igen_av, igen(d.igen_av) if d.igen_av else 0)
                 for d in self.delbetalningar
                 for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
             ),

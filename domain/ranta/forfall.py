@@ -6,9 +6,11 @@ has not been told of, nor by a day that was corrected to an earlier one before h
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import accumulate
+from uuid import UUID
 
 from domain.fordran.fordran import Fordran
 from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
@@ -30,8 +32,11 @@ def galler_till(fordran: Fordran) -> date:
 
 def villkoren(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
     """What holds on `dag` of when it is to be paid: the last to take effect; None: the demand."""
-    sagda = [v for v in fordran.villkor if v.fran <= dag and v.beslut_id not in fordran.fallna]
-    return max(enumerate(sagda), key=lambda nr_v: (nr_v[1].fran, nr_v[0]))[1] if sagda else None
+    sagda = [v for v in fordran.villkor if v.fran <= dag and fordran.star(v)]
+    if not sagda:
+        return None
+    _, sist = max(enumerate(sagda), key=lambda nr_v: (nr_v[1].fran, nr_v[0]))
+    return sist.som_det_star(fordran.kom_igen_ore)
 
 
 def villkoren_fore(fordran: Fordran, dag: date) -> Betalningsvillkor | None:
@@ -96,13 +101,17 @@ def obetalda_delar(fordran: Fordran) -> tuple[Forfallodel, ...]:
     """
     villkor, krav = villkoren(fordran, date.max), fordran.krav_ore
     egna = (Forfallodel(fordran.forfallodag, krav, krav),) if villkor is None else villkor.delar
-    kvar, delar = fordran.utestaende_ore, dict[date, int]()
+    kvar, delar = fordran.utestaende_ore, Counter[tuple[date, UUID | None]]()
     for d in sorted((*egna, *fordran.aterkravt), key=lambda d: d.dag, reverse=True):
-        delar[d.dag] = delar.get(d.dag, 0) + min(kvar, d.kapital_ore)
+        delar[d.dag, d.igen_av] += min(kvar, d.kapital_ore)
         kvar -= min(kvar, d.kapital_ore)
     if kvar:
-        delar[min(delar)] += kvar
-    return tuple(Forfallodel(dag, ore, ore) for dag, ore in sorted(delar.items()) if ore)
+        delar[min(delar, key=lambda nyckel: nyckel[0])] += kvar
+    return tuple(
+        Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
+        for (dag, av), ore in sorted(delar.items(), key=lambda par: par[0][0])
+        if ore
+    )
 
 
 def ar_forfallen(fordran: Fordran, dag: date) -> bool:

@@ -13,7 +13,9 @@ from domain.arende.misstag import flytt_av, sist_sagd
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
+from domain.fordran.delar import utom_forsta
 from domain.grund.aktor import Atgard
+from domain.grund.dagarna import betalt_av_senare, i_fel_ar
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import HEMMA, Del, Lada, Rorelse
 from domain.grund.stopp import krav
@@ -51,6 +53,7 @@ def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) ->
     hem = hemvist_efter(arende, utlysning, flytt.dag)
     flytt.aterta_efterskankt(ar)
     flytt.ta_overskott(arende.beviljat_dagvis, hem)
+    flytt.byt_ar(i_fel_ar(flytt.lador, arende.beviljat_arsvis, flytt.dag), hem)
     flytt.inget_efterskankt_som_inte_fanns(ar, hem)
 
 
@@ -122,8 +125,10 @@ def som_den_var(
     _returnera_om(flytt, fore, efter)
     if not samma:
         _betala(flytt, efter, aren)
+    hem = hemvist_efter(arende, utlysning, flytt.dag)
+    flytt.byt_ar(betalt_av_senare(flytt.lador, flytt.dag), hem)
     aldrig_betalt_ore = min(aterfort_ore, mindre_ore)
-    flytt.lamna(aldrig_betalt_ore, hemvist_efter(arende, utlysning, flytt.dag))
+    flytt.lamna(aldrig_betalt_ore, hem)
     sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
     flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, sankt_ore)
     inget_utover(arende, flytt, utlysning, fore.dag.year)
@@ -138,7 +143,9 @@ def ar_hemma(forut: Iterable[Del], rorelser: Iterable[Rorelse]) -> tuple[Del, ..
             hemma[r.till, r.till_budgetar] += r.belopp_ore
         if r.fran in HEMMA and r.till is OBETALT:
             hemma[r.fran, r.fran_budgetar] -= r.belopp_ore
-    return tuple(Del(lada, ar, ore) for (lada, ar), ore in hemma.items() if ore > 0)
+    bytt_ore = sum((-hemma).values())  # as much is unpaid of another year instead
+    delar = [Del(lada, ar, ore) for (lada, ar), ore in hemma.items() if ore > 0]
+    return utom_forsta(delar[::-1], bytt_ore)[::-1]
 
 
 def _mindre_an_sagt(fore: Bankpost, efter: Bankpost) -> list[Bankretur]:
@@ -245,8 +252,18 @@ def _likadant(sagt: Returdel, nu: Returdel) -> tuple[int, int]:
 
 
 def _ta_obetalt(flytt: Flytt, forst_ar: int, till_ar: int, ore: int, dag: date) -> None:
-    """Pay so much of what is unpaid in a year, and then of what other years have come to hold."""
-    finns_ore = max(0, flytt.lador.belopp.get((OBETALT, forst_ar), 0))
-    tas = min(ore, finns_ore)
-    flytt.mellan(OBETALT, forst_ar, OREDOVISAT, till_ar, tas, dag)
-    flytt.ta(OBETALT, OREDOVISAT, ore - tas, till_ar, dag)
+    """Pay so much of what is unpaid in a year, and then of what other years have come to hold of
+    it. What a later year has of its own is there instead of it: see betalt_av_senare.
+    """
+    obetalt, overfort = dict(flytt.lador.per_ar(OBETALT)), flytt.lador.overfort
+    andras = {
+        ar: min(finns, overfort.get(ar, 0)) if ar > forst_ar else finns
+        for ar, finns in obetalt.items()
+        if ar != forst_ar
+    }
+    kvar_ore = max(0, ore - obetalt.get(forst_ar, 0))
+    for ar, finns in andras.items():
+        tas = min(kvar_ore, finns)
+        flytt.mellan(OBETALT, ar, OREDOVISAT, till_ar, tas, dag)
+        kvar_ore, ore = kvar_ore - tas, ore - tas
+    flytt.mellan(OBETALT, forst_ar, OREDOVISAT, till_ar, ore, dag)

@@ -16,7 +16,7 @@ from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft
 from domain.aterrapport.omprovning import GranskningOmprovad
@@ -148,6 +148,13 @@ def _(faktum: BeslutUpphavt) -> Iterator[str]:
 def _(faktum: AterkravSankt) -> Iterator[str]:
     """What is still demanded is demanded by the earlier decision."""
     if not faktum.krav_ore:
+        yield f"beslut {faktum.andrar_beslut_id}"
+
+
+@_i_stallet_for.register
+def _(faktum: AvstaendeAndrat) -> Iterator[str]:
+    """So is what is still abstained from."""
+    if faktum.upphaver_beslutet:
         yield f"beslut {faktum.andrar_beslut_id}"
 
 

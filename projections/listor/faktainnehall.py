@@ -24,8 +24,8 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
-from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
@@ -37,6 +37,7 @@ from domain.handlaggning.partsbyteshavning import PartsbyteHavt
 from domain.inbetalning.inbetalning import InbetalningMottagen
 from domain.inbetalning.placering import PlaceringUtebliven
 from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.dom import DomMeddelad
 from domain.utbetalning.bank import UtbetalningGenomford
 from domain.utbetalning.order import UtbetalningBeordrad
@@ -68,6 +69,11 @@ def _(
     | AvskrivningHavd,
 ) -> int:
     return summa(faktum.kapital)
+
+
+@belopp.register
+def _(faktum: AvstaendeAndrat | AvstaendeRattat) -> int:
+    return summa(faktum.avstaende.avstatt)
 
 
 @belopp.register
@@ -145,6 +151,7 @@ def _(faktum: AterkravSankt) -> dict[str, Any]:
     return {
         **_beslutet(faktum),
         **_andring(faktum.andrar_beslut_id, faktum.stod.value, faktum.tidigare_krav_ore),
+        "motivering": faktum.beslut.motivering,
     }
 
 
@@ -154,9 +161,21 @@ def _(faktum: AterkravRattat) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: EftergiftRattad) -> dict[str, Any]:
+def _(faktum: AvstaendeAndrat) -> dict[str, Any]:
+    forut = summa(faktum.avstaende.tidigare)
     return {
-        **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(faktum.tidigare_kapital)),
+        **_beslutet(faktum),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, forut),
+        "motivering": faktum.beslut.motivering,
+    }
+
+
+@namngivet.register
+def _(faktum: EftergiftRattad | AvstaendeRattat) -> dict[str, Any]:
+    om = faktum
+    forut = om.tidigare_kapital if isinstance(om, EftergiftRattad) else om.avstaende.tidigare
+    return {
+        **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(forut)),
         "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
     }
 
@@ -195,14 +214,9 @@ def _(faktum: DomMeddelad) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: AterkravBeslutat) -> dict[str, Any]:
-    avstatt = summa(faktum.avstatt)
-    if not avstatt:
+    if not faktum.avstatt:
         return _beslutet(faktum)
-    return {
-        **_beslutet(faktum),
-        "avstatt_ore": str(avstatt),
-        "motivering": faktum.avstaendeskal or "",
-    }
+    return {**_beslutet(faktum), "motivering": faktum.avstaendeskal or ""}
 
 
 @namngivet.register
@@ -221,8 +235,8 @@ def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
 
 
 @namngivet.register
-def _(faktum: FordranAterstalld) -> dict[str, Any]:
-    """As the demand that it restores: what a court has lifted is demanded, and waived, again."""
+def _(faktum: FordranAterstalld | AvstaendeAndratAvDom) -> dict[str, Any]:
+    """What a court has lifted is demanded, waived and abstained from again; or is no more."""
     return {"motivering": Havningsorsak.DOM.namn}
 
 

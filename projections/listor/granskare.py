@@ -14,7 +14,7 @@ from projections.listor.partens import (
     handelsens,
     om_handelsen,
 )
-from projections.pengar.reskontra import EFTERSKANKT
+from projections.pengar.reskontra import AVSTATT, EFTERSKANKT
 
 
 class Beslutsrad(NamedTuple):
@@ -104,7 +104,7 @@ class Avstaende(NamedTuple):
 
     Below zero is what is asked for again, as when a waiver is changed or what was written off is
     paid: the rows of a claim add up to what is waived and written off of it. What was waived in the
-    decision never was a claim.
+    decision never was a claim: below zero, that decision fell, or the bank never paid it.
     """
 
     arende_id: UUID
@@ -243,9 +243,7 @@ AVSTAENDEN = Lista(
             e.fordran_id, e.lada, e.dag, e.kapital_ore, e.ranta_ore
         FROM ({EFTERSKANKT}
             UNION ALL
-            SELECT NULL, position, verkningsdag, 'avstatt',
-                (uppgifter ->> 'avstatt_ore')::bigint, 0
-            FROM faktum WHERE uppgifter ? 'avstatt_ore'
+            {AVSTATT}
         ) AS e JOIN vy.faktarad AS f ON f.position = e.position
         LEFT JOIN arendet AS a ON a.strom_id = f.strom_id
         WHERE {handelsens(AVSTAENDETS)}""",

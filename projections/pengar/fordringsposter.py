@@ -248,9 +248,13 @@ def _eftergivet_mer(
 ) -> Iterator[Fordringspost]:
     om = faktum.eftergift if isinstance(faktum, FordranAndradAvDom) else faktum
     assert om is not None
-    mer = summa(om.kapital) - summa(om.tidigare_kapital)
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
-    yield from _flytta(faktum, "utestaende", konto, mer, dag)
+    if isinstance(faktum, EftergiftRattad):
+        for s in faktum.skuldandringar:
+            yield from _flytta(faktum, "utestaende", konto, -s.belopp_ore, s.dag)
+    else:
+        mer = summa(om.kapital) - summa(om.tidigare_kapital)
+        yield from _flytta(faktum, "utestaende", konto, mer, dag)
     yield from _flytta(faktum, "ranta_utestaende", rantekonto, om.ranta_andring_ore, dag)
     yield from _avskrivet(faktum, faktum.avskrivet, dag=dag)
 

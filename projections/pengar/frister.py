@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -12,12 +12,14 @@ from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
+from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.fordransfoljd import FordranAndradAvDom
+from domain.ranta.betalas import Betalasdel
 
 
 class Fordringsfrist(NamedTuple):
@@ -49,14 +51,11 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
             for nasta, ore in (*kvar, (faktum.forfallodag, faktum.utestar_igen_ore)):
                 yield Fordringsfrist(faktum.fordran_id, nasta, ore, faktum.verkningsdag)
         case FordranAndradAvDom():
-            for b in faktum.delbetalningar:
-                yield Fordringsfrist(
-                    faktum.fordran_id,
-                    b.forfallodag,
-                    b.belopp_ore,
-                    faktum.verkningsdag,
-                    reglerat_ore=faktum.reglerat_ore,
-                )
+            nu = (faktum.delbetalningar, faktum.verkningsdag, faktum.reglerat_ore)
+            yield from _betalas(faktum.fordran_id, *nu)
+        case EftergiftRattad():
+            for b in faktum.betalas:
+                yield from _betalas(faktum.fordran_id, b.delar, b.fran, b.reglerat_ore)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
             om, nar = faktum.fordran_id, faktum.verkningsdag
             yield Fordringsfrist(om, faktum.forfallodag, None, nar)
@@ -75,6 +74,14 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
                 yield from _frister_av(faktum, faktum.sagd_betalningstid, sagd=True)
         case _:
             pass
+
+
+def _betalas(
+    fordran_id: UUID, delar: Iterable[Betalasdel], fran: date, reglerat_ore: int
+) -> Iterator[Fordringsfrist]:
+    for d in delar:
+        om = (fordran_id, d.forfallodag, d.belopp_ore, fran)
+        yield Fordringsfrist(*om, reglerat_ore=reglerat_ore)
 
 
 def _frister_av(

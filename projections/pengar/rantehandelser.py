@@ -265,9 +265,9 @@ def _(faktum: AterbetalningAvraknad) -> Iterator[Rantehandelse]:
 
 @rantehandelser.register
 def _(faktum: EftergiftRattad) -> Iterator[Rantehandelse]:
-    """It was always so: as from the day after the waiver."""
-    if faktum.kapital != faktum.tidigare_kapital:
-        dag = faktum.eftergiftsdag
+    """It was always so: as from the day after the waiver, or after what lowered it too far."""
+    if faktum.skuldandringar:
+        dag = faktum.skuldandringar[0].dag
         yield Rantehandelse(faktum.fordran_id, Slag.ANDRAD, dag + _EN_DAG, dag)
     yield from _eftergavs_anda(faktum)
 

@@ -80,6 +80,12 @@ EFTERSKANKT = f"""
         GROUP BY 1, 2, 3, 4"""
 """What each fact waived or wrote off of a claim, as from a day; less than nothing is owed again."""
 
+AVSTATT = f"""
+        SELECT NULL::uuid, position, verkningsdag, 'avstatt', sum(belopp_ore), 0
+        FROM vy.postering WHERE {INOM} AND slag = 'lada' AND konto = 'avstatt'
+        GROUP BY position, verkningsdag HAVING sum(belopp_ore) <> 0"""
+"""The same of what was abstained from in the decision: it is of no claim."""
+
 _SEDAN = """(
             SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.fordringspost AS p
             WHERE p.fordran_id = f.fordran_id AND p.position > d.position
@@ -103,8 +109,9 @@ _FORSTA_OBETALDA = f"""
         FROM (
             SELECT d.*, d.belopp_ore IS NULL OR d.reglerat_ore + {_SEDAN} < sum(d.belopp_ore)
                 OVER (PARTITION BY d.sagd ORDER BY d.forfallodag, d.nr) AS obetald
-            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id AND d.position = (
-                SELECT position FROM vy.fordringsfrist
+            FROM vy.fordringsfrist AS d WHERE d.fordran_id = f.fordran_id
+                AND (d.position, d.verkningsdag) = (
+                SELECT position, verkningsdag FROM vy.fordringsfrist
                 WHERE {INOM} AND fordran_id = f.fordran_id
                 ORDER BY verkningsdag DESC, position DESC LIMIT 1)
         ) AS delen

@@ -22,7 +22,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottshavning, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.grund.indrivare import Indrivare
 from projections.uppgifter.beslut import andrar, beslutet, galler_inte
@@ -73,6 +73,16 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
 
 
 @uppgifter.register
+def _(faktum: AvstaendeAndrat) -> Iterator[Uppgift]:
+    """What is still abstained from, or demanded, is by the earlier decision."""
+    if faktum.upphaver_beslutet:
+        yield from galler_inte(faktum.andrar_beslut_id)
+    yield from beslutet(faktum)
+    yield andrar(faktum)
+    yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT, faktum.fordran_id)
+
+
+@uppgifter.register
 def _(faktum: Fordransrattelse) -> Iterator[Uppgift]:
     """Of the decision: that it was corrected, and that the party is to be told."""
     dag = faktum.verkningsdag.isoformat()
@@ -93,6 +103,8 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case EftergiftRattad():
             yield from eftergift_saknas(faktum.beslut_id)
+            if faktum.betalas:
+                yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass
 

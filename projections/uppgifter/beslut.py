@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade, AtagandenBeslutade
 from domain.beslut.avgorande import AnsokanAvslagen, AnsokanAvvisad, ArendetAvskrivet
@@ -44,7 +44,9 @@ def beslutet(faktum: Beslutsfaktum) -> Iterator[Uppgift]:
         yield Pastaende("beslut_om_bidraget", "ja", om)
 
 
-def andrar(faktum: BeslutAndrat | AterkravSankt | EftergiftAndrad | AtagandenAndrade) -> Uppgift:
+def andrar(
+    faktum: BeslutAndrat | AterkravSankt | AvstaendeAndrat | EftergiftAndrad | AtagandenAndrade,
+) -> Uppgift:
     """It changed another decision, for as long as it is in force itself."""
     return Pastaende("beslut_andrar", str(faktum.andrar_beslut_id), faktum.beslut_id)
 

@@ -53,6 +53,8 @@ class Lage(Ord):
     FORDRAN_KRAVD_IGEN = "fordran-kravd-igen", "fordran krävd igen"
     FORDRAN_ATERSTALLD = "fordran-aterstalld", "fordran återställd"
     FORDRAN_ANDRAD_AV_DOM = "fordran-andrad-av-dom", "fordran ändrad av dom"
+    AVSTAENDE_ANDRAT = "avstaende-andrat", "avstående ändrat"
+    AVSTAENDE_ANDRAT_AV_DOM = "avstaende-andrat-av-dom", "avstående ändrat av dom"
     FORDRAN_AVSKRIVEN = "fordran-avskriven", "fordran avskriven"
     FORDRAN_OVERLAMNAD = "fordran-overlamnad", "fordran överlämnad"
     FORDRAN_KVITTAD = "fordran-kvittad", "fordran kvittad"

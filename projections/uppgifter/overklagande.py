@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.overklagande.aterkallelse import OverklagandeAterkallat
 from domain.overklagande.aterstallning import FordranAterstalld
+from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.avvisning import OverklagandeAvvisat, OverklagandeUpptaget, Upptagande
 from domain.overklagande.dom import DomMeddelad, Utgang
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad
@@ -219,3 +220,8 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
             eftergift.beslut_id, eftergift.saknas_ore, eftergift.ranta_saknas_ore
         )
     yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
+
+
+@uppgifter.register
+def _(faktum: AvstaendeAndratAvDom) -> Iterator[Uppgift]:
+    yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT_AV_DOM, faktum.fordran_id)

@@ -16,6 +16,7 @@ _BESLUTET = "vad beslutet alltid har sagt: det gäller från beslutets egen dag,
 _EGET_BESLUT = "ett eget beslut: det som hävs gällde till dess"
 VID_NAMN = {
     "arende.aterkrav-rattat": ("beslut_id", _BESLUTET),
+    "arende.avstaende-rattat": ("beslut_id", _BESLUTET),
     "arende.beslut-rattat": ("beslut_id", _BESLUTET),
     "arende.betalningsvillkor-rattat": ("beslut_id", _BESLUTET),
     "arende.eftergift-rattad": ("beslut_id", _BESLUTET),

@@ -33,7 +33,7 @@ def av_tva_ar() -> Infriatgang:
     return g
 
 
-def kvar_av_lofet(g: Infriatgang, per_ar: dict[int, int], dag: date) -> None:
+def kvar_av_loftet(g: Infriatgang, per_ar: dict[int, int], dag: date) -> None:
     om = g.sankt(dag, ataganden=[], infriat=av_aren(per_ar))
     g.gor(atagande.andra_ataganden, g.post, g.underlag, **om)
 
@@ -87,7 +87,7 @@ def test_fel_9_what_he_has_had_of_two_years_is_of_them_when_it_is_granted_again(
 def test_fel_9_what_is_lowered_of_one_promised_year_is_that_years_money() -> None:
     for ar in (2025, 2026):
         g = av_tva_ar()
-        kvar_av_lofet(g, {ar: 100}, date(2026, 2, 2))
+        kvar_av_loftet(g, {ar: 100}, date(2026, 2, 2))
         assert obetalt(g) == beviljat(g) == {2024: 500, ar: 100}
 
 
@@ -96,5 +96,5 @@ def test_fel_9_what_had_lapsed_of_one_year_is_not_granted_by_lowering_another() 
     g = av_tva_ar()
     g.lat_forfalla(120, date(2026, 2, 2))
     assert obetalt(g) == beviljat(g) == {2024: 500, 2025: 80}
-    kvar_av_lofet(g, {2025: 50, 2026: 100}, date(2026, 3, 2))
+    kvar_av_loftet(g, {2025: 50, 2026: 100}, date(2026, 3, 2))
     assert obetalt(g) == beviljat(g) == {2024: 500, 2025: 50}

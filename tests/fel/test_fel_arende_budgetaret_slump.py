@@ -55,7 +55,7 @@ def a_det_infriade_ar_sitt_gamla_ar(plats: Plats) -> None:
     plats.setattr(atagandefoljd, "av_nya_ar", lambda ar, ore, _: [(ar, ore)] if ore else [])
 
 
-def a_det_nya_ar_det_nyaste_lofets(plats: Plats) -> None:
+def a_det_nya_ar_det_nyaste_loftets(plats: Plats) -> None:
     """What is lowered is taken where the newest money lies."""
     ratt = Beviljande.infriat_av_per_ar
 

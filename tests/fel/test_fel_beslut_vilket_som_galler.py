@@ -21,19 +21,8 @@ from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import BESLUTET, Domgang
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, Gang
 from tests.domain.hjalp.scenario import ANNA, BO, as_taken_by, fact
-from tests.fel.hjalp.domstolsslag import andrat, avslag, bifall, hindrat, kravt, sankt, upphavt
+from tests.fel.hjalp.domstolsslag import BESLUTEN, Gor, andrat
 
-Gor = Callable[[], tuple[Domgang, UUID]]
-SLAGEN: dict[str, Gor] = {
-    "bifall": bifall,
-    "avslag": avslag,
-    "höjt": andrat(1_400),
-    "sänkt": andrat(400),
-    "upphävt": upphavt,
-    "återkrav": kravt,
-    "sänkt återkrav": sankt,
-    "hinder": hindrat,
-}
 SENARE_RANTOR = tuple(
     fact(
         ReferensrantaFaststalld,
@@ -71,9 +60,9 @@ def galler_i_stallet(gang: Domgang, beslut_id: UUID) -> UUID | None:
 
 
 @pytest.mark.parametrize("utgang", [Utgang.UPPHAVANDE, Utgang.ATERFORVISNING])
-@pytest.mark.parametrize("namn", SLAGEN)
+@pytest.mark.parametrize("namn", BESLUTEN)
 def test_fel_sma_what_a_court_has_set_aside_is_not_corrected(namn: str, utgang: Utgang) -> None:
-    gang, beslut_id = SLAGEN[namn]()
+    gang, beslut_id = BESLUTEN[namn]()
     gang.till_domstolen(beslut_id)
     gang.dom(utgang)
     sagt, nu = rattar(gang, beslut_id), galler_i_stallet(gang, beslut_id)

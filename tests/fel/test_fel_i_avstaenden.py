@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
+from domain.aterkrav.rattelse import ratta_avstaende
+from domain.aterkrav.sankning import andra_avstaende
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.fordran.efterskankning import Eftergift
 from domain.grund.pengar import Lada
+from domain.overklagande.utgang import Utgang
 from projections.listor.granskare import AVSTAENDEN
 from projections.motor.lasning import Lasare
 from store.databas import Databas
@@ -20,6 +23,7 @@ from store.liggare import Liggare
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
 from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.avstatt import andringen, beslutet, krav_60_avstatt_40, rattelsen
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare, krav_100
 
 AVSKRIVEN, EFTERGIVEN, RATTAD = date(2025, 4, 25), date(2025, 5, 12), date(2025, 6, 2)
@@ -122,3 +126,34 @@ def test_fel_i_what_is_no_longer_waived_is_so_from_the_day_it_is_changed(
     assert _rader(fraga, RATTAD) == efter
     [*_, rad] = fraga(AVSTAENDEN, RATTAD).rader
     assert (rad.subjekt, rad.motivering) == (ANNA.subjekt, BESLUTSUPPGIFTER.motivering)
+
+
+@pytest.mark.parametrize("hur", ["dom", "myndigheten", "mindre", "felskrivet"])
+def test_fel_a_f15_a_row_takes_back_what_was_abstained_from(
+    liggare: Liggare, fraga: Fraga, hur: str
+) -> None:
+    """The decision fell: in court, or since the authority no longer demands anything."""
+    gang = krav_60_avstatt_40()
+    if hur == "dom":
+        gang.till_domstolen(beslutet(gang))
+        gang.dom(Utgang.UPPHAVANDE)
+    elif hur == "myndigheten":
+        gang.sank(0, gang.nasta_dag())
+    else:
+        verb, om = (andra_avstaende, andringen) if hur == "mindre" else (ratta_avstaende, rattelsen)
+        nytt = {"verkningsdag": gang.nasta_dag(), "avstatt": {}}
+        gang.gor(verb, gang.utlysning, gang.underlag, **(om(gang) | nytt))
+    anteckna(liggare, gang.historia)
+    avstatt = ("aterkrav-beslutat", "avstatt", date(2025, 4, 1), 40)
+    if hur == "felskrivet":
+        ater = ("avstaende-rattat", "avstatt", date(2025, 4, 1), -40)
+        assert _rader(fraga, date(2025, 4, 1)) == [avstatt, ater]
+        return
+    fakta = {
+        "dom": "avstaende-andrat-av-dom",
+        "myndigheten": "aterkrav-sankt",
+        "mindre": "avstaende-andrat",
+    }
+    assert _rader(fraga, gang.dag - timedelta(days=1)) == [avstatt]
+    assert _rader(fraga, gang.dag) == [avstatt, (fakta[hur], "avstatt", gang.dag, -40)]
+    assert all(rad.motivering for rad in fraga(AVSTAENDEN, gang.dag).rader)

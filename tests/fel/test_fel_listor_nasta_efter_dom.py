@@ -6,11 +6,11 @@ can be done of the verbs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import copy
 from datetime import date
 from random import Random
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from domain.overklagande.utgang import Utgang
 from projections.listor import LISTOR
@@ -20,36 +20,11 @@ from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import NAMNRYMD
-from tests.fel.hjalp.domstolsslag import (
-    andrat,
-    aterkallad_ansokan,
-    avskriven_ansokan,
-    avslag,
-    avvisad_ansokan,
-    avvisat,
-    bifall,
-    hindrat,
-    kravt,
-    sankt,
-    upphavt,
-)
+from tests.fel.hjalp.domstolsslag import BESLUTEN, OVERKLAGANDET, UTAN_PROVNING
 from tests.fel.hjalp.manga_arenden import anteckna_alla
 from tests.fel.hjalp.nasta_steg import STEGEN, attestera, avsluta
 
-SLAGEN: dict[str, Callable[[], tuple[Domgang, UUID]]] = {
-    "bifall": bifall,
-    "avslag": avslag,
-    "avvisad ansökan": avvisad_ansokan,
-    "avskriven ansökan": avskriven_ansokan,
-    "återkallad ansökan": aterkallad_ansokan,
-    "höjt": andrat(1_400),
-    "sänkt": andrat(400),
-    "upphävt": upphavt,
-    "återkrav": kravt,
-    "sänkt återkrav": sankt,
-    "hinder": hindrat,
-    "avvisat överklagande": avvisat,
-}
+SLAGEN = BESLUTEN | UTAN_PROVNING | OVERKLAGANDET
 FORST = [u for u in Utgang if not u.om_en_dom]
 
 

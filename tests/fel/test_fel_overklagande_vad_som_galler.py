@@ -5,7 +5,6 @@ The list of decisions to be told is of those that hold: one that fell is not to 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from random import Random
@@ -23,20 +22,10 @@ from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import NAMNRYMD, T
 from tests.domain.hjalp.scenario import ANNA
-from tests.fel.hjalp.domstolsslag import (
-    andrat,
-    avslag,
-    avvisat,
-    bifall,
-    hindrat,
-    kravt,
-    sankt,
-    upphavt,
-)
+from tests.fel.hjalp.domstolsslag import BESLUTEN, OVERKLAGANDET, Gor, bifall
 from tests.projections.hjalp.orakel.pastaenden import of_parts, statements
 
 SLUTET = date(2999, 12, 31)
-Gor = Callable[[], tuple[Domgang, UUID]]
 
 
 def andrat_efter_overklagandet() -> tuple[Domgang, UUID]:
@@ -75,15 +64,8 @@ def i_domstol(gor: Gor) -> Domgang:
 
 
 SLAGEN: dict[str, Gor] = {
-    "bifall": bifall,
-    "avslag": avslag,
-    "höjt": andrat(1_400),
-    "sänkt": andrat(400),
-    "upphävt": upphavt,
-    "återkrav": kravt,
-    "sänkt återkrav": sankt,
-    "hinder": hindrat,
-    "avvisat överklagande": avvisat,
+    **BESLUTEN,
+    **OVERKLAGANDET,
     "ändrat efter överklagandet": andrat_efter_overklagandet,
 }
 

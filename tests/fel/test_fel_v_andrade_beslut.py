@@ -30,7 +30,7 @@ from tests.fel.hjalp.giltigheten import FORST, VERB, sagda_giltigheter
 _ANDRANDE = ("beslut_andrar", "beslut_andrat_av_domstol")
 _FAKTA = (
     *("beslut-andrat", "beslut-upphavt", "ataganden-andrade", "utbetalningshinder-havt"),
-    *("aterkrav-sankt", "eftergift-andrad", "dom-meddelad"),
+    *("aterkrav-sankt", "avstaende-andrat", "eftergift-andrad", "dom-meddelad"),
 )
 
 

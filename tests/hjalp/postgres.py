@@ -22,6 +22,7 @@ BRADSKANDE = (
     "fsync = off",
     "synchronous_commit = off",
     "full_page_writes = off",
+    "autovacuum = off",
 )
 """For what nobody misses if the machine stops. A test of what is lasting starts its own."""
 

@@ -122,6 +122,25 @@ class Eftergiftsrattelse(Fordransrattelsen):
     ranta_ore: KronorEllerNoll | None = Field(None, alias="ranta")
 
 
+class Avstaenderattelse(Fordransrattelsen):
+    avstatt: list[Ladbelopp] = Field(
+        description="Vad myndigheten rätteligen avstår från att kräva, ur vilka lådor"
+    )
+
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"avstatt": per_lada(self.avstatt)}
+
+
+class Avstaendeandring(Arendebeslut):
+    stod: Andringsstod = Field(description="Vad i 37 § FL ändringen stöds på")
+    avstatt: list[Ladbelopp] = Field(
+        description="Vad myndigheten avstår från i stället: mindre än förut, inget om listan är tom"
+    )
+
+    def falt(self) -> dict[str, Any]:
+        return super().falt() | {"avstatt": per_lada(self.avstatt)}
+
+
 class Eftergiftsandring(Arendebeslut):
     stod: Andringsstod = Field(description="Vad i 37 § FL ändringen stöds på")
     kapital_ore: KronorEllerNoll = Field(
@@ -134,6 +153,30 @@ class Eftergiftsandring(Arendebeslut):
 def krav_ater(arendeId: UUID, ny: NyttAterkrav, skriv: SomBeslutsfattare) -> Response:
     """Kräv tillbaka bidrag, helt eller delvis. / Demand money back."""
     return skriv.i(arendeId, aterkrav.besluta_aterkrav, ny)
+
+
+@router.post(
+    "/aterkrav/{beslutId}/avstaenden/andringar",
+    **REGISTRERAR,
+    summary="Sänk eller återkalla ett avstående",
+)
+def andra_avstaende(
+    arendeId: UUID, beslutId: UUID, ny: Avstaendeandring, skriv: SomBeslutsfattare
+) -> Response:
+    """Avstå från mindre, eller inget alls (37 § FL). / Abstain from less, or nothing."""
+    return skriv.i(arendeId, sankning.andra_avstaende, ny, andrar_beslut_id=beslutId)
+
+
+@router.post(
+    "/aterkrav/{beslutId}/avstaenden/rattelser",
+    **REGISTRERAR,
+    summary="Rätta ett avstående",
+)
+def ratta_avstaende(
+    arendeId: UUID, beslutId: UUID, ny: Avstaenderattelse, skriv: SomBeslutsfattare
+) -> Response:
+    """Rätta en uppenbar felaktighet i ett avstående (36 § FL). / Correct an obvious slip in it."""
+    return skriv.i(arendeId, rattelse.ratta_avstaende, ny, beslut_id=beslutId)
 
 
 @router.post("/fordringar/{fordranId}/andringar", **REGISTRERAR, summary="Sänk ett återkrav")

@@ -139,6 +139,24 @@ def _om_beslutet(vag: str, forst: Kropp, **kropp: Any) -> Ny:
     return ny
 
 
+def _om_avstaendet(handling: str, **kropp: Any) -> Ny:
+    """A request about a decision that abstains from 5,00; about one that is not there, refused."""
+
+    def ny(bygge: Bygge, grund: Grund) -> Fall:
+        arende, _ = r.granskat(bygge, grund)
+        kravet = r.aterkrav(nytt_id(), "15.00") | {
+            "avstatt": [{"lada": "oforbrukat", "belopp": "5.00"}],
+            "avstaendeskal": "En brand.",
+        }
+        bygge.gor(_BESL, f"/arenden/{arende}/aterkrav", kravet)
+        hel = {**fattat(nytt_id()), **kropp} if handling == "andringar" else kropp
+        om = f"/arenden/{arende}/aterkrav"
+        vagar = [f"{om}/{b}/avstaenden/{handling}" for b in (kravet["beslutId"], OKAND)]
+        return Fall(_BESL, vagar[0], hel, hel, 409, vagar[1])
+
+    return ny
+
+
 _RATTAT: Kropp = {
     "rattelsedag": "2025-05-05",
     "rattelseskal": "skrivfel",
@@ -307,6 +325,12 @@ PENGAR_TILLBAKA: dict[str, Ny] = {
         _BESL, "granskningsaterkallelser", GRANSKNINGSATERKALLELSE, aterkalladDag="2025-04-09"
     ),
     "/arenden/{arendeId}/aterkrav": _aterkrav,
+    "/arenden/{arendeId}/aterkrav/{beslutId}/avstaenden/andringar": _om_avstaendet(
+        "andringar", beslutsdag="2025-06-02", stod="37-punkt-3", avstatt=[]
+    ),
+    "/arenden/{arendeId}/aterkrav/{beslutId}/avstaenden/rattelser": _om_avstaendet(
+        "rattelser", **_RATTAT, avstatt=[{"lada": "oforbrukat", "belopp": "0.50"}]
+    ),
     f"{_FORDRAN}/andringar": _om_fordran(
         _BESL, "andringar", beslutsdag="2025-05-02", stod="38", krav="5.00"
     ),

@@ -199,6 +199,8 @@ MATRIS: dict[tuple[str, str], set[Roll] | None] = {
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/granskningsaterkallelser"): {B},
     ("POST", "/arenden/{arendeId}/aterrapporter/{aterrapportId}/omprovningar"): {B},
     ("POST", "/arenden/{arendeId}/aterkrav"): {B},
+    ("POST", "/arenden/{arendeId}/aterkrav/{beslutId}/avstaenden/andringar"): {B},
+    ("POST", "/arenden/{arendeId}/aterkrav/{beslutId}/avstaenden/rattelser"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/anstand"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/avbetalningsplaner"): {B},
     ("POST", "/arenden/{arendeId}/fordringar/{fordranId}/eftergifter"): {B},

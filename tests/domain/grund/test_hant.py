@@ -83,6 +83,7 @@ FAR_KOMMA: dict[str, set[str]] = {
     "arende.aterkrav-rattat": {"forfallodag", "sagd_forfallodag"},
     "arende.betalningsvillkor-rattat": {"galler_till"},
     "arende.eftergift-andrad": {"forfallodag"},
+    "arende.eftergift-rattad": {"galler_till"},
     "arende.fordran-andrad-av-dom": {"ny_forfallodag"},
     "arende.dom-delfadd": {"part_senast", "myndighet_senast"},
     "arende.fordran-havd": {"ranta_dag"},
@@ -93,6 +94,7 @@ FAR_KOMMA: dict[str, set[str]] = {
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
     "arende.aterrapport-rattad": {"svar.intyg.dag"},
+    "arende.eftergift-rattad": {"betalas.fran"},
 }
 """Days inside a value that have come: none is after the fact's own day, and so not to come."""
 FRAMAT_INUTI: dict[str, set[str]] = {
@@ -109,6 +111,7 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
     "arende.fordran-andrad-av-dom": {"delbetalningar.forfallodag"},
     "arende.eftergift-andrad": {"kvar.forfallodag"},
+    "arende.eftergift-rattad": {"betalas.delar.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
 """Days inside a value on which something is to be done."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 
@@ -40,11 +41,18 @@ class Ordfoljd:
         self.eftergivet -= mindre
 
     def rattas(self, mer: int, fallna: Collection[UUID]) -> None:
-        """So much more, or less, was said all along."""
-        self.orden = [
-            o if o.av in fallna else replace(o, ore=max(0, o.ore + mer)) for o in self.orden
-        ]
+        """Less was said all along; or more, so that nothing that stands lowered it further."""
+        blir = self.sagt(fallna) + mer
+        for nr, o in enumerate(self.orden):
+            if o.av not in fallna:
+                ore = max(0, o.ore + mer) if mer < 0 else max(o.ore, blir)
+                self.orden[nr] = replace(o, ore=ore)
         self.eftergivet += mer
+
+    def kom_igen(self, av: UUID, fallna: Collection[UUID]) -> int:
+        """How much less is waived since that was said."""
+        star = self.star(fallna)
+        return sum(max(0, fore.ore - o.ore) for fore, o in pairwise(star) if o.av == av)
 
     def andringar(self, fallna: Collection[UUID]) -> Iterator[tuple[date, int]]:
         """How much more is owed, or less, and from when."""

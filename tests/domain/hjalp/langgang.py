@@ -35,6 +35,7 @@ from tests.domain.hjalp.maskingrund import STARTER
 from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.pengamaskin import (
     ALLA,
+    AVSTATT_VERB,
     KRAVEN,
     KRAVVERB,
     KRINGVERB,
@@ -162,6 +163,15 @@ OM_LOFTEN: Tema = (LOFTESVERB, (LOVAT, INFRIAT, INFRIAT_OBETALT))
 """What is promised and infriat, and what becomes of it when anything is said of a decision."""
 LOFTEN_FRAN = 1_000_001
 """Seeds from here on, every second, draw from that."""
+AVSTATT: list[Steg] = [
+    *BETALT,
+    (maskin_krav.krav_meddelat, DAGAR[3], 0, 6),
+    (maskin_krav.krav_meddelat, DAGAR[3], 3, 4),
+]
+OM_AVSTAENDEN: Tema = (AVSTATT_VERB, (AVSTATT, BETALT))
+"""What is abstained from, by one decision and by another."""
+AVSTAENDEN_FRAN = 2_000_001
+"""Seeds from here on, every second, draw from that."""
 RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 
@@ -182,6 +192,7 @@ def sekvens(fro: int) -> list[Steg]:
     slump = Random(fro)  # noqa: S311  # chance for tests
     teman, dagar = (OVER_ARET, DAGAR) if fro % 2 else (TEMAN, I_ARET)
     teman = (OM_LOFTEN,) if fro >= LOFTEN_FRAN else teman
+    teman = (OM_AVSTAENDEN,) if fro >= AVSTAENDEN_FRAN else teman
     verb, borjan = slump.choice(teman)
     antal, i_ordning = slump.randint(20, 60), slump.random() < 0.5
     steg: list[Steg] = [*slump.choice(borjan)]
@@ -274,7 +285,8 @@ if __name__ == "__main__":
         sys.exit()
     antal, *fran = [int(ett) for ett in sys.argv[1:]]
     brutna = 0
-    for fro in chain(fel(antal, *fran), fel(antal // 10, LOFTEN_FRAN)):
+    egna = (fel(antal // 10, fro) for fro in (LOFTEN_FRAN, AVSTAENDEN_FRAN))
+    for fro in chain(fel(antal, *fran), *egna):
         brutna += 1
         visa(fro)
     print(f"{brutna} bröts" if brutna else "inget bröts")

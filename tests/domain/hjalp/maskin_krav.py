@@ -76,6 +76,46 @@ def andra_aterkrav(b: Bord) -> None:
     )
 
 
+def andra_avstaende(b: Bord) -> None:
+    """Less is abstained from, or nothing."""
+    vald = b.en(b.arende.avstaenden, OKAND)
+    sankning.andra_avstaende(
+        b.arende,
+        b.utlysning,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=b.ny_id,
+        andrar_beslut_id=vald,
+        stod=Andringsstod.FORBEHALL,
+        avstatt=_avstatt(b, vald, b.belopp((b.ore - 1) // 3)),
+        beslut=BESLUTSUPPGIFTER,
+    )
+
+
+def ratta_avstaende(b: Bord) -> None:
+    """A slip: it was less, or more, or of another box too."""
+    vald = b.en(b.arende.avstaenden, OKAND)
+    lador = [lada for lada in KRAVBARA if b.arende.okravt_ore(lada)]
+    mer = {b.en(lador, Lada.UTBETALT_EJ_REDOVISAT): b.belopp(1)} if b.nr % 2 else {}
+    rattelse.ratta_avstaende(
+        b.arende,
+        b.utlysning,
+        b.underlag,
+        Atgard(b.idag, ANNA),
+        beslut_id=vald,
+        rattelseskal=Rattelseskal.SKRIVFEL,
+        fore="a",
+        efter="b",
+        avstatt=_avstatt(b, vald, b.belopp(b.ore // 2)) | mer,
+    )
+
+
+def _avstatt(b: Bord, beslut_id: UUID, ore: int) -> dict[Lada, int]:
+    """Of the first box that it was abstained from in."""
+    avstaende = b.arende.avstaenden.get(beslut_id)
+    return {d.lada: ore for d in avstaende.sagt[:1]} if avstaende and ore else {}
+
+
 def betala_ater(b: Bord) -> None:
     aterbetalning.placera_pa_fordran(
         b.arende,

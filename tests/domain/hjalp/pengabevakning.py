@@ -14,6 +14,7 @@ from domain.grund.faktum import OSTAMPLAD, Faktum
 from domain.utlysning.utlysning import Utlysning
 from projections.pengar.floden import floden
 from store.liggare import vik
+from tests.domain.hjalp.avstattvittne import Avstattvittne
 from tests.domain.hjalp.bankvittne import Bankvittne
 from tests.domain.hjalp.budgetvittne import Budgetvittne
 from tests.domain.hjalp.granskningsvittne import Granskningsvittne
@@ -53,6 +54,7 @@ class Bevakning:
     """Of which year's money it is, as it lies."""
     bank: Bankvittne = field(default_factory=Bankvittne)
     granskat: Granskningsvittne = field(default_factory=Granskningsvittne)
+    avstatt: Avstattvittne = field(default_factory=Avstattvittne)
     ranta: Rantevittne = field(default_factory=lambda: Rantevittne(PRISER))
 
     @classmethod
@@ -86,6 +88,7 @@ class Bevakning:
             self.budget.se(faktum)
             self.bank.se(faktum)
             self.granskat.se(faktum)
+            self.avstatt.se(faktum)
             self.ranta.se(faktum)
             self.vittne.se(faktum)
         self.floden.update(beviljat_enligt(nya))
@@ -97,6 +100,7 @@ class Bevakning:
         self.krav.haller()
         self.bank.haller()
         self.granskat.haller(self.arende)
+        assert [*self.avstatt.brister(self.arende)] == []
         self.ranta.haller(self.arende)
         assert [*self.vittne.brister(), *brister(self.arende)] == []
         beviljande = self.vittne.beviljande

@@ -154,6 +154,21 @@ LOFTESVERB: tuple[Verb, ...] = (
     maskin_krav.betala_ater,
 )
 """What is granted by more than one decision, and all that is said of each."""
+AVSTATT_VERB: tuple[Verb, ...] = (
+    *[maskin_krav.krav_meddelat] * 4,
+    *[maskin_krav.andra_avstaende] * 3,
+    *[maskin_krav.ratta_avstaende] * 3,
+    maskin_krav.andra_aterkrav,
+    maskin_krav.ratta_aterkrav,
+    maskin_bank.ratta,
+    maskin_rapport.rapportera,
+    maskin_rapport.granska,
+    maskin_beslut.andra,
+    *[maskin_domstol.overklaga_till_dom] * 4,
+    *[maskin_domstol.overklaga_till_andra_domen] * 8,
+    maskin_krav.betala_ater_utan_krav,
+)
+"""What is abstained from, and what becomes of the decision that says so."""
 SAGT_VERB: tuple[Verb, ...] = (
     maskin_part.meddela,
     *[maskin_part.delfa] * 2,

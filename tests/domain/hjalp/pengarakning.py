@@ -19,6 +19,7 @@ from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd
 from domain.aterkrav.placeringshavning import AterbetalningHavd
+from domain.aterkrav.rattelse import AvstaendeRattat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.bifall import BidragBeviljat
@@ -110,6 +111,8 @@ class Rakning:
                 self._returen(f)
             case AterkravBeslutat():
                 o.lamna(*_delat(f.avstatt), efterskankt=True, annans=self._annans())
+            case AvstaendeRattat():  # less of it is counted by nobody here
+                o.lamna(*_delat(f.avstaende.igen), efterskankt=True, annans=self._annans())
             case FordranEftergiven() | FordranAvskriven():
                 o.lamna(*_delat(f.kapital), efterskankt=True, annans=self._annans(f.fordran_id))
             case EftergiftRattad() | EftergiftAndrad():  # less of it is counted by nobody here

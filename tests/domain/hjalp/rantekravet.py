@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tests.domain.hjalp.eftergiftsfoljd import Ordfoljd
-from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka
+from tests.domain.hjalp.ranteorakel import Betald, Priser, Raknesticka, Tid
 
 
 class Lyft(NamedTuple):
@@ -21,6 +21,15 @@ class Lyft(NamedTuple):
     kom: date | None = None
     eftergivet: date | None = None
     bankens: bool = False
+
+
+class Igendel(NamedTuple):
+    """A part of a claim and its day. `av` brought it back of what was waived: `da`, when said."""
+
+    dag: date
+    ore: int
+    av: UUID | None
+    da: int
 
 
 @dataclass
@@ -79,6 +88,8 @@ class Rantekrav:
     """What was said of what is waived, by the decision that first did."""
     fallna: frozenset[UUID] = frozenset()
     """What a court has let fall of what was said: as if it had never been."""
+    igendelar: dict[object, tuple[Igendel, ...]] = field(default_factory=dict)
+    """By what gave time for what it brought back: all parts, as it said them."""
 
     @property
     def andringar(self) -> list[tuple[date, int]]:
@@ -174,8 +185,33 @@ class Rantekrav:
             if rest:
                 assert self.vilostart is not None
                 s.lotter.append((self.vilostart, rest))
-        tider = [tid for tid in s.tider if tid.om not in self.fallna]
+        tider = [self._nu(tid) for tid in s.tider if self._star(tid)]
         return replace(s, andringar=self.andringar, tider=tider)
+
+    def kom_igen(self, av: UUID) -> int:
+        return sum(e.kom_igen(av, self.fallna) for e in self.eftergifter.values())
+
+    def ge_tid(self, tid: Tid, delar: list[tuple[date, int, UUID | None]]) -> None:
+        """What was waived and is owed again has a day of its own, and the rest the days it had."""
+        if self.sticka is not None:
+            self.igendelar[tid.om] = tuple(
+                Igendel(dag, ore, av, 0 if av is None else self.kom_igen(av))
+                for dag, ore, av in delar
+            )
+            self.sticka.tider.append(tid)
+
+    def _star(self, tid: Tid) -> bool:
+        """Not what has fallen, nor what brought nothing back after all."""
+        egna = [d.av for d in self.igendelar.get(tid.om, ()) if d.av == tid.om]
+        return tid.om not in self.fallna and all(self.kom_igen(av) for av in egna if av)
+
+    def _nu(self, tid: Tid) -> Tid:
+        """With as much of each part as was brought back."""
+        if tid.om not in self.igendelar:
+            return tid
+        mer = [0 if d.av is None else self.kom_igen(d.av) - d.da for d in self.igendelar[tid.om]]
+        delar = zip(self.igendelar[tid.om], mer, strict=True)
+        return tid._replace(delar=tuple((d.dag, max(0, d.ore + ore)) for d, ore in delar))
 
     def andras(self, dag: date, ore: int) -> None:
         """What is outstanding changed."""

@@ -21,6 +21,7 @@ from tests.domain.hjalp.beslutade import (
     DOM,
     DOMDAG,
     OVERKLAGANDE_2,
+    PENGAR,
     UNDERLAG,
     uppgifter,
 )
@@ -42,6 +43,8 @@ SANKT: tuple[Fact, ...] = (
         stod=Andringsstod.UPPENBART_OFELAKTIGT,
         tidigare_krav_ore=100_000_00,
         krav_ore=70_000_00,
+        avstaende=None,
+        **PENGAR,
     ),
     but(lifted(30_000_00), verkningsdag=ANDRAT_DAG, orsak=Havningsorsak.ATERKRAVET_ANDRAT),
 )

@@ -18,6 +18,8 @@ from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import NAMNRYMD
 from tests.domain.hjalp.scenario import ANNA
 
+Gor = Callable[[], tuple[Domgang, UUID]]
+
 NYTT = uuid5(NAMNRYMD, "det överklagade")
 
 
@@ -60,7 +62,7 @@ def _utan_provning(verb: Callable[..., None], **skal: object) -> tuple[Domgang, 
     return gang, NYTT
 
 
-def andrat(tusen: int) -> Callable[[], tuple[Domgang, UUID]]:
+def andrat(tusen: int) -> Gor:
     def gor() -> tuple[Domgang, UUID]:
         gang, _ = bifall()
         gang.andra(tusen, date(2025, 3, 3))
@@ -126,3 +128,23 @@ def avvisat() -> tuple[Domgang, UUID]:
         **om,
     )
     return gang, NYTT
+
+
+BESLUTEN: dict[str, Gor] = {
+    "bifall": bifall,
+    "avslag": avslag,
+    "höjt": andrat(1_400),
+    "sänkt": andrat(400),
+    "upphävt": upphavt,
+    "återkrav": kravt,
+    "sänkt återkrav": sankt,
+    "hinder": hindrat,
+}
+"""Every kind of decision that is of the grant itself, or of what is claimed back of it."""
+
+UTAN_PROVNING: dict[str, Gor] = {
+    "avvisad ansökan": avvisad_ansokan,
+    "avskriven ansökan": avskriven_ansokan,
+    "återkallad ansökan": aterkallad_ansokan,
+}
+OVERKLAGANDET: dict[str, Gor] = {"avvisat överklagande": avvisat}

@@ -12,6 +12,7 @@ from tests.domain.hjalp.lagrade import LAGRADE
 
 BELOPP, HANDELSE = "anslag.belopp-rattat", "anslag.uppdragshandelse-rattad"
 ANDRAT = ("arende.beslut-rattat", "arende.beslut-andrat", "arende.beslut-upphavt")
+AVSTAENDE = ("arende.avstaende-rattat", "arende.avstaende-andrat")
 EFTERGIFT = ("arende.eftergift-rattad", "arende.eftergift-andrad")
 
 RATTAS: dict[str, tuple[str, ...]] = {
@@ -55,7 +56,9 @@ RATTAS: dict[str, tuple[str, ...]] = {
     "arende.forfall-havt": ("arende.bidragsratt-forfallen",),
     "arende.atagande-infriat": ("arende.ataganden-andrade",),
     "arende.ataganden-andrade": ("arende.ataganden-andrade",),
-    "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
+    "arende.aterkrav-beslutat": ("arende.aterkrav-sankt", "arende.aterkrav-rattat", *AVSTAENDE),
+    "arende.avstaende-andrat": AVSTAENDE,
+    "arende.avstaende-rattat": AVSTAENDE,
     "arende.aterkrav-rattat": ("arende.aterkrav-rattat",),
     "arende.aterkrav-sankt": ("arende.aterkrav-sankt", "arende.aterkrav-rattat"),
     "arende.avbetalningsplan-faststalld": (
@@ -89,6 +92,7 @@ RATTAS_INTE = {
     "arende.ataganden-anpassade": "Följer av ett beslut eller en dom, och ändras med en ny.",
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-andrad-av-dom": "Följer av domstolens dom, och ändras med en ny.",
+    "arende.avstaende-andrat-av-dom": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
     "arende.fordran-kravd-igen": "Följer av att betalningen eller returen rättades, och rättas med"
     " den.",

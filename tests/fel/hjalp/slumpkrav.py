@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
-from typing import Any, ClassVar
-from uuid import uuid5
+from typing import ClassVar
 
-from domain.aterkrav.eftergiftsandring import EftergiftAndrad, andra_eftergift
-from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.aterkrav.rattelse import ratta_aterkrav
 from domain.beslut.rattelse import Rattelseskal
-from domain.beslut.stod import Andringsstod
-from domain.fordran.efterskankning import Eftergift
 from domain.grund.aktor import Atgard
 from domain.grund.rantebas import Rantebas
-from domain.grund.stopp import IngetAttRatta, krav
 from domain.grunddata.referensranta import faststall_referensranta
 from domain.grunddata.utlaningsranta import faststall_utlaningsranta
 from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Rantefot, Rantestart
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, NAMNRYMD, RANTORNA, UTLANINGSRANTORNA, T
+from tests.domain.hjalp.pengagang import FORDRAN, RANTORNA, UTLANINGSRANTORNA, T
 from tests.domain.hjalp.ranteorakel import (
     Betald,
     Kurs,
@@ -35,6 +28,7 @@ from tests.domain.hjalp.ranteorakel import (
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.rantefall import OREDOVISAT, betalt, regeln
 from tests.fel.hjalp.rattelsen import underratta
+from tests.fel.hjalp.slumpeftergift import Slumpeftergift
 
 EN_DAG = timedelta(days=1)
 SLUTET = date(2026, 6, 30)
@@ -59,7 +53,7 @@ STARTER = {
 BASER = {"referens": Rantebas.REFERENSRANTA, "utlaning": Rantebas.UTLANINGSRANTA}
 
 
-class Slumpkrav:
+class Slumpkrav(Slumpeftergift):
     """`raknat` is how often the two were compared, `gjort` what happened to the claim."""
 
     ALLT: ClassVar[set[str]] = {
@@ -69,6 +63,7 @@ class Slumpkrav:
     }
 
     def __init__(self, slump: Random) -> None:
+        super().__init__()
         self.slump, self.raknat, self.gjort = slump, 0, set[str]()
         start = slump.choice([*STARTER])
         sen, fore, given = (self._kurs() for _ in range(3))
@@ -192,56 +187,6 @@ class Slumpkrav:
         utestaende = fordran.utestaende_ore
         self.gang.efterge(self.slump.choice([10, utestaende // (2 * T)]), self.dag)
         self._minskat(fordran.obetalt_ore)
-
-    def ratta_eftergift(self) -> None:
-        """It always waived so much, more or less."""
-        eftergift = self._en_eftergift()
-        kapital = self.slump.choice([0, 1, 15]) * T
-        self.gang.gor(
-            ratta_eftergift,
-            self.gang.utlysning,
-            self.gang.underlag,
-            **self._om_eftergiften(eftergift, kapital, "beslut_id"),
-            rattelseskal=Rattelseskal.SKRIVFEL,
-            fore="fel belopp",
-            efter="ett annat",
-        )
-        self.sticka.andringar.append((eftergift.dag, eftergift.kapital_ore - kapital))
-
-    def andra_eftergift(self) -> None:
-        """It waives less, as from now: the rest has time, and what was owed has none."""
-        eftergift = self._en_eftergift()
-        kapital = eftergift.kapital_ore // self.slump.choice([2, 3])
-        [f] = self.gang.gor(
-            andra_eftergift,
-            self.gang.utlysning,
-            self.gang.underlag,
-            **self._om_eftergiften(eftergift, kapital, "andrar_beslut_id"),
-            beslut_id=uuid5(NAMNRYMD, f"ändrad {self.gang.arende.version}"),
-            stod=Andringsstod.ORIKTIGA_UPPGIFTER,
-            beslut=BESLUTSUPPGIFTER,
-        )
-        assert isinstance(f, EftergiftAndrad)
-        self.sticka.andringar.append((self.dag, f.igen_ore))
-        kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
-        delar = (*kvar, (f.forfallodag, f.igen_ore))
-        self.sticka.tider.append(Tid(self.dag, delar, med_ranta=False))
-        self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
-
-    def _om_eftergiften(self, eftergift: Eftergift, kapital_ore: int, namn: str) -> dict[str, Any]:
-        return {
-            "verkningsdag": self.dag,
-            "av": ANNA,
-            "fordran_id": FORDRAN,
-            namn: eftergift.beslut_id,
-            "kapital_ore": kapital_ore,
-            "ranta_ore": eftergift.ranta_ore,
-        }
-
-    def _en_eftergift(self) -> Eftergift:
-        alla = [e for e in self.gang.arende.fordringar[FORDRAN].eftergifter if e.kapital_ore]
-        krav(bool(alla), IngetAttRatta)
-        return self.slump.choice(alla)
 
     def efterge_ranta(self) -> None:
         ore = self.gang.arende.fordringar[FORDRAN].utestaende_ranta_ore

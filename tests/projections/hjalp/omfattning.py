@@ -75,6 +75,8 @@ UTANFOR = {
     "arende.domsdelfaende-havt": "what rests on it: test_fel_e_domsdelfaende_havt.py",
     "arende.forfall-havt": "what is stated and granted: test_fel_c_forfall_havt.py",
     "arende.fordran-andrad-av-dom": "what a court does: test_fel_f11_fordran_efter_dom.py",
+    "arende.avstaende-andrat": "what rests on it: test_fel_a_avstatt_rattas.py",
+    "arende.avstaende-rattat": "what rests on it: test_fel_a_avstatt_rattas.py",
     "arende.granskning-aterkallad": "what rests on it: test_fel_r_granskning.py",
 }
 """Facts that no random history records, and where they are asked."""

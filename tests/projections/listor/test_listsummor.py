@@ -21,7 +21,7 @@ from tests.projections.hjalp.listor.listsummor import utestaende
 from tests.projections.hjalp.simulering.regler import FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR, Simulering
 
-FRAGOR = omfang(16)
+FRAGOR = omfang(8)
 LADORNA = {"disponibelt_ore": "disponibelt", "utlyst_ore": "utlyst"}
 LADORNA |= {"obetalt_ore": "beviljat_ej_utbetalt"}
 HANDELSERNA = (
@@ -136,6 +136,8 @@ def test_what_is_waived_of_all_claims_is_what_lies_in_the_boxes(
                     assert 0 <= lyft <= oombett, (basis, lada)
                     sedda[lada] += listat
                 rader = LISTOR["avstaenden"](conn, basis).rader
+                avstatt = sum(rad.kapital_ore for rad in rader if rad.lada == "avstatt")
+                assert avstatt == allt.lador[Lada.AVSTATT], basis
                 sedda["lyft"] += sum(rad.kapital_ore < 0 for rad in rader)
     assert sedda.keys() == {*lador, "lyft"}
 

@@ -39,7 +39,7 @@ from tests.projections.hjalp.omraknat import (
 )
 from tests.projections.hjalp.simulering.simulering import Simulering
 
-SEEDS, STEG = omfang(10), 14
+SEEDS, STEG = omfang(6), 14
 UTLANINGSRANTORNA = Grunddata.tom(UTLANINGSRANTA)
 
 

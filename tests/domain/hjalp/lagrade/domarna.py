@@ -16,22 +16,23 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
+from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
 from domain.overklagande.aterstallning import Aterstallning, FordranAterstalld
+from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.domoverklagande import DomDelfadd, DomOverklagad, Klagandesida
 from domain.overklagande.domsdelfaendehavning import DomsdelfaendeHavt
 from domain.overklagande.fordransfoljd import (
-    Betalasdel,
     Eftergiftsutfall,
     FordranAndradAvDom,
-    Skuldandring,
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
+from domain.ranta.betalas import Betalasdel, Skuldandring
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -195,8 +196,26 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None),),
+        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
         reglerat_ore=0,
         ny_forfallodag=None,
+    ),
+    AvstaendeAndratAvDom(
+        **_I_ARENDET,
+        originator_version=41,
+        verkningsdag=date(2025, 12, 2),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 250_000_00, date(2025, 12, 2)),),
+        fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31"),
+        dom_id=DOM,
+        avstaende=Avstaendeandring(
+            beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
+            tidigare=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+            avstatt=(),
+            ater=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+            igen=(),
+            saknas_ore=0,
+        ),
     ),
 )

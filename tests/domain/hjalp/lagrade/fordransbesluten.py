@@ -10,12 +10,16 @@ from domain.arende.uttag import Uttag
 from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
+from domain.aterkrav.rattelse import AvstaendeRattat
+from domain.aterkrav.sankning import AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
+from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
+from domain.ranta.betalas import Betalas, Betalasdel, Kvardel, Skuldandring
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,
@@ -29,6 +33,8 @@ from tests.domain.hjalp.lagrade.pengarna import BESLUTSUPPGIFTER
 
 FORDRAN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31")
 EFTERGIFTEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a81")
+KRAVET = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33")
+SANKNINGEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a84")
 PLANEN = UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a82")
 EFTERGIFTSDAG = date(2025, 11, 4)
 _AVSKRIVET = (
@@ -51,7 +57,47 @@ def _av_for_hogt(ore: int) -> tuple[Uttag, ...]:
     return (Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=ore),)
 
 
+def _avstatt(ore: int) -> tuple[Uttag, ...]:
+    return (Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=ore),)
+
+
+def _avstar(forut_ore: int, ore: int) -> Avstaendeandring:
+    return Avstaendeandring(
+        beslut_id=KRAVET,
+        tidigare=_avstatt(forut_ore),
+        avstatt=_avstatt(ore),
+        ater=_avstatt(forut_ore - ore),
+        igen=(),
+        saknas_ore=0,
+    )
+
+
 LAGRADE: tuple[Faktum, ...] = (
+    AvstaendeRattat(
+        **_om(129, date(2025, 6, 2)),
+        beslut_id=KRAVET,
+        rattelseskal=Rattelseskal.SKRIVFEL,
+        fore="250 000 kronor",
+        efter="200 000 kronor",
+        avstaende=_avstar(250_000_00, 200_000_00),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 50_000_00, date(2025, 5, 13)),),
+    ),
+    AvstaendeAndrat(
+        **_om(130, date(2025, 6, 9)),
+        beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a85"),
+        beslut=BESLUTSUPPGIFTER,
+        regelverk=REFERENS,
+        overklagandetid_fran=None,
+        andrar_beslut_id=KRAVET,
+        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
+        avstaende=_avstar(200_000_00, 150_000_00),
+        upphaver_beslutet=False,
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 50_000_00, date(2025, 6, 9)),),
+    ),
     EftergiftRattad(
         **_om(131, date(2025, 11, 10)),
         beslut_id=EFTERGIFTEN,
@@ -66,6 +112,18 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_andring_ore=0,
         ur_avskrivet=_AVSKRIVET,
         avskrivet=_AVSKRIVET,
+        skuldandringar=(Skuldandring(dag=EFTERGIFTSDAG, belopp_ore=90_000_00),),
+        betalas=(
+            Betalas(
+                fran=date(2025, 10, 1),
+                delar=(
+                    Betalasdel(forfallodag=date(2025, 5, 2), belopp_ore=100_00, igen_av=None),
+                    Betalasdel(forfallodag=date(2025, 11, 3), belopp_ore=50_00, igen_av=SANKNINGEN),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
+        galler_till=date(2025, 11, 3),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.EFTERGIVET, Lada.FOR_HOGT_BELOPP, 90_000_00, EFTERGIFTSDAG),),
@@ -85,7 +143,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=0,
         ranta_andring_ore=-5_321_096,
         forfallodag=date(2025, 12, 31),
-        kvar=(Delbetalning(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00),),
+        kvar=(Kvardel(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av=None),),
         ur_avskrivet=(),
         avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,

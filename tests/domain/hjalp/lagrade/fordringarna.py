@@ -137,6 +137,9 @@ LAGRADE: tuple[Faktum, ...] = (
         stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=3_900_000_00,
         krav_ore=3_800_000_00,
+        avstaende=None,
+        **PENGARNA,
+        rorelser=(),
     ),
     FordranKravdIgen(
         **i_arendet(119, date(2025, 5, 20)),

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
 
 from domain.arende.havning import FordranHavd
-from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
-from domain.aterkrav.rattelse import AterkravRattat
-from domain.aterkrav.sankning import AterkravSankt
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat
+from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.atagande import AtagandenAndrade
 from domain.beslut.beslutsfaktum import Beslutsfaktum
@@ -32,7 +31,7 @@ ANDRINGAR = [
     faktum.TOPIC
     for faktum in (
         *(BeslutAndrat, BeslutUpphavt, BeslutRattat, AterkravSankt, AterkravRattat),
-        *(EftergiftRattad, EftergiftAndrad, AtagandenAndrade),
+        *(EftergiftRattad, EftergiftAndrad, AtagandenAndrade, AvstaendeRattat, AvstaendeAndrat),
     )
 ]
 ATTESTEN = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
@@ -87,6 +86,8 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
         return summa(state["tidigare_kapital"])
+    if "avstaende" in state and "tidigare_krav_ore" not in state:
+        return summa(state["avstaende"]["tidigare"])
     if "tidigare_ataganden" in state:
         return summa([*state["tidigare_ataganden"], *state["tidigare_infriat"]])
     namn = next(namn for namn in ("tidigare_belopp_ore", "tidigare_krav_ore") if namn in state)
@@ -112,10 +113,9 @@ def avstaendena(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
     """The day, the box, capital and interest."""
     om, dag = sagt.state, sagt.state["verkningsdag"]
+    yield from _flyttat_dit(om.get("rorelser", ()))
     avskrivet = [(1, e) for e in om.get("avskrivet", ())]
     match sagt.topic:
-        case AterkravBeslutat.TOPIC if om["avstatt"]:
-            yield dag, "avstatt", summa(om["avstatt"]), 0
         case FordranEftergiven.TOPIC:
             yield dag, "eftergivet", summa(om["kapital"]), om["ranta_ore"]
             avskrivet = [(-1, e) for e in om["ur_avskrivet"]]
@@ -140,6 +140,15 @@ def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
         den = [(n, e) for n, e in avskrivet if max(dag, e["avskrivet_dag"]) == nar]
         kapital, ranta = (sum(n * e[ore] for n, e in den) for ore in ("kapital_ore", "ranta_ore"))
         yield nar, "avskrivet", kapital, ranta
+
+
+def _flyttat_dit(rorelser: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, int, int]]:
+    """What was abstained from is of no claim: whatever moves it is in the list."""
+    summor: Counter[str] = Counter()
+    for r in rorelser:
+        dit, dan = r["till"] == "avstatt", r["fran"] == "avstatt"
+        summor[r["dag"]] += r["belopp_ore"] * (dit - dan)
+    yield from ((nar, "avstatt", ore, 0) for nar, ore in summor.items() if ore)
 
 
 class Betalning(NamedTuple):

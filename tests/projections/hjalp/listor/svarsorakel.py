@@ -338,6 +338,9 @@ def _tar_platsen(ny: Any, gammal: Any) -> bool:
             return beslut is not None and ny.andrar_beslut_id == beslut
         case "arende.aterkrav-sankt":
             return beslut is not None and ny.andrar_beslut_id == beslut and not ny.krav_ore
+        case "arende.avstaende-andrat":
+            upphavt = ny.upphaver_beslutet
+            return beslut is not None and ny.andrar_beslut_id == beslut and upphavt
         case "arende.eftergift-andrad":
             inget = not ny.kapital and not ny.ranta_ore
             return beslut is not None and ny.andrar_beslut_id == beslut and inget

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tests.projections.hjalp.orakel.anslag import Anslagen
 from tests.projections.hjalp.orakel.arende import Akt
-from tests.projections.hjalp.orakel.bitar import over_noll
+from tests.projections.hjalp.orakel.arens import gick_hem, inte_for_tidigt, ur_obetalt
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.dagarna import dag_for_dag
 from tests.projections.hjalp.orakel.gjort import Betalning, Kommet
@@ -205,8 +205,9 @@ class Betalt:
             var = self._obetalt_ar(akt, i_aret)
             ater = min(ny.med_ratt_ore, max(0, akt.finns[OBETALT, akt.ar]))
             self._over_nyar(p, akt, akt.ar, var, ater)
-            self._ur_obetalt(p, ny.dag, akt, var, i_aret, ny.med_ratt_ore)
+            ur_obetalt(akt, p, ny.dag, var, i_aret, ny.med_ratt_ore)
             akt.flytta(p, ny.dag, ("disponibelt", i_aret), (UTAN_RATT, i_aret), ny_ore)
+        inte_for_tidigt(akt, p, dag, self.hem_efter(akt, dag))
         akt.lamna(p, dag, hem, self.hem_efter(akt, dag))
         akt.flytta(p, dag, (OREDOVISAT, i_aret), (UTAN_RATT, i_aret), aterfort - hem + hamtat)
 
@@ -221,11 +222,6 @@ class Betalt:
             dag = date(min(fran, nasta), 12, 31)
             akt.flytta(p, dag, (OBETALT, fran), (OBETALT, nasta), ore)
             fran = nasta
-
-    def _ur_obetalt(self, p: int, dag: date, akt: Akt, forst: int, till: int, ore: int) -> None:
-        tas = min(ore, max(0, akt.finns[OBETALT, forst]))
-        akt.flytta(p, dag, (OBETALT, forst), (OREDOVISAT, till), tas)
-        akt.ta(p, dag, OBETALT, OREDOVISAT, ore - tas, till)
 
     def _hamta(self, p: int, akt: Akt, fel: Betalning, ny: Betalning) -> int:
         """What had gone home, of what never came back."""
@@ -255,7 +251,7 @@ class Betalt:
             akt.flytta(p, nu_dag, (UTAN_RATT, i_aret), hem, nu_utan - lika[1])
             ater.append((dag, ratt - lika[0], utan - lika[1]))
         for dag, ratt, utan in ater:
-            self._ur_obetalt(p, dag, akt, dag.year, forut, ratt)
+            ur_obetalt(akt, p, dag, dag.year, forut, ratt)
             akt.flytta(p, dag, ("disponibelt", dag.year), (UTAN_RATT, forut), utan)
 
     def returnerat(
@@ -273,7 +269,7 @@ class Betalt:
         akt.inget_som_inte_finns()
         akt.hemgang = []
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
-        b.kom[egen].hemma = over_noll(akt.hemgang)
+        b.kom[egen].hemma = gick_hem(akt.hemgang)
         self._flode(p, dag, akt, "utbetalt", -ore)
         self._kom_tillbaka(p, dag, akt, egen)
 
@@ -296,7 +292,7 @@ class Betalt:
         ny.med_ratt_ore = akt.med_ratt_nu(ny, akt.utford_order(fel), fel.kvar_ratt_ore + hemma)
         akt.hemgang = []
         self._annan(p, dag, akt, fel, ny)
-        ny.kom[kom].hemma = over_noll([*sagt.hemma, *akt.hemgang])
+        ny.kom[kom].hemma = gick_hem([*sagt.hemma, *akt.hemgang])
         self._flode(p, sagt.dag, akt, "utbetalt", sagt.ore)
         self._flode(p, dag, akt, "utbetalt", -ore)
         akt.betalningar[version] = ny

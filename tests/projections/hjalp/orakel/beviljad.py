@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tests.projections.hjalp.orakel.andras import HosAndra
+from tests.projections.hjalp.orakel.arens import sina_egna
 from tests.projections.hjalp.orakel.bitar import Bit, minus, tillagt
 from tests.projections.hjalp.orakel.dagarna import (
     aterta_efterskankt,
@@ -17,6 +18,7 @@ from tests.projections.hjalp.orakel.dagarna import (
     efterskankt_dag_for_dag,
 )
 from tests.projections.hjalp.orakel.hemma import Hemma
+from tests.projections.hjalp.orakel.kravets_ord import anslagets_del
 from tests.projections.hjalp.orakel.lador import (
     EFTERSKANKT,
     MED_RATT,
@@ -180,8 +182,14 @@ class Beviljad(HosAndra):
                 for version, i in reversed(self.inbetalda.items()):
                     ratt_ar = [b.ore for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, bit.ar)]
                     tas = bit._replace(ore=min(kvar, sum(ratt_ar) if i.fordran == fordran else 0))
-                    nya = (*i.bitar, tas._replace(lada=UTAN_RATT, ore=-tas.ore), tas)
-                    self.inbetalda[version] = i._replace(bitar=tuple(tillagt(nya, ())))
+                    fran = tas._replace(lada=UTAN_RATT)
+                    nya = (*i.bitar, *minus([fran]), tas)
+                    postens = anslagets_del(i, (fran,))
+                    hit = [b._replace(lada=tas.lada) for b in postens]
+                    self.inbetalda[version] = i._replace(
+                        bitar=tuple(tillagt(nya, ())),
+                        anslagets=tuple(tillagt(i.anslagets, (*minus(postens), *hit))),
+                    )
                     krav.omfort_betalt = tillagt(krav.omfort_betalt, minus([tas]))
                     self.kom_ater_med_ratt(tas)
                     kvar -= tas.ore
@@ -252,6 +260,7 @@ class Beviljad(HosAndra):
         """What was not paid in the year, or came back, was neither waived nor granted beyond."""
         aterta_efterskankt(self, p, dag, ar)
         self.inget_utover(p, dag, hem)
+        sina_egna(self, p, dag, hem)
         efterskankt_dag_for_dag(self, p, ar, hem)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: Hemma) -> None:

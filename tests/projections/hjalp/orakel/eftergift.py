@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from tests.domain.hjalp.eftergiftsfoljd import Ord, Ordfoljd
+from tests.domain.hjalp.eftergiftstider import nar_mindre_kom_igen, rattas
 from tests.domain.hjalp.ranteorakel import Tid
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.bitar import Bit, forsta, minus, tillagt
 from tests.projections.hjalp.orakel.fordran import Krav
-from tests.projections.hjalp.orakel.kravets_ord import Eftergift
+from tests.projections.hjalp.orakel.forfall import Bestamt
+from tests.projections.hjalp.orakel.kravets_ord import Delar, Eftergift, Sankt
 from tests.projections.hjalp.orakel.pengar import Pengar
 
 
@@ -30,8 +33,46 @@ def eftergift_rattad(
     """It always waived so much."""
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
-    _i_stallet(pengar, p, akt, krav, om, krav.eftergifter[om].dag, kapital_ore, ranta_ore)
+    orden, mer = _orden(krav, om), kapital_ore - krav.eftergifter[om].kapital_ore
+    nu, mindre = rattas(orden, mer)
+    e = krav.eftergifter[om]
+    _i_stallet(pengar, p, akt, krav, om, e.dag, nu, kapital_ore, ranta_ore)
+    _mindre_kom_igen(pengar, p, krav, orden, mindre)
     pengar.folj_pengarna(p, dag, akt)
+
+
+def _orden(krav: Krav, om: UUID) -> Ordfoljd:
+    """What has been said of how much is waived."""
+    e = krav.eftergifter[om]
+    forst = Ordfoljd([Ord(om, e.dag, e.kapital_ore)], e.kapital_ore)
+    return krav.orden.setdefault(om, forst)
+
+
+def _mindre_kom_igen(
+    pengar: Pengar, p: int, krav: Krav, orden: Ordfoljd, mindre: dict[UUID, int]
+) -> None:
+    """So much of it each lowering did not bring back: nor was there a day for that."""
+    nar = {tid.om: tid.fran for tid in krav.sticka.tider}
+    dagarna = {om: sankt.forfaller for om, sankt in krav.sankta.items()}
+    for om, ore in nar_mindre_kom_igen(krav.sticka, dagarna, orden, mindre).items():
+        sankt = krav.sankta[om]
+        krav.sankta[om] = sankt._replace(minskat_ore=sankt.minskat_ore + ore)
+    for dag in sorted({nar[om] for om in mindre}):
+        pengar.forfallodagar.bestamda[krav.id].append(_betalas(krav, p, dag))
+
+
+def _betalas(krav: Krav, p: int, dag: date) -> Bestamt:
+    """By what gave time on that day, as it is now."""
+    tider = krav.tiderna(dag)
+    if not tider:
+        return Bestamt(p, dag, ((krav.sticka.forfaller, None),))
+    om = tider[-1].om
+    assert isinstance(om, UUID)
+    delar: Delar = krav.givna[om].delar if om in krav.givna else tuple(sorted(tider[-1].delar))
+    if len(delar) == 1:
+        return Bestamt(p, dag, ((delar[0][0], None),))
+    fore = krav.givna[om].minskat_ore if om in krav.givna else krav.sankta[om].minskat_ore
+    return Bestamt(p, dag, delar, krav.minskat_ore - fore)
 
 
 def eftergift_andrad(
@@ -50,8 +91,10 @@ def eftergift_andrad(
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
     kvar, igen = krav.obetalda(), krav.eftergifter[om].kapital_ore - kapital_ore
-    _i_stallet(pengar, p, akt, krav, om, dag, kapital_ore, ranta_ore)
+    _orden(krav, om).sanks(beslut, dag, igen, ())
+    _i_stallet(pengar, p, akt, krav, om, dag, [(dag, -igen)], kapital_ore, ranta_ore)
     if igen:
+        krav.sankta[beslut] = Sankt(forfaller, krav.minskat_ore)
         delar = tuple(sorted((*kvar.items(), (forfaller, igen))))
         krav.sticka.tider.append(Tid(dag, delar, med_ranta=False, om=beslut))
         krav.ny_tid(dag, None)
@@ -67,17 +110,23 @@ def _i_stallet(
     krav: Krav,
     om: UUID,
     dag: date,
+    dagvis: list[tuple[date, int]],
     kapital_ore: int,
     ranta_ore: int,
 ) -> None:
+    """So much more is waived as from each day, or less."""
     forut = krav.eftergifter[om]
     mer = krav.delar(kapital_ore - forut.kapital_ore)
     bort = tuple(_sista(_star(akt, krav, forut), forut.kapital_ore - kapital_ore))
     akt.regleras(krav.id)
     akt.faktum_borjar()
-    for b in mer:
-        for nar, ore in akt.fanns(b, dag):
-            akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), ore)
+    resten: list[Bit] = [*mer]
+    for fran, ore in dagvis if mer else ():
+        nu = forsta(resten, ore)
+        resten = tillagt(resten, minus(nu))
+        for b in nu:
+            for nar, lag in akt.fanns(b, fran):
+                akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), lag)
     for b in bort:
         akt.ater_ur(p, dag, "eftergivet", b)
     if bort:
@@ -85,11 +134,12 @@ def _i_stallet(
     akt.regleras(None)
     var = min(krav.ranta_efterskankt_ore, krav.ranta_ore)
     bitar = tuple(tillagt(tillagt(forut.bitar, mer), minus(bort)))
-    krav.eftergift_andrad(om, Eftergift(forut.dag, bitar, ranta_ore), dag)
+    krav.eftergift_andrad(om, Eftergift(forut.dag, bitar, ranta_ore), dagvis)
     andrat = min(krav.ranta_efterskankt_ore, krav.ranta_ore) - var
     pengar.rantan_eftergavs(p, krav, forut.dag, ranta_ore - forut.ranta_ore)
-    skillnad = kapital_ore - forut.kapital_ore
-    pengar.reskontra.mindre(p, dag, krav.id, "eftergivet", skillnad, "ranta_eftergiven", andrat)
+    pengar.reskontra.mindre(p, dag, krav.id, "eftergivet", 0, "ranta_eftergiven", andrat)
+    for nar, ore in dagvis:
+        pengar.reskontra.mindre(p, nar, krav.id, "eftergivet", ore, "ranta_eftergiven", 0)
 
 
 def _star(akt: Akt, krav: Krav, forut: Eftergift) -> Iterator[Bit]:

@@ -11,10 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from tests.domain.hjalp.eftergiftsfoljd import Ordfoljd
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Plan, Tid, Utfall
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.kravaren import Kravaren
-from tests.projections.hjalp.orakel.kravets_ord import Aterlagt, Delar, Givet, Inbetalt, Lyft
+from tests.projections.hjalp.orakel.kravets_ord import (
+    Aterlagt,
+    Delar,
+    Givet,
+    Inbetalt,
+    Lyft,
+    Sankt,
+)
 from tests.projections.hjalp.orakel.skuld import Skuld
 
 
@@ -25,6 +33,10 @@ class Krav(Skuld):
     aren: Kravaren = field(default_factory=Kravaren)
     lyft_taget: list[tuple[date, Aterlagt]] = field(default_factory=list)
     """What was waived, or written off, and had gone when it was lifted from that day: its boxes."""
+    orden: dict[UUID, Ordfoljd] = field(default_factory=dict)
+    """What was said of what is waived, by the decision that first did, if it has been lowered."""
+    sankta: dict[UUID, Sankt] = field(default_factory=dict)
+    """What brought some of it back."""
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day; and what was put off in whole still is."""
@@ -243,19 +255,25 @@ class Krav(Skuld):
                     self.givna[om] = givet._replace(delar=delar, sagda=sagda)
                 self.sticka.tider[nr] = ny
 
+    def tiderna(self, dag: date) -> list[Tid]:
+        """What gives time on that day, the last one last."""
+        star = [tid for tid in self.sticka.tider if tid.fran <= dag and tid.fran != ALDRIG]
+        return sorted(star, key=lambda tid: tid.fran)
+
     def sista_dag(self) -> date:
         """The last day to pay all of it, as it was last decided."""
-        tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
+        tider = self.tiderna(date.max)
         egen = tider[-1].delar[-1][0] if tider else self.sticka.forfaller
-        if self.aterkravt is None or self.aterkravt[0] < len(tider):
+        if self.aterkravt is None or self.aterkravt[0] < len(self.sticka.tider):
             return egen
         return max(egen, self.aterkravt[1])
 
     def obetalda(self) -> dict[date, int]:
         """What is outstanding, by the day it is to be paid by: the first parts are paid first."""
-        tider = sorted(self.sticka.tider, key=lambda tid: tid.fran)
+        tider = self.tiderna(date.max)
         egna = tider[-1].delar if tider else ((self.sticka.forfaller, self.krav_ore),)
-        igen = [(nar, ore) for nr, nar, ore in self.aterkravda if nr >= len(tider)]
+        antal = len(self.sticka.tider)
+        igen = [(nar, ore) for nr, nar, ore in self.aterkravda if nr >= antal]
         kvar, obetalda = self.utestaende_ore, dict[date, int]()
         for nar, ore in sorted((*egna, *igen), reverse=True):
             obetalda[nar] = obetalda.get(nar, 0) + min(kvar, ore)

@@ -100,6 +100,13 @@ class Eftergift(NamedTuple):
         return sum(b.ore for b in self.bitar)
 
 
+class Sankt(NamedTuple):
+    """Less was waived: when what came back is to be paid, and what was settled of it all then."""
+
+    forfaller: date
+    minskat_ore: int
+
+
 class Lyft(NamedTuple):
     """So much was lifted on a day: by a return, that came on `kom`, or not after all."""
 

@@ -16,6 +16,7 @@ from tests.domain.hjalp.ranteorakel import Kurs
 from tests.projections.hjalp.orakel.anslag import Anslagen, Utlyst
 from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.ataganden import Loften
+from tests.projections.hjalp.orakel.avstatt import Avsteget
 from tests.projections.hjalp.orakel.bok import Bok, Celler
 from tests.projections.hjalp.orakel.gjort import Betalning, Order
 from tests.projections.hjalp.orakel.kravets_ord import Regel
@@ -62,6 +63,7 @@ class Orakel:
         self.anslagen = Anslagen(self.bok)
         self.pengar = Pengar(self.bok, self.anslagen)
         self.loften = Loften()
+        self.avstatt = Avsteget(self.pengar)
 
     @property
     def akter(self) -> dict[UUID, Akt]:

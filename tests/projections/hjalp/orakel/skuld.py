@@ -180,12 +180,12 @@ class Skuld:
         self.ranta_efterskankt_ore += ranta_ore
         self.rantelattnader += [(hur, dag, ranta_ore)] if ranta_ore else []
 
-    def eftergift_andrad(self, om: UUID, nu: Eftergift, dag: date) -> None:
-        """The decision waives that instead: the money as from `dag`, the interest all along."""
+    def eftergift_andrad(self, om: UUID, nu: Eftergift, dagvis: Iterable[tuple[date, int]]) -> None:
+        """The decision waives so much more as from each day: and the interest all along."""
         forut = self.eftergifter[om]
         mer, mer_ranta = nu.kapital_ore - forut.kapital_ore, nu.ranta_ore - forut.ranta_ore
         self._ar_nu(tillagt(tillagt(self.ur, forut.bitar), minus(nu.bitar)))
-        self.handelser.append((dag, -mer))
+        self.handelser += [(dag, -ore) for dag, ore in dagvis]
         self.efterskankt.append(("eftergivet", forut.dag, mer))
         self.efterskankt = [e for e in self.samlat() if e[2]]
         ur = tillagt(self.eftergivet_ur[forut.dag], (*nu.bitar, *minus(forut.bitar)))

@@ -163,6 +163,8 @@ def dom(s: Simulering) -> None:
         aterkommer = krav is not None and (krav.ute or not fore)  # what is lifted now may come back
         if nytt < fore or (utgang.andrar and aterkommer):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
+        if utgang.upphaver_beslutet:
+            s.orakel.avstatt.foll(kvitto.position, arende, avgjort.beslut_id, dag, dom=True)
         if nytt < fore:
             for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
                 s.utfor(kommando)
@@ -200,6 +202,8 @@ def dom_pa_kravdomen(s: Simulering) -> None:
             if utgang.upphaver_dom:
                 till = min(fore, fore if krav.beslutat_ore is None else krav.beslutat_ore)
                 till = max(till, krav.begars_ore)
+                if krav.beslut is not None:
+                    s.orakel.avstatt.haller_igen(kvitto.position, arende, krav.beslut, dag)
                 orakel.aterstallt(
                     s.orakel.pengar,
                     kvitto.position,

@@ -57,6 +57,9 @@ def besluta_aterkrav(s: Simulering) -> None:
         assert akt.hos.mottagare_id is not None
         hans = {mal for _, mal in s.betalningsmal[akt.hos.mottagare_id]}
         akt.hans_mal |= {b.till for b in akt.betalningar.values() if b.till in hans}
+        bitar = [b for namn, hur_mycket in bort.items() for b in akt.hans_okravt(namn, hur_mycket)]
+        if bitar:
+            s.orakel.avstatt.avstods(arende, beslut_id, fordran_id, bitar)
         s.orakel.pengar.kravt(kvitto.position, arende, beslut_id, fordran_id, dag, ur, bort)
         s.alla_beslut.append((arende, Avgjort(beslut_id, dag, fordran_id=fordran_id)))
         s.ovanligt["krav från flera lådor"] += len(ur) > 1
@@ -205,6 +208,8 @@ def andra_krav(s: Simulering) -> None:
         )
         if kvitto := s.utfor(kommando):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, krav.id, dag, till_ore)
+            if not till_ore and krav.beslut is not None:
+                s.orakel.avstatt.foll(kvitto.position, arende, krav.beslut, dag, dom=False)
 
 
 def ratta_krav(s: Simulering) -> None:

@@ -1,0 +1,138 @@
+"""Avstående: what a decision on återkrav abstains from demanding. It is no claim.
+
+What it says is said by it, and by those that have changed it: the last that holds counts. What of
+that stands is what there still is: the bank may have taken some back since.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from domain.fordran.delar import (
+    forsta,
+    ihop,
+    sista_delarna,
+    utan,
+    utan_minst,
+    utom_det_som_finns,
+)
+from domain.grund.lador import MED_RATT, Lador
+from domain.grund.pengar import Del, Lada, Uttag
+from domain.grund.varden import OreEllerNoll, Uppgift
+
+
+class Avstaendeandring(Uppgift):
+    """The decision `beslut_id` abstained from `tidigare`, and abstains from `avstatt`.
+
+    `ater` lies in those boxes again, and may be demanded; `igen` is abstained from again, or more,
+    out of those. `saknas_ore` should have been too, but is demanded, or lies there no longer.
+    """
+
+    beslut_id: UUID
+    tidigare: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    ater: tuple[Uttag, ...]
+    igen: tuple[Uttag, ...]
+    saknas_ore: OreEllerNoll
+
+
+@dataclass(frozen=True)
+class Avstaendeord:
+    """What a decision says is abstained from."""
+
+    av: UUID
+    delar: tuple[Del, ...]
+
+
+@dataclass(frozen=True)
+class Avstaende:
+    """`sagt` is what the last word says that holds; `delar` what of it stands, and out of which
+    boxes. `ater` has gone back to those since, and is abstained from again if that falls.
+    """
+
+    fordran_id: UUID
+    orden: tuple[Avstaendeord, ...]
+    sagt: tuple[Del, ...]
+    delar: tuple[Del, ...]
+    ater: tuple[Del, ...] = ()
+
+    @classmethod
+    def beslutat(cls, fordran_id: UUID, beslut_id: UUID, delar: tuple[Del, ...]) -> Avstaende:
+        return cls(fordran_id, (Avstaendeord(beslut_id, delar),), delar, delar)
+
+    def det_som_galler(self, i_kraft: Callable[[UUID], bool]) -> tuple[Del, ...]:
+        """The last word that holds; nothing, if the decision that abstained does not."""
+        sagda = [o.delar for o in self.orden if i_kraft(o.av)]
+        return sagda[-1] if i_kraft(self.orden[0].av) else ()
+
+    def hogst(self, avstatt: Mapping[Lada, int]) -> tuple[Del, ...]:
+        """No more of each box than that, the oldest year first."""
+        return tuple(
+            d
+            for lada, ore in avstatt.items()
+            for d in forsta([d for d in self.sagt if d.lada is lada], ore)
+        )
+
+    def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
+        return utom_det_som_finns(sagt, self.sagt)
+
+    def bort(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
+        """What of it that stands is abstained from no longer, when that is said."""
+        mindre = utom_det_som_finns(self.sagt, sagt)
+        kvar = sum(d.belopp_ore for d in self.sagt) - sum(d.belopp_ore for d in mindre)
+        ore = sum(d.belopp_ore for d in self.delar) - kvar
+        dar = utan(self.delar, utom_det_som_finns(self.delar, mindre))
+        forst = forsta(dar, max(0, ore))
+        resten = ore - sum(d.belopp_ore for d in forst)
+        return ihop(forst, sista_delarna(utan(self.delar, forst), resten))
+
+    def andrat(self, andring: Avstaendeandring, *ord_: Avstaendeord) -> Avstaende:
+        """By another word, or since one fell or holds again."""
+        sagt, ater, igen = _delarna(andring)
+        kvar = utan(self.delar, self.bort(sagt))
+        return replace(
+            self,
+            orden=(*self.orden, *ord_),
+            sagt=sagt,
+            delar=ihop(kvar, igen),
+            ater=ihop(utan_minst(self.ater, igen), ater),
+        )
+
+    def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
+        """The decision that says it last, of those that hold."""
+        return [o.av for o in self.orden if i_kraft(o.av)][-1]
+
+    def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
+        """That decision always said that: nothing of it ever went back."""
+        sagt, _, igen = _delarna(andring)
+        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
+        kvar = utan(self.delar, self.bort(sagt))
+        return replace(self, orden=orden, sagt=sagt, delar=ihop(kvar, igen))
+
+
+def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:
+    for uttag in (a.avstatt, a.ater, a.igen):
+        yield tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in uttag)
+
+
+def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:
+    """What of it lies in its box: what the bank did, or a raised grant, takes of the latest first.
+
+    What was paid with right, and what was not, of each year for itself.
+    """
+    kvar: Counter[tuple[int, bool]] = Counter()
+    for ar in {d.ar for a in avstaenden.values() for d in a.delar}:
+        for med_ratt in (True, False):
+            kvar[ar, med_ratt] = lador.efterskankt_ore(Lada.AVSTATT, ar, med_ratt=med_ratt)
+    nya = {}
+    for beslut_id, a in avstaenden.items():
+        delar = []
+        for d in a.delar:
+            finns = max(0, min(d.belopp_ore, kvar[d.ar, d.lada in MED_RATT]))
+            kvar[d.ar, d.lada in MED_RATT] -= finns
+            delar += [replace(d, belopp_ore=finns)] if finns else []
+        nya[beslut_id] = replace(a, delar=tuple(delar))
+    return nya
