@@ -106,11 +106,12 @@ class Avstaende:
         return [o.av for o in self.orden if i_kraft(o.av)][-1]
 
     def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
-        """That decision always said that: nothing of it ever went back."""
-        sagt, _, igen = _delarna(andring)
-        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        kvar = utan(self.delar, self.bort(sagt))
-        return replace(self, orden=orden, sagt=sagt, delar=ihop(kvar, igen))
+        """That decision always said that: what a change took was always so much, and what the first
+        word does not say was never abstained from.
+        """
+        nu = self.andrat(andring)
+        orden = tuple(replace(o, delar=nu.sagt) if o.av == av else o for o in self.orden)
+        return replace(nu, orden=orden, ater=self.ater if av == self.orden[0].av else nu.ater)
 
 
 def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:
