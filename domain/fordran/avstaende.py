@@ -76,6 +76,11 @@ class Avstaende:
             for d in forsta([d for d in self.sagt if d.lada is lada], ore)
         )
 
+    def ryms(self, avstatt: Mapping[Lada, int]) -> bool:
+        """No more of any box than the last word says."""
+        ore = sum(d.belopp_ore for d in self.hogst(avstatt))
+        return min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -101,9 +106,9 @@ class Avstaende:
             ater=ihop(utan_minst(self.ater, igen), ater),
         )
 
-    def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
-        """The decision that says it last, of those that hold."""
-        return [o.av for o in self.orden if i_kraft(o.av)][-1]
+    def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
+        """The one before the last that holds, if there is one; and that."""
+        return tuple(o for o in self.orden if i_kraft(o.av))[-2:]
 
     def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
         """That decision always said that: what a change took was always so much, and what the first
