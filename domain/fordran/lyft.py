@@ -12,11 +12,14 @@ from domain.fordran.efterskankning import Efterskankning, Efterskankt, med
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
 from domain.fordran.mellantid import (
+    Domstid,
     Havning,
     Mellantid,
+    dag_for_dag,
     de_sista_av,
     hogst,
     kom_tillbaka,
+    mer_lyft,
     utan_bankens,
     utan_de_sista,
     utan_tider,
@@ -28,6 +31,10 @@ from domain.grund.pengar import Del, Lada
 @dataclass(frozen=True)
 class Fordringslyft(Fordringstid):
     """A claim of which some may be lifted, and demanded again."""
+
+    domstider: tuple[Domstid, ...] = ()
+    """Between two judgements less was demanded than before and after: so much, whatever is said
+    later of what the decision demands."""
 
     def havd(
         self,
@@ -146,6 +153,11 @@ class Fordringslyft(Fordringstid):
         )
         ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
+        mellan = [t for t in mellan if t.fran < t.till]
+        domstider = (
+            Domstid(t.fran, t.till, self.kravt_ore + ore - t.belopp_ore, utan_ranta)
+            for t in dag_for_dag(mellan)
+        )
         fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
         return replace(
             self._med_ur(ihop(self.ur, delar)),
@@ -155,12 +167,24 @@ class Fordringslyft(Fordringstid):
             efterskankt=med(self.efterskankt, igen),
             handelser=(*self.handelser, *eftergivet),
             havningar=utan_de_sista(self.havningar, ore),
-            tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
+            tidvis_havt=(*self.tidvis_havt, *mellan),
+            domstider=(*self.domstider, *domstider),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
             aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )
+
+    def mer_mellan(self, mer_ore: int, fran: date) -> tuple[Mellantid, ...]:
+        """Between judgements no more was demanded if it always was to be so much more."""
+        forut_ore = self.gallande_krav_ore
+        return tuple(mer_lyft(self.domstider, forut_ore, forut_ore + mer_ore, fran))
+
+    def _mer_fritt(self, mer_ore: int, fran: date) -> tuple[Mellantid, ...]:
+        """Nor did it cost anything, until it fell due anew."""
+        fria = [Domstid(*t.fritt, t.kravt_ore) for t in self.domstider if t.fritt is not None]
+        forut_ore = self.gallande_krav_ore
+        return tuple(mer_lyft(fria, forut_ore, forut_ore + mer_ore, fran))
 
     def kravd_igen(self, delar: Sequence[Del], tillgodo_ore: int, dag: date) -> Self:
         """So much of what the bank was thought to have taken, that day, was never lifted."""

@@ -89,6 +89,9 @@ def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     dag = faktum.beslutsdag
     yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer_kravt), dag)
     yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
+    for tid in faktum.redan_havt:
+        yield from _flytta(faktum, "utestaende", "havt", tid.belopp_ore, tid.fran_dag)
+        yield from _flytta(faktum, "havt", "utestaende", tid.belopp_ore, tid.till_dag)
 
 
 @poster.register
