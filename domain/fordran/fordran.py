@@ -222,8 +222,15 @@ class Fordran(Fordringslyft):
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
         kvar_ore = forut.ranta_ore - ranta_ore
         nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
+        kvar = [
+            t._replace(ur=utom_det_som_finns(t.ur, delar))
+            if (t.lada, t.dag) == (bort.lada, bort.dag)
+            else t
+            for t in self.lyfta_en_tid
+        ]
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
+            lyfta_en_tid=tuple(t for t in kvar if t.ur),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
         )
 

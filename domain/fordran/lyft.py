@@ -8,7 +8,13 @@ from datetime import date
 from typing import Self
 
 from domain.fordran.delar import ihop, utan, utan_minst, utom_det_som_finns, utom_forsta
-from domain.fordran.efterskankning import Efterskankning, Efterskankt, med
+from domain.fordran.efterskankning import (
+    Efterskankning,
+    Efterskankt,
+    Efterskankttid,
+    lyfta_en_tid,
+    med,
+)
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
 from domain.fordran.mellantid import (
@@ -35,6 +41,12 @@ class Fordringslyft(Fordringstid):
     domstider: tuple[Domstid, ...] = ()
     """Between two judgements less was demanded than before and after: so much, whatever is said
     later of what the decision demands."""
+
+    lyfta: tuple[Efterskankt, ...] = ()
+    """What had been waived or written off when it was lifted, and is not again; as it was lifted.
+    """
+    lyfta_en_tid: tuple[Efterskankttid, ...] = ()
+    """When what is waived, or written off, was lifted between two judgements."""
 
     def havd(
         self,
@@ -71,6 +83,7 @@ class Fordringslyft(Fordringstid):
             havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, [_det_som_lades_ater(e) for e in ater]),
             lyft_redan_taget=(*self.lyft_redan_taget, *self._redan_taget(efterskankt)),
+            lyfta=(*self.lyfta, *efterskankt),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
@@ -159,8 +172,11 @@ class Fordringslyft(Fordringstid):
             for t in dag_for_dag(mellan)
         )
         fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
+        lyfta, tider = lyfta_en_tid(self.lyfta, efterskankt)
         return replace(
             self._med_ur(ihop(self.ur, delar)),
+            lyfta=lyfta,
+            lyfta_en_tid=(*self.lyfta_en_tid, *tider),
             havt_ore=self.havt_ore - ore,
             havt_ur=utan_minst(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
@@ -174,6 +190,16 @@ class Fordringslyft(Fordringstid):
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )
+
+    def lyft_mellan(self, lada: Lada, dag: date, d: Del) -> tuple[Mellantid, ...]:
+        """When so much of what was waived, or written off, that day was lifted."""
+        tider = (
+            Mellantid(t.fran, t.till, x.belopp_ore)
+            for t in self.lyfta_en_tid
+            for x in t.ur
+            if (t.lada, t.dag, x.lada, x.ar) == (lada, dag, d.lada, d.ar)
+        )
+        return tuple(hogst(tider, d.belopp_ore))
 
     def mer_mellan(self, mer_ore: int, fran: date) -> tuple[Mellantid, ...]:
         """Between judgements no more was demanded if it always was to be so much more."""

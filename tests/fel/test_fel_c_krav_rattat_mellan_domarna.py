@@ -10,47 +10,21 @@ from itertools import product
 
 import pytest
 
-from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.utgang import Utgang
-from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN
-from tests.fel.hjalp.efterskankta import BORTA, HELA
 from tests.fel.hjalp.mellandomar import (
+    EN_GANG,
+    TIDER,
     Steg,
-    dagarna,
     faller,
     haller_igen,
+    kravt,
     ratta_krav,
     sanks,
     sett,
+    som_ratt,
 )
-
-EN_GANG: tuple[Steg, ...] = (faller, haller_igen)
-TIDER: dict[str, tuple[Steg, ...]] = {
-    "upphävt": EN_GANG,
-    "sänkt": (sanks, haller_igen),
-    "två gånger": (*EN_GANG, faller, haller_igen),
-    "sänkt och upphävt": (sanks, haller_igen, faller, haller_igen),
-}
-
-
-def kravt(tusen: int, betalt: int = 0) -> Domgang:
-    gang = Domgang(*HELA)
-    gang.granskat()
-    gang.besluta_aterkrav({Lada.OFORBRUKAT: tusen})
-    if betalt:
-        gang.betala_ater(betalt, BORTA)
-    return gang
-
-
-def som_ratt(gang: Domgang, ratt: Domgang, steg: tuple[Steg, ...]) -> None:
-    """The same is seen every day as if it had been told right from the beginning."""
-    for s in steg:
-        s(ratt)
-    dagar = dagarna(gang, ratt)
-    assert sett(gang, dagar) == sett(ratt, dagar)
-    assert gang.ranta(gang.dag) == ratt.ranta(gang.dag)
 
 
 def test_fel_c_n1_between_the_judgements_nothing_was_demanded() -> None:

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from tests.projections.hjalp.orakel.arende import Akt
+from tests.projections.hjalp.orakel.bitar import Bit
 from tests.projections.hjalp.orakel.fordran import Krav, andringarna
-from tests.projections.hjalp.orakel.kravaren import dagvis
+from tests.projections.hjalp.orakel.kravaren import dagvis, per_ar
 from tests.projections.hjalp.orakel.reskontra import Reskontra
 
 
@@ -22,14 +23,18 @@ def inte_da(
     reskontra: Reskontra,
     krav: Krav,
     fran_till: tuple[int, int],
-    av: Counter[int],
+    mer: list[Bit],
+    betalt: Counter[int],
 ) -> None:
     """It always asked for more, of those years; but no more than the court had let it."""
     inte = _over(krav.domt, *fran_till, krav.sagd_dag)
     fritt = _over(krav.fritt_domt, *fran_till, krav.sagd_dag)
     krav.tidvis += Counter(inte)
     krav.rantefritt += Counter(fritt)
-    for ar, dess in dagvis(inte, av, akt.ar).items():
+    if any(fritt.values()) and krav.aterkravda:
+        tider, nar, ore = krav.aterkravda[-1]
+        krav.aterkravda[-1] = (tider, nar, ore + sum(b.ore for b in mer))
+    for ar, dess in dagvis(inte, per_ar(mer) + betalt, akt.ar).items():
         for d, ore in andringarna(dess):
             akt.bok.flode(p, d, "kravt", -ore, akt.hos_den(krav.annan).ar(ar))
     for d, ore in andringarna(inte):

@@ -20,7 +20,6 @@ from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
 from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
-from tests.projections.hjalp.orakel.kravaren import per_ar
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Delar, Eftergift
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
 from tests.projections.hjalp.orakel.mellandom import inte_da
@@ -273,7 +272,7 @@ class Pengar(Aterbetalt):
         if ore and akt.regel.fran_utbetalningen:
             self._vila(akt, krav, mer)
         if mer_ore > 0:
-            inte_da(p, akt, self.reskontra, krav, (fore, till_ore), per_ar(mer) + betalt)
+            inte_da(p, akt, self.reskontra, krav, (fore, till_ore), mer, betalt)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
         self._kravs(p, krav.sagd_dag, akt, krav, mer)
