@@ -112,7 +112,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
         egen = (self.forfallodag, self.igen_ore, self.beslut_id)
-        delar = [*((d.forfallodag, d.belopp_ore, d.igen_av) for d in self.kvar), egen]
+        delar = [*((d.forfallodag, d.belopp_ore, d.igen_av_id) for d in self.kvar), egen]
         return Betalningsvillkor(
             self.beslut_id,
             self.verkningsdag,
@@ -184,7 +184,7 @@ def andra_eftergift(
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
         kvar=tuple(
-            Kvardel(forfallodag=d.dag, belopp_ore=d.kapital_ore, igen_av=d.igen_av)
+            Kvardel(forfallodag=d.dag, belopp_ore=d.kapital_ore, igen_av_id=d.igen_av_id)
             for d in obetalda_delar(fordran)
         ),
     )

@@ -168,8 +168,8 @@ def _dagarna(
 def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date, dom_id: UUID) -> Sagt:
     """What is owed again has a day of its own; without that all of it has another."""
     if not igen_ore:
-        return Sagt((Betalasdel(forfallodag=ny_dag, belopp_ore=None, igen_av=None),), 0)
-    igen = Betalasdel(forfallodag=ny_dag, belopp_ore=igen_ore, igen_av=dom_id)
+        return Sagt((Betalasdel(forfallodag=ny_dag, belopp_ore=None, igen_av_id=None),), 0)
+    igen = Betalasdel(forfallodag=ny_dag, belopp_ore=igen_ore, igen_av_id=dom_id)
     delar = (*som_betalas(obetalda_delar(fordran)), igen)
     return Sagt(tuple(sorted(delar, key=lambda d: d.forfallodag)), 0)
 

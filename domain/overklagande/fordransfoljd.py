@@ -130,7 +130,9 @@ class FordranAndradAvDom(Pengafaktum):
             self.dom_id,
             self.verkningsdag,
             tuple(
-                Forfallodel(d.forfallodag, ore, ore, d.igen_av, igen(d.igen_av) if d.igen_av else 0)
+                Forfallodel(
+                    d.forfallodag, ore, ore, d.igen_av_id, igen(d.igen_av_id) if d.igen_av_id else 0
+                )
                 for d in self.delbetalningar
                 for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
             ),

@@ -22,12 +22,12 @@ class Skuldandring(Uppgift):
 class Kvardel(Uppgift):
     """So much is to be paid by a day.
 
-    `igen_av` is the decision, or the judgement, that brought it back of what had been waived.
+    `igen_av_id` is the decision, or the judgement, that brought it back of what had been waived.
     """
 
     forfallodag: date
     belopp_ore: Ore
-    igen_av: UUID | None
+    igen_av_id: UUID | None
 
 
 class Betalasdel(Uppgift):
@@ -35,7 +35,7 @@ class Betalasdel(Uppgift):
 
     forfallodag: date
     belopp_ore: Ore | None
-    igen_av: UUID | None
+    igen_av_id: UUID | None
 
 
 class Betalas(Uppgift):
@@ -57,7 +57,9 @@ def betalas(fordran: Fordran, dag: date = date.max) -> Sagt:
     """By what was decided last of what holds on `dag`; else as the demand has it."""
     villkor = villkoren(fordran, dag)
     if villkor is None and not fordran.aterkravt:
-        hela = Betalasdel(forfallodag=fordran.gallande_forfallodag, belopp_ore=None, igen_av=None)
+        hela = Betalasdel(
+            forfallodag=fordran.gallande_forfallodag, belopp_ore=None, igen_av_id=None
+        )
         return Sagt((hela,), 0)
     if villkor is None:
         return Sagt(som_betalas(obetalda_delar(fordran)), 0)
@@ -68,9 +70,10 @@ def betalas(fordran: Fordran, dag: date = date.max) -> Sagt:
 
 def som_betalas(delar: tuple[Forfallodel, ...]) -> tuple[Betalasdel, ...]:
     return tuple(
-        Betalasdel(forfallodag=d.dag, belopp_ore=d.belopp_ore, igen_av=d.igen_av) for d in delar
+        Betalasdel(forfallodag=d.dag, belopp_ore=d.belopp_ore, igen_av_id=d.igen_av_id)
+        for d in delar
     )
 
 
 def _hela(d: Forfallodel) -> Betalasdel:
-    return Betalasdel(forfallodag=d.dag, belopp_ore=None, igen_av=d.igen_av)
+    return Betalasdel(forfallodag=d.dag, belopp_ore=None, igen_av_id=d.igen_av_id)

@@ -24,7 +24,7 @@ def folj_domen(k: Rantekrav, f: FordranAndradAvDom) -> None:
             foljd.sanks(f.dom_id, f.verkningsdag, foljd.eftergivet - kapital, k.fallna)
         foljd.eftergivet = kapital
     if f.ny_forfallodag is not None and k.sticka is not None:
-        delar = [(d.forfallodag, d.belopp_ore or ALLT, d.igen_av) for d in f.delbetalningar]
+        delar = [(d.forfallodag, d.belopp_ore or ALLT, d.igen_av_id) for d in f.delbetalningar]
         k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.dom_id), delar)
 
 

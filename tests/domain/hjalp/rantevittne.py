@@ -307,7 +307,7 @@ class Rantevittne:
                 delar, k.plan = kapitalet(f.delbetalningar, f.ranta_ore), True
                 tider.append(Tid(f.verkningsdag, delar, f.med_ranta, f.beslut_id, f.ranta_ore))
             case EftergiftAndrad() if f.igen_ore:
-                kvar = [(d.forfallodag, d.belopp_ore, d.igen_av) for d in f.kvar]
+                kvar = [(d.forfallodag, d.belopp_ore, d.igen_av_id) for d in f.kvar]
                 egen = (f.forfallodag, f.igen_ore, f.beslut_id)
                 k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.beslut_id), [*kvar, egen])
             case BetalningsvillkorRattat():

@@ -195,7 +195,9 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
+        delbetalningar=(
+            Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av_id=None),
+        ),
         reglerat_ore=0,
         ny_forfallodag=None,
     ),

@@ -117,8 +117,10 @@ LAGRADE: tuple[Faktum, ...] = (
             Betalas(
                 fran=date(2025, 10, 1),
                 delar=(
-                    Betalasdel(forfallodag=date(2025, 5, 2), belopp_ore=100_00, igen_av=None),
-                    Betalasdel(forfallodag=date(2025, 11, 3), belopp_ore=50_00, igen_av=SANKNINGEN),
+                    Betalasdel(forfallodag=date(2025, 5, 2), belopp_ore=100_00, igen_av_id=None),
+                    Betalasdel(
+                        forfallodag=date(2025, 11, 3), belopp_ore=50_00, igen_av_id=SANKNINGEN
+                    ),
                 ),
                 reglerat_ore=0,
             ),
@@ -143,7 +145,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=0,
         ranta_andring_ore=-5_321_096,
         forfallodag=date(2025, 12, 31),
-        kvar=(Kvardel(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av=None),),
+        kvar=(Kvardel(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av_id=None),),
         ur_avskrivet=(),
         avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,
