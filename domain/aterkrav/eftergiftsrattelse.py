@@ -166,8 +166,7 @@ def _betalas(fordran: Fordran, ny: Fordran, forut: Eftergift) -> Iterator[Betala
     """When it is to be paid, as from each lowering that did not bring so much back."""
     andrade = {o.dag for o in forut.orden if _kom_igen(fordran, o) != _kom_igen(ny, o)}
     for dag in sorted(andrade):
-        sagt = betalas(ny, dag)
-        yield Betalas(fran=dag, delar=sagt.delar, reglerat_ore=sagt.reglerat_ore)
+        yield betalas(ny, dag, dag)
 
 
 def _kom_igen(fordran: Fordran, o: Eftergiftsord) -> int:

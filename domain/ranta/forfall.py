@@ -108,7 +108,7 @@ def obetalda_delar(fordran: Fordran) -> tuple[Forfallodel, ...]:
     if kvar:
         delar[min(delar, key=lambda nyckel: nyckel[0])] += kvar
     return tuple(
-        Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
+        fordran.forfallodel(dag, ore, av)
         for (dag, av), ore in sorted(delar.items(), key=lambda par: par[0][0])
         if ore
     )

@@ -217,7 +217,8 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
     if (eftergift := faktum.eftergift) is not None:
         saknas = str(eftergift.saknas_ore) if eftergift.saknas_ore else None
         yield Pastaende("eftergift_saknas_ore", saknas, eftergift.beslut_id)
-    yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
+    for b in faktum.betalas:
+        yield Pastaende("betalas_senast", b.delar[-1].forfallodag.isoformat(), om)
 
 
 @uppgifter.register

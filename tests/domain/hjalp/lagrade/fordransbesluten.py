@@ -19,7 +19,7 @@ from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
-from domain.ranta.betalas import Betalas, Betalasdel, Kvardel, Skuldandring
+from domain.ranta.betalas import Betalas, Betalasdel, Skuldandring
 from tests.domain.hjalp.lagrade.gemensamt import (
     ARENDE,
     BESLUTSFATTARE,
@@ -115,7 +115,7 @@ LAGRADE: tuple[Faktum, ...] = (
         skuldandringar=(Skuldandring(dag=EFTERGIFTSDAG, belopp_ore=90_000_00),),
         betalas=(
             Betalas(
-                fran=date(2025, 10, 1),
+                galler_fran=date(2025, 10, 1),
                 delar=(
                     Betalasdel(forfallodag=date(2025, 5, 2), belopp_ore=100_00, igen_av_id=None),
                     Betalasdel(
@@ -145,7 +145,17 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=0,
         ranta_andring_ore=-5_321_096,
         forfallodag=date(2025, 12, 31),
-        kvar=(Kvardel(forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av_id=None),),
+        betalas=(
+            Betalas(
+                galler_fran=date(2025, 12, 1),
+                delar=(
+                    Betalasdel(
+                        forfallodag=date(2025, 5, 2), belopp_ore=3_890_000_00, igen_av_id=None
+                    ),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
         ur_avskrivet=(),
         avskrivet=_AVSKRIVET,
         mottagare_id=MOTTAGARE,
