@@ -50,9 +50,11 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
     more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
     is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
-    written off again, as from when it was. If more is waived than a lowering left, it never lowered
-    it so far: more is waived by `skuldandringar`, as from its day, and it is to be paid by
-    `betalas`.
+    written off again, as from when it was. `skuldandringar`: as from which days more of the capital
+    is owed, or less. That is from the waiver's day; but no lowering ever left less than it waives
+    now, so that what one of them brought back too much is waived as from its day. From each that
+    brought back another amount than it had said it is to be paid by `betalas`, and all of it at
+    last by `galler_till`, as was last decided; None: when it is to be paid is not another.
     """
 
     TOPIC = "arende.eftergift-rattad"
@@ -71,7 +73,7 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     avskrivet: tuple[Avskrivet, ...]
     skuldandringar: tuple[Skuldandring, ...]
     betalas: tuple[Betalas, ...]
-    galler_till: date
+    galler_till: date | None
 
     def andra_dagar(self) -> Iterator[Rorelse]:
         yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
@@ -127,6 +129,7 @@ def ratta_eftergift(
     mer = [(s.dag, -s.belopp_ore) for s in skuld]
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta, mer)
     ny = _rattad(fordran, nu, skuld)
+    nar = tuple(_betalas(fordran, ny, forut))
     flytta_pengar(
         arende,
         EftergiftRattad,
@@ -139,8 +142,8 @@ def ratta_eftergift(
         efter=efter,
         **i_stallet(arende, fordran, forut, nu, forut.dag),
         skuldandringar=skuld,
-        betalas=tuple(_betalas(fordran, ny, forut)),
-        galler_till=galler_till(ny),
+        betalas=nar,
+        galler_till=galler_till(ny) if nar else None,
     )
 
 

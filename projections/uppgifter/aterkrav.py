@@ -103,7 +103,7 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case EftergiftRattad():
             yield Pastaende("eftergift_saknas_ore", None, faktum.beslut_id)
-            if faktum.betalas:
+            if faktum.galler_till is not None:
                 yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass

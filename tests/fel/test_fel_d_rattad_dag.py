@@ -100,9 +100,7 @@ def test_fel_d14_so_it_is_of_the_parts_of_a_plan() -> None:
     assert gang.ranta(sista) == round(25 * 40 * T * 11 / 36500)
 
 
-def test_fel_d14_less_than_nothing_of_a_corrected_plan_is_settled_when_a_payment_before_is_undone() -> (
-    None
-):
+def test_fel_d14_less_than_nothing_of_a_plan_is_settled_when_a_payment_is_undone() -> None:
     """20 was paid, and never was: the first 20 of what comes is of no part of the plan of 80."""
     gang = kravet()
     betald = gang.betala_ater(20, date(2025, 5, 1))
