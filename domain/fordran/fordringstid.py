@@ -8,7 +8,7 @@ from typing import Self
 from uuid import UUID
 
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
-from domain.fordran.eftergiftsord import kom_igen
+from domain.fordran.eftergiftsord import Ordfall, kom_igen
 from domain.fordran.fordringslage import Fordringslage
 from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import (
@@ -26,6 +26,7 @@ class Fordringstid(Fordringslage):
     kravt_av: Kravt = field(default_factory=Kravt)
     """Of which years' money it is."""
     fallna: frozenset[UUID] = frozenset()
+    ordfallen: tuple[Ordfall, ...] = ()
     """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
     a court has set aside as if they had never been."""
 

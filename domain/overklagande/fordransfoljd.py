@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
+from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -111,6 +111,8 @@ class FordranAndradAvDom(Pengafaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         om = (self.eftergift, self.aterfort, self.skuldandringar)
         ny = efter_domen(fordran, self.fallna_ids, *om, self._genom_dom)
+        fallen = (*fordran.ordfallen, Ordfall(self.verkningsdag, ny.fallna))
+        ny = replace(ny, ordfallen=fallen)
         if self.ny_forfallodag is not None:
             for b in self.betalas:
                 ny = ny.med_villkor(self._villkor(ny, b))

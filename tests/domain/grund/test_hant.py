@@ -134,6 +134,7 @@ UTRAKNADE = {
     "beslutsfrister",
     "eftergift",
     "skuldandringar",
+    "bokforda_andringar",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)

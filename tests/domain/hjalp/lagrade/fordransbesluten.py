@@ -156,6 +156,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ur_avskrivet=(),
         avskrivet=(),
         skuldandringar=(Skuldandring(dag=SANKT, belopp_ore=-30_000_00),),
+        bokforda_andringar=(Skuldandring(dag=SANKT, belopp_ore=-30_000_00),),
         betalas=(_nar(3_800_000_00, 60_000_00),),
         galler_till=date(2025, 12, 31),
         mottagare_id=MOTTAGARE,
