@@ -33,6 +33,7 @@ from domain.fordran.eftergiftsord import (
 from domain.fordran.efterskankning import (
     Avskrivet,
     Eftergift,
+    Efterskankning,
     avskrivet_igen,
     de_sista,
     fore_avskrivningen,
@@ -54,7 +55,7 @@ from domain.utlysning.utlysning import Utlysning
 class EftergiftRattad(Fordransrattelse, Pengafaktum):
     """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
 
-    `eftergiftsdag` is the decision's, on which the money moves. `ranta_andring_ore` is how much
+    `eftergiftsdag` is the decision's. `ranta_andring_ore` is how much
     more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
     is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
     written off again, as from when it was. `skuldandringar`: as from which days more of the capital
@@ -295,27 +296,39 @@ def _hogst_ranta(fordran: Fordran, forut: Eftergift) -> int:
 
 
 def i_stallet(
-    arende: Arende, fordran: Fordran, forut: Eftergift, nu: Eftergift, dag: date
+    arende: Arende,
+    fordran: Fordran,
+    forut: Eftergift,
+    nu: Eftergift,
+    dag: date,
+    aterfort: Sequence[Efterskankning] = (),
 ) -> dict[str, Any]:
-    """What a fact says of what a decision waived, and from `dag` waives."""
-    igen = avskrivet_igen(med(forut.ur_avskrivet, nu.ur_avskrivet, -1))
+    """What a fact says of what a decision waived, and from `dag` waives.
+
+    `aterfort` was written off, and is waived instead.
+    """
+    efter = fordran.utan_efterskankt(aterfort).eftergift_andrad(nu, (), aterfort)
+    igen = med(med(forut.ur_avskrivet, aterfort), nu.ur_avskrivet, -1)
+    skrivs_av_ore = _rantan(igen) - _rantan(aterfort)
     return {
         "eftergiftsdag": forut.dag,
         "tidigare_kapital": som_uttag(forut.delar),
         "kapital": som_uttag(nu.delar),
         "tidigare_ranta_ore": forut.ranta_ore,
         "ranta_ore": nu.ranta_ore,
-        "ranta_andring_ore": _efterskankt_andring_ore(fordran, forut, nu),
+        "ranta_andring_ore": _efterskankt_ore(efter) - _efterskankt_ore(fordran) - skrivs_av_ore,
         "ur_avskrivet": avskrivet_igen(nu.ur_avskrivet),
-        "avskrivet": som_det_lag(arende, igen, dag, igen=True),
+        "avskrivet": som_det_lag(arende, avskrivet_igen(igen), dag, igen=True),
     }
 
 
-def _efterskankt_andring_ore(fordran: Fordran, forut: Eftergift, nu: Eftergift) -> int:
-    """How much more interest is waived: what was never charged never was."""
-    var = fordran.ranta_efterskankt_ore
-    blir = var + nu.ranta_ore - forut.ranta_ore
-    return min(blir, fordran.ranta_ore) - min(var, fordran.ranta_ore)
+def _efterskankt_ore(fordran: Fordran) -> int:
+    """Of the interest: what was never charged was never waived."""
+    return min(fordran.ranta_efterskankt_ore, fordran.ranta_ore)
+
+
+def _rantan(delar: Sequence[Efterskankning]) -> int:
+    return sum(e.ranta_ore for e in delar)
 
 
 def _det_som_star(

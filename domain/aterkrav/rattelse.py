@@ -21,7 +21,13 @@ from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
 from domain.aterkrav.anstand import att_betala_senast
-from domain.aterkrav.aterkrav import anforda_grunder, avstaendet, mer_att_avsta, regeln
+from domain.aterkrav.aterkrav import (
+    anforda_grunder,
+    avstaendet,
+    krav_mindre,
+    mer_att_avsta,
+    regeln,
+)
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     ForfallerForeBeslutet,
@@ -127,10 +133,8 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 
 class AvstaendeRattat(Fordransrattelse, Pengafaktum):
-    """An obvious slip in what is abstained from was corrected: that was always so.
-
-    The money moves on the day of the decision that was corrected: the one on återkrav, or the last
-    that changed what it abstains from.
+    """An obvious slip in what is abstained from was corrected: it was so from the day of the
+    decision that had it, which is the one on återkrav, or the last that has changed that.
     """
 
     TOPIC = "arende.avstaende-rattat"
@@ -198,7 +202,9 @@ def ratta_aterkrav(
         beslutsdag=beslut.dag,
         **_mer(arende, fordran, nytt_ore),
         **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
-        grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
+        grunder=None
+        if grunder is None
+        else anforda_grunder(regeln(arende, underlag, atgard.dag), grunder),
     )
     if nytt_ore < forut_ore:
         sank_fordran(
@@ -282,12 +288,6 @@ def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     return next(reversed(sankta), None)
 
 
-def _grunderna(
-    arende: Arende, underlag: Beslutsunderlag, dag: date, grunder: Sequence[Nyckel]
-) -> tuple[Grund, ...]:
-    return anforda_grunder(regeln(arende, underlag, dag), grunder)
-
-
 def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
     """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
     uttag, kvar = [], ore
@@ -311,14 +311,15 @@ def ratta_avstaende(
     efter: str,
     avstatt: Mapping[Lada, int],
 ) -> None:
-    """Correct what is abstained from of what lies in the boxes (öre), as the last word has it that
-    holds of what the decision `beslut_id` on återkrav abstained from.
-    """
+    """Correct what is abstained from (öre), as the last word has it that holds of the decision."""
     forut = avstaendet(arende, beslut_id)
     kravet = krav_i_kraft(arende, beslut_id)
-    beslut = arende.beslut[forut.sista_ordet(lambda av: arende.beslut[av].i_kraft)]
+    *fore_sist, sist = forut.de_sista_orden(lambda av: arende.beslut[av].i_kraft)
+    beslut = arende.beslut[sist.av]
     ore, forut_ore = sum(avstatt.values()), sum(d.belopp_ore for d in forut.sagt)
     krav(ore > 0 or kravet.fordran_id is not None, RattelsenAndrarUtgangen)
+    for o in fore_sist:  # it lowered that, and does so yet
+        krav_mindre(replace(forut, sagt=o.delar), avstatt)
     krav_rattelse(
         arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=max(ore, forut_ore)
     )

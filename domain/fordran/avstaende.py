@@ -76,6 +76,11 @@ class Avstaende:
             for d in forsta([d for d in self.sagt if d.lada is lada], ore)
         )
 
+    def ryms(self, avstatt: Mapping[Lada, int]) -> bool:
+        """No more of any box than the last word says."""
+        ore = sum(d.belopp_ore for d in self.hogst(avstatt))
+        return min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -101,16 +106,17 @@ class Avstaende:
             ater=ihop(utan_minst(self.ater, igen), ater),
         )
 
-    def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
-        """The decision that says it last, of those that hold."""
-        return [o.av for o in self.orden if i_kraft(o.av)][-1]
+    def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
+        """The one before the last that holds, if there is one; and that."""
+        return tuple(o for o in self.orden if i_kraft(o.av))[-2:]
 
     def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
-        """That decision always said that: nothing of it ever went back."""
-        sagt, _, igen = _delarna(andring)
-        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        kvar = utan(self.delar, self.bort(sagt))
-        return replace(self, orden=orden, sagt=sagt, delar=ihop(kvar, igen))
+        """That decision always said that: what a change took was always so much, and what the first
+        word does not say was never abstained from.
+        """
+        nu = self.andrat(andring)
+        orden = tuple(replace(o, delar=nu.sagt) if o.av == av else o for o in self.orden)
+        return replace(nu, orden=orden, ater=self.ater if av == self.orden[0].av else nu.ater)
 
 
 def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:

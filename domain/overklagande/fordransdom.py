@@ -11,7 +11,7 @@ from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom
-from domain.arende.uttag import som_delar, som_uttag
+from domain.arende.uttag import som_delar
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsrattelse import efterge_i_stallet, hogst_och_minst, i_stallet
 from domain.fordran.delar import ihop
@@ -178,17 +178,23 @@ def _eftergivet(
     kapital, ranta = sagt(forut.orden, fall.fallna)
     ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
-    om = i_stallet(arende, fordran, forut, nu, flytt.dag)
-    over_ore = max(0, kapital - nu.kapital_ore)
-    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, over_ore, max(0, ranta - nu.ranta_ore))
-    tagna = sum(d.belopp_ore for d in delar)
+    over = max(0, kapital - nu.kapital_ore), max(0, ranta - nu.ranta_ore)
+    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, *over)
+    tagna, tagen_ranta = sum(d.belopp_ore for d in delar), sum(e.ranta_ore for e in aterfort)
     betalt = arende.betalt_av_ore(fall.fordran_id) - fordran.tillgodo_ore
+    betald_ranta = fordran.ranta_betald_ore - fordran.overbetald_ranta_ore
+    ater = [e.som_del for e in aterfort]
+    hela = replace(
+        nu,
+        delar=ihop(nu.delar, delar),
+        ranta_ore=nu.ranta_ore + tagen_ranta,
+        ur_avskrivet=med(nu.ur_avskrivet, ater),
+    )
+    om = i_stallet(arende, fordran, forut, hela, flytt.dag, ater)
     avskrivet = om.pop("avskrivet")
     om |= {
-        "kapital": som_uttag(ihop(nu.delar, delar)),
-        "ranta_ore": nu.ranta_ore + sum(e.ranta_ore for e in aterfort),
-        "ur_avskrivet": avskrivet_igen(med(nu.ur_avskrivet, [e.som_del for e in aterfort])),
-        "saknas_ore": min(over_ore - tagna, betalt),
+        "saknas_ore": min(over[0] - tagna, betalt),
+        "ranta_saknas_ore": min(over[1] - tagen_ranta, betald_ranta),
     }
     utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
     return Utfall(utfall, avskrivet, aterfort)

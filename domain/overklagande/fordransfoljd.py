@@ -32,8 +32,8 @@ from domain.ranta.betalas import Betalas, Skuldandring
 class Eftergiftsutfall(Uppgift):
     """What a decision waived, and waives after the judgement.
 
-    `ur_avskrivet`: of what is still waived, what had been written off. `saknas_ore` should have
-    been waived again, and had been paid.
+    `ur_avskrivet`: of what is still waived, what had been written off. `saknas_ore`, and of the
+    interest `ranta_saknas_ore`, should have been waived again, and had been paid.
     """
 
     beslut_id: UUID
@@ -45,6 +45,7 @@ class Eftergiftsutfall(Uppgift):
     ranta_andring_ore: OreMedTecken
     ur_avskrivet: tuple[Avskrivet, ...]
     saknas_ore: OreEllerNoll
+    ranta_saknas_ore: OreEllerNoll
 
     @property
     def igen_ore(self) -> int:
@@ -144,6 +145,6 @@ class FordranAndradAvDom(Pengafaktum):
             return f"{namn} efter domen{senast}"
         vad = uttaget_i_ord(self.eftergift.kapital, self.eftergift.ranta_ore)
         fran = uttaget_i_ord(self.eftergift.tidigare_kapital, self.eftergift.tidigare_ranta_ore)
-        saknas = self.eftergift.saknas_ore
+        saknas = self.eftergift.saknas_ore + self.eftergift.ranta_saknas_ore
         betalt = f"; {kronor(saknas)} är betalt" if saknas else ""
         return f"eftergift av {namn} efter domen: {vad} i stället för {fran}{betalt}{senast}"

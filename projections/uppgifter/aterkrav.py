@@ -102,7 +102,7 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case EftergiftRattad():
-            yield Pastaende("eftergift_saknas_ore", None, faktum.beslut_id)
+            yield from eftergift_saknas(faktum.beslut_id)
             if faktum.galler_till is not None:
                 yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
@@ -130,6 +130,15 @@ def _(faktum: FordranEftergiven) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_EFTERGIVEN, faktum.fordran_id)
 
 
+def eftergift_saknas(
+    beslut_id: UUID, kapital_ore: int = 0, ranta_ore: int = 0
+) -> Iterator[Uppgift]:
+    """What the decision says is waived, and had been paid when it came to hold again."""
+    saknas = {"eftergift_saknas_ore": kapital_ore, "eftergift_ranta_saknas_ore": ranta_ore}
+    for nyckel, ore in saknas.items():
+        yield Pastaende(nyckel, str(ore) if ore else None, beslut_id)
+
+
 @uppgifter.register
 def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     if not faktum.kapital and not faktum.ranta_ore:
@@ -137,7 +146,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
-    yield Pastaende("eftergift_saknas_ore", None, faktum.andrar_beslut_id)
+    yield from eftergift_saknas(faktum.andrar_beslut_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
 

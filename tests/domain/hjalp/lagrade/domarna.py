@@ -191,6 +191,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ranta_andring_ore=0,
             ur_avskrivet=(),
             saknas_ore=0,
+            ranta_saknas_ore=0,
         ),
         avskrivet=(),
         aterfort=(),
