@@ -219,7 +219,8 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
         yield from eftergift_saknas(
             eftergift.beslut_id, eftergift.saknas_ore, eftergift.ranta_saknas_ore
         )
-    yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
+    for b in faktum.betalas:
+        yield Pastaende("betalas_senast", b.delar[-1].forfallodag.isoformat(), om)
 
 
 @uppgifter.register

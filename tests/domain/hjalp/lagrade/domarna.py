@@ -32,7 +32,7 @@ from domain.overklagande.fordransfoljd import (
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
-from domain.ranta.betalas import Betalasdel, Skuldandring
+from domain.ranta.betalas import Betalas, Betalasdel, Skuldandring
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -196,8 +196,15 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
-        reglerat_ore=0,
+        betalas=(
+            Betalas(
+                galler_fran=date(2025, 12, 2),
+                delar=(
+                    Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av_id=None),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
         ny_forfallodag=None,
     ),
     AvstaendeAndratAvDom(
