@@ -32,7 +32,6 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.delar import ihop
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import KravtPerAr
@@ -129,6 +128,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in what is abstained from was corrected: that was always so.
 
+    The decision said `tidigare_avstatt`, and says `avstatt`. `aterlagt` was abstained from out of
+    those boxes, and never was; `mer_avstatt` is abstained from out of those, and always was.
+
     The money moves on the day of the decision that was corrected: the one on återkrav, or the last
     that changed what it abstains from.
     """
@@ -138,18 +140,21 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     OM_FORDRAN = True
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
-    avstaende: Avstaendeandring
+    tidigare_avstatt: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    aterlagt: tuple[Uttag, ...]
+    mer_avstatt: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
-        forut = aggregate.avstaenden[self.avstaende.beslut_id]
-        aggregate.avstaenden[self.avstaende.beslut_id] = forut.rattat(
-            self.avstaende, self.beslut_id
-        )
+        [kravet] = [i for i, a in aggregate.avstaenden.items() if a.sags_av(self.beslut_id)]
+        sagt, aterlagt, mer = map(som_delar, (self.avstatt, self.aterlagt, self.mer_avstatt))
+        nytt = aggregate.avstaenden[kravet].rattat(self.beslut_id, sagt, aterlagt, mer)
+        aggregate.avstaenden[kravet] = nytt
         Pengafaktum.apply(self, aggregate)
 
     def i_ord(self) -> str:
-        return self.rattat_i_ord(f"avstående rättat till {kronor(summa(self.avstaende.avstatt))}")
+        return self.rattat_i_ord(f"avstående rättat till {kronor(summa(self.avstatt))}")
 
 
 def ratta_aterkrav(
@@ -325,7 +330,8 @@ def ratta_avstaende(
     flytt = flytt_av(arende, forut.fordran_id, beslut.dag)
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
-    ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
+    bort = forut.bort(sagt)
+    lagg_ater_avstatt(arende, utlysning, flytt, bort)
     for d in mer:
         flytt.ta_som_det_fanns(d, Lada.AVSTATT)
     flytta_pengar(
@@ -338,12 +344,8 @@ def ratta_avstaende(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        avstaende=Avstaendeandring(
-            beslut_id=beslut_id,
-            tidigare=som_uttag(forut.sagt),
-            avstatt=som_uttag(sagt),
-            ater=som_uttag(ater),
-            igen=som_uttag(mer),
-            saknas_ore=0,
-        ),
+        tidigare_avstatt=som_uttag(forut.sagt),
+        avstatt=som_uttag(sagt),
+        aterlagt=som_uttag(bort),
+        mer_avstatt=som_uttag(mer),
     )

@@ -7,7 +7,7 @@ that stands is what there still is: the bank may have taken some back since.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -20,23 +20,9 @@ from domain.fordran.delar import (
     utom_det_som_finns,
 )
 from domain.grund.lador import MED_RATT, Lador
-from domain.grund.pengar import Del, Lada, Uttag
-from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.grund.pengar import Del, Lada
 
-
-class Avstaendeandring(Uppgift):
-    """The decision `beslut_id` abstained from `tidigare`, and abstains from `avstatt`.
-
-    `ater` lies in those boxes again, and may be demanded; `igen` is abstained from again, or more,
-    out of those. `saknas_ore` should have been too, but is demanded, or lies there no longer.
-    """
-
-    beslut_id: UUID
-    tidigare: tuple[Uttag, ...]
-    avstatt: tuple[Uttag, ...]
-    ater: tuple[Uttag, ...]
-    igen: tuple[Uttag, ...]
-    saknas_ore: OreEllerNoll
+OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
 
 @dataclass(frozen=True)
@@ -89,33 +75,36 @@ class Avstaende:
         resten = ore - sum(d.belopp_ore for d in forst)
         return ihop(forst, sista_delarna(utan(self.delar, forst), resten))
 
-    def andrat(self, andring: Avstaendeandring, *ord_: Avstaendeord) -> Avstaende:
-        """By another word, or since one fell or holds again."""
-        sagt, ater, igen = _delarna(andring)
-        kvar = utan(self.delar, self.bort(sagt))
-        return replace(
-            self,
-            orden=(*self.orden, *ord_),
-            sagt=sagt,
-            delar=ihop(kvar, igen),
-            ater=ihop(utan_minst(self.ater, igen), ater),
-        )
+    def andrat(
+        self, sagt: tuple[Del, ...], aterlagt: Sequence[Del], oprovat: Sequence[Del] = ()
+    ) -> Avstaende:
+        """By another word, or since one fell: `aterlagt` of it has gone back, of which `oprovat` to
+        what is not accounted for.
+        """
+        dit = [*utan(aterlagt, oprovat), *(replace(d, lada=OREDOVISAT) for d in oprovat)]
+        delar = utan(self.delar, aterlagt)
+        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit))
+
+    def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
+        return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
+
+    def med_ord(self, av: UUID) -> Avstaende:
+        """That decision says last what it says."""
+        return replace(self, orden=(*self.orden, Avstaendeord(av, self.sagt)))
+
+    def sags_av(self, beslut_id: UUID) -> bool:
+        return any(o.av == beslut_id for o in self.orden)
 
     def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
         """The decision that says it last, of those that hold."""
         return [o.av for o in self.orden if i_kraft(o.av)][-1]
 
-    def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
+    def rattat(
+        self, av: UUID, sagt: tuple[Del, ...], aterlagt: Sequence[Del], mer: Sequence[Del]
+    ) -> Avstaende:
         """That decision always said that: nothing of it ever went back."""
-        sagt, _, igen = _delarna(andring)
         orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        kvar = utan(self.delar, self.bort(sagt))
-        return replace(self, orden=orden, sagt=sagt, delar=ihop(kvar, igen))
-
-
-def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:
-    for uttag in (a.avstatt, a.ater, a.igen):
-        yield tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in uttag)
+        return replace(self, orden=orden, sagt=sagt, delar=ihop(utan(self.delar, aterlagt), mer))
 
 
 def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:

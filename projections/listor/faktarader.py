@@ -45,7 +45,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 10
+    version = 11
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

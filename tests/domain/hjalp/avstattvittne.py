@@ -55,21 +55,22 @@ class Avstattvittne:
             case AterkravSankt() if not f.krav_ore and f.andrar_beslut_id in self.orden:
                 self.orden[f.andrar_beslut_id].append((f.andrar_beslut_id, 0))
             case AvstaendeAndrat():
-                ord_ = (f.beslut_id, _summa(f.avstaende.avstatt))
+                ord_ = (f.beslut_id, _summa(f.avstatt))
                 self.orden[f.andrar_beslut_id].append(ord_)
                 if f.upphaver_beslutet:  # to abstain again takes a new decision
                     self.orden[f.andrar_beslut_id] = [(f.andrar_beslut_id, 0)]
             case AvstaendeRattat():
-                orden = self.orden[f.avstaende.beslut_id]
-                nr = max(nr for nr, (av, _) in enumerate(orden) if av == f.beslut_id)
-                orden[nr] = (f.beslut_id, _summa(f.avstaende.avstatt))
+                for orden in self.orden.values():
+                    orden[:] = [
+                        (av, _summa(f.avstatt) if av == f.beslut_id else ore) for av, ore in orden
+                    ]
             case DomMeddelad():
                 self._domt(f)
         if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
             rorda = {lada for r in f.rorelser for lada in (r.fran, r.till)}
             self.andra_har_tagit |= Lada.AVSTATT in rorda
         if isinstance(f, AvstaendeAndratAvDom):
-            self.andra_har_tagit |= f.avstaende.saknas_ore > 0
+            self.andra_har_tagit |= f.saknas_ore > 0
 
     def _domt(self, f: DomMeddelad) -> None:
         fallit = f.beslut_id in self.fallna
