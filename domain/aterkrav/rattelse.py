@@ -126,7 +126,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 
 class AvstaendeRattat(Fordransrattelse, Pengafaktum):
-    """An obvious slip in what is abstained from was corrected: that was always so.
+    """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: that was always so.
 
     The decision said `tidigare_avstatt`, and says `avstatt`. `aterlagt` was abstained from out of
     those boxes, and never was; `mer_avstatt` is abstained from out of those, and always was.
@@ -140,6 +140,7 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     OM_FORDRAN = True
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
+    aterkrav_beslut_id: UUID
     tidigare_avstatt: tuple[Uttag, ...]
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
@@ -147,10 +148,10 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
-        [kravet] = [i for i, a in aggregate.avstaenden.items() if a.sags_av(self.beslut_id)]
         sagt, aterlagt, mer = map(som_delar, (self.avstatt, self.aterlagt, self.mer_avstatt))
-        nytt = aggregate.avstaenden[kravet].rattat(self.beslut_id, sagt, aterlagt, mer)
-        aggregate.avstaenden[kravet] = nytt
+        forut = aggregate.avstaenden[self.aterkrav_beslut_id]
+        nytt = forut.rattat(self.beslut_id, sagt, aterlagt, mer)
+        aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
     def i_ord(self) -> str:
@@ -344,6 +345,7 @@ def ratta_avstaende(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
+        aterkrav_beslut_id=beslut_id,
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),

@@ -44,6 +44,8 @@ class Avstaende:
     sagt: tuple[Del, ...]
     delar: tuple[Del, ...]
     ater: tuple[Del, ...] = ()
+    saknas_ore: int = 0
+    """What courts let it abstain from again, and was not there: until somebody says otherwise."""
 
     @classmethod
     def beslutat(cls, fordran_id: UUID, beslut_id: UUID, delar: tuple[Del, ...]) -> Avstaende:
@@ -75,6 +77,12 @@ class Avstaende:
         resten = ore - sum(d.belopp_ore for d in forst)
         return ihop(forst, sista_delarna(utan(self.delar, forst), resten))
 
+    def saknas_nu(self, sagt: Sequence[Del], bort: Sequence[Del]) -> int:
+        """What still is not there, when less is said: that goes first, of what is not `bort`."""
+        mindre_ore = sum(d.belopp_ore for d in self.sagt) - sum(d.belopp_ore for d in sagt)
+        aldrig_ore = max(0, mindre_ore - sum(d.belopp_ore for d in bort))
+        return max(0, self.saknas_ore - aldrig_ore)
+
     def andrat(
         self, sagt: tuple[Del, ...], aterlagt: Sequence[Del], oprovat: Sequence[Del] = ()
     ) -> Avstaende:
@@ -83,7 +91,7 @@ class Avstaende:
         """
         dit = [*utan(aterlagt, oprovat), *(replace(d, lada=OREDOVISAT) for d in oprovat)]
         delar = utan(self.delar, aterlagt)
-        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit))
+        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit), saknas_ore=0)
 
     def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
         return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
@@ -91,9 +99,6 @@ class Avstaende:
     def med_ord(self, av: UUID) -> Avstaende:
         """That decision says last what it says."""
         return replace(self, orden=(*self.orden, Avstaendeord(av, self.sagt)))
-
-    def sags_av(self, beslut_id: UUID) -> bool:
-        return any(o.av == beslut_id for o in self.orden)
 
     def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
         """The decision that says it last, of those that hold."""
@@ -104,7 +109,8 @@ class Avstaende:
     ) -> Avstaende:
         """That decision always said that: nothing of it ever went back."""
         orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        return replace(self, orden=orden, sagt=sagt, delar=ihop(utan(self.delar, aterlagt), mer))
+        delar = ihop(utan(self.delar, aterlagt), mer)
+        return replace(self, orden=orden, sagt=sagt, delar=delar, saknas_ore=0)
 
 
 def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:

@@ -6,6 +6,7 @@ what is demanded says nothing of what was not.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -28,11 +29,12 @@ from domain.utlysning.utlysning import Utlysning
 class AvstaendeAndratAvDom(Pengafaktum):
     """What is abstained from changed when a decision that says so fell, or holds again.
 
-    The decision on återkrav `beslut_id` abstained from `tidigare_avstatt`, and abstains from
-    `avstatt`. `aterlagt` was abstained from out of those boxes, and is not any more: it goes back
-    to them, but for what of it no review that stands has found, `oprovat`; `rorelser` say where it
-    lies. `avstatt_igen` is abstained from again, out of those boxes. `saknas_ore` should have been
-    too, but is demanded, or lies there no longer.
+    The decision on återkrav, `aterkrav_beslut_id`, abstained from `tidigare_avstatt`, and abstains
+    from `avstatt`. `aterlagt` was abstained from out of those boxes, and is not any more: it goes
+    back to them, but for what of it no review that stands has found, `oprovat`; `rorelser` say
+    where it lies. `avstatt_igen` is abstained from again, out of those boxes. `saknas_ore` of
+    `avstatt` should have been too, now or by a judgement before, but was demanded, or lay there no
+    longer.
 
     The money moves on the day of the judgement. `fordran_id` is the claim that the decision on
     återkrav made, if it made one.
@@ -47,7 +49,7 @@ class AvstaendeAndratAvDom(Pengafaktum):
 
     fordran_id: UUID
     dom_id: UUID
-    beslut_id: UUID
+    aterkrav_beslut_id: UUID
     tidigare_avstatt: tuple[Uttag, ...]
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
@@ -56,12 +58,12 @@ class AvstaendeAndratAvDom(Pengafaktum):
     saknas_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
-        forut = aggregate.avstaenden[self.beslut_id]
+        forut = aggregate.avstaenden[self.aterkrav_beslut_id]
         sagt, aterlagt, oprovat, igen = map(
             som_delar, (self.avstatt, self.aterlagt, self.oprovat, self.avstatt_igen)
         )
         nytt = forut.avstatt_igen(igen).andrat(sagt, aterlagt, oprovat)
-        aggregate.avstaenden[self.beslut_id] = nytt
+        aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
         super().apply(aggregate)
 
     def i_ord(self) -> str:
@@ -102,13 +104,13 @@ def _folj(
         flytt,
         fordran_id=forut.fordran_id,
         dom_id=dom_id,
-        beslut_id=beslut_id,
+        aterkrav_beslut_id=beslut_id,
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),
         oprovat=som_uttag(oprovat),
         avstatt_igen=som_uttag(igen),
-        saknas_ore=igen_ore - sum(d.belopp_ore for d in igen),
+        saknas_ore=forut.saknas_nu(sagt, bort) + igen_ore - sum(d.belopp_ore for d in igen),
     )
 
 

@@ -15,6 +15,7 @@ from projections.listor.uteblivna import uteblivna
 from projections.listor.utlysningen import inkommen_fore_utlysning, ram_overskriden
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
+from projections.pengar.avstaenden import AVSTAENDE_SAKNAS, avstaenden_utan_pengar
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 from projections.pengar.reskontra import REDAN_BETALD, UTAN_GRUND
@@ -34,6 +35,7 @@ class Avvikelsetyp(Ord):
     RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
     ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
     EFTERGIFT_REDAN_BETALD = "eftergift-redan-betald", "eftergift som redan är betald"
+    AVSTAENDE_UTAN_PENGAR = "avstaende-utan-pengar", "avstående utan pengar"
     ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
@@ -225,7 +227,7 @@ AVVIKELSER = Lista(
             FROM vy.uppgift AS u
             WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
                 AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
-                    'aterstallt_saknas_ore', 'eftergift_saknas_ore')
+                    'aterstallt_saknas_ore', 'eftergift_saknas_ore', '{AVSTAENDE_SAKNAS}')
             ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
         ), {REDAN_BETALD},
         iladorna AS (
@@ -269,7 +271,7 @@ AVVIKELSER = Lista(
                 NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position, NULL,
                 CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
             FROM sagt WHERE varde IS NOT NULL
-                AND nyckel NOT IN ('aterstallt_saknas_ore', 'eftergift_saknas_ore')
+                AND nyckel NOT LIKE '%%saknas_ore'
             UNION ALL
             SELECT '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}', NULL, NULL, NULL, strom_id, NULL,
                 NULL, NULL, sagt.verkningsdag, sagt.position,
@@ -330,6 +332,8 @@ AVVIKELSER = Lista(
                 NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
                 NULL, NULL, NULL, NULL, 0, NULL
             FROM redan_betald WHERE belopp_ore > 0
+            UNION ALL
+            {avstaenden_utan_pengar(Avvikelsetyp.AVSTAENDE_UTAN_PENGAR)}
         ),
         {arbetade(Avvikelsetyp)}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,

@@ -60,10 +60,9 @@ class Avstattvittne:
                 if f.upphaver_beslutet:  # to abstain again takes a new decision
                     self.orden[f.andrar_beslut_id] = [(f.andrar_beslut_id, 0)]
             case AvstaendeRattat():
-                for orden in self.orden.values():
-                    orden[:] = [
-                        (av, _summa(f.avstatt) if av == f.beslut_id else ore) for av, ore in orden
-                    ]
+                orden = self.orden[f.aterkrav_beslut_id]
+                nr = max(nr for nr, (av, _) in enumerate(orden) if av == f.beslut_id)
+                orden[nr] = (f.beslut_id, _summa(f.avstatt))
             case DomMeddelad():
                 self._domt(f)
         if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):

@@ -76,6 +76,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fore="250 000 kronor",
         efter="200 000 kronor",
         **_avstar(250_000_00, 200_000_00),
+        aterkrav_beslut_id=KRAVET,
         mer_avstatt=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
