@@ -19,6 +19,7 @@ from domain.aterkrav.stopp import (
     AterkravStodsInte,
     AvstaendeskalSaknas,
     AvstaendeStodsInte,
+    AvstaendetSanksInte,
     BeslutetAvstarInte,
     FordranFinnsRedan,
     GrundenFinnsInte,
@@ -303,3 +304,10 @@ def mer_att_avsta(arende: Arende, forut: Avstaende, avstatt: Mapping[Lada, int])
         saknas = kronor(max(0, kvar_ore) + sum(d.belopp_ore for d in mer if d.lada is lada))
         krav(kvar_ore <= 0, OverstigerLadan, belopp=saknas, lada=lada.namn, finns=finns)
     return tuple(mer)
+
+
+def krav_mindre(forut: Avstaende, avstatt: Mapping[Lada, int]) -> None:
+    """No more of any box than was said, and less in all."""
+    forut_ore = sum(d.belopp_ore for d in forut.sagt)
+    mindre = forut.ryms(avstatt) and sum(avstatt.values()) < forut_ore
+    krav(mindre, AvstaendetSanksInte, avstatt=kronor(forut_ore))

@@ -12,7 +12,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import okravt_av_ore, partens_mal
+from domain.arende.misstag import annans_okravda, okravt_av_ore, partens_mal
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.stopp import AndringForeBeslut
@@ -231,8 +231,8 @@ def sank_misstagskrav(
 def _uttag(arende: Arende, version: int, krav_ore: int) -> tuple[Uttag, ...]:
     """So much of the payment as is with another and not asked for, in the year that it was made."""
     ar = arende.bankposter[version].dag.year
-    okravt = arende.okravt_i_ore(Lada.FOR_HOGT_BELOPP, ar)
-    kvar = min(okravt_av_ore(arende, version), okravt)
+    hos_andra = annans_okravda(arende, Lada.FOR_HOGT_BELOPP).get(ar, 0)
+    kvar = min(okravt_av_ore(arende, version), hos_andra)
     krav(
         0 < krav_ore <= kvar,
         KravetOverstigerBetalningen,

@@ -21,7 +21,13 @@ from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
 from domain.aterkrav.anstand import att_betala_senast
-from domain.aterkrav.aterkrav import anforda_grunder, avstaendet, mer_att_avsta, regeln
+from domain.aterkrav.aterkrav import (
+    anforda_grunder,
+    avstaendet,
+    krav_mindre,
+    mer_att_avsta,
+    regeln,
+)
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     ForfallerForeBeslutet,
@@ -126,13 +132,11 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 
 class AvstaendeRattat(Fordransrattelse, Pengafaktum):
-    """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: that was always so.
+    """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: it was so from the
+    day of the decision that had it, which is that one, or the last that has changed that.
 
-    The decision said `tidigare_avstatt`, and says `avstatt`. `aterlagt` was abstained from out of
-    those boxes, and never was; `mer_avstatt` is abstained from out of those, and always was.
-
-    The money moves on the day of the decision that was corrected: the one on återkrav, or the last
-    that changed what it abstains from.
+    `tidigare_avstatt`, `aterlagt` and `oprovat` are as of `arende.avstaende-andrat`. `mer_avstatt`
+    is abstained from besides, out of those boxes.
     """
 
     TOPIC = "arende.avstaende-rattat"
@@ -144,13 +148,14 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     tidigare_avstatt: tuple[Uttag, ...]
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
+    oprovat: tuple[Uttag, ...]
     mer_avstatt: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
-        sagt, aterlagt, mer = map(som_delar, (self.avstatt, self.aterlagt, self.mer_avstatt))
+        delarna = (self.avstatt, self.aterlagt, self.oprovat, self.mer_avstatt)
         forut = aggregate.avstaenden[self.aterkrav_beslut_id]
-        nytt = forut.rattat(self.beslut_id, sagt, aterlagt, mer)
+        nytt = forut.rattat(self.beslut_id, *map(som_delar, delarna))
         aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
@@ -204,7 +209,9 @@ def ratta_aterkrav(
         beslutsdag=beslut.dag,
         **_mer(arende, fordran, nytt_ore),
         **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
-        grunder=None if grunder is None else _grunderna(arende, underlag, atgard.dag, grunder),
+        grunder=None
+        if grunder is None
+        else anforda_grunder(regeln(arende, underlag, atgard.dag), grunder),
     )
     if nytt_ore < forut_ore:
         sank_fordran(
@@ -288,12 +295,6 @@ def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     return next(reversed(sankta), None)
 
 
-def _grunderna(
-    arende: Arende, underlag: Beslutsunderlag, dag: date, grunder: Sequence[Nyckel]
-) -> tuple[Grund, ...]:
-    return anforda_grunder(regeln(arende, underlag, dag), grunder)
-
-
 def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
     """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
     uttag, kvar = [], ore
@@ -317,14 +318,15 @@ def ratta_avstaende(
     efter: str,
     avstatt: Mapping[Lada, int],
 ) -> None:
-    """Correct what is abstained from of what lies in the boxes (öre), as the last word has it that
-    holds of what the decision `beslut_id` on återkrav abstained from.
-    """
+    """Correct what is abstained from (öre), as the last word has it that holds of the decision."""
     forut = avstaendet(arende, beslut_id)
     kravet = krav_i_kraft(arende, beslut_id)
-    beslut = arende.beslut[forut.sista_ordet(lambda av: arende.beslut[av].i_kraft)]
+    *fore_sist, sist = forut.de_sista_orden(lambda av: arende.beslut[av].i_kraft)
+    beslut = arende.beslut[sist.av]
     ore, forut_ore = sum(avstatt.values()), sum(d.belopp_ore for d in forut.sagt)
     krav(ore > 0 or kravet.fordran_id is not None, RattelsenAndrarUtgangen)
+    for o in fore_sist:  # it lowered that, and does so yet
+        krav_mindre(replace(forut, sagt=o.delar), avstatt)
     krav_rattelse(
         arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=max(ore, forut_ore)
     )
@@ -332,7 +334,7 @@ def ratta_avstaende(
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
     bort = forut.bort(sagt)
-    lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
     for d in mer:
         flytt.ta_som_det_fanns(d, Lada.AVSTATT)
     flytta_pengar(
@@ -349,5 +351,6 @@ def ratta_avstaende(
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),
+        oprovat=som_uttag(oprovat),
         mer_avstatt=som_uttag(mer),
     )

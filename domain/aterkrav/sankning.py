@@ -18,10 +18,9 @@ from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
-from domain.aterkrav.aterkrav import avstaendet, handlar_om
+from domain.aterkrav.aterkrav import avstaendet, handlar_om, krav_mindre
 from domain.aterkrav.stopp import (
     AterkravetSanksInte,
-    AvstaendetSanksInte,
     FordranFinnsInte,
     KravetArIngetBeslut,
 )
@@ -30,7 +29,6 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat, krav_stod
 from domain.beslut.stopp import StodetGallerNackdel
-from domain.fordran.avstaende import Avstaende
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -202,7 +200,7 @@ def andra_avstaende(
     krav_nytt(arende, beslut_id)
     forut = avstaendet(arende, andrar_beslut_id)
     andras = krav_i_kraft(arende, andrar_beslut_id)
-    _krav_mindre(forut, avstatt)
+    krav_mindre(forut, avstatt)
     sagt = forut.hogst(avstatt)
     sist = max(arende.beslut[o.av].dag for o in forut.orden)
     krav(atgard.dag >= sist, AndringForeBeslut, dag=atgard.dag, beslutsdag=sist)
@@ -230,14 +228,6 @@ def andra_avstaende(
         oprovat=som_uttag(oprovat),
         upphaver_beslutet=not sagt and andras.fordran_id is None,
     )
-
-
-def _krav_mindre(forut: Avstaende, avstatt: Mapping[Lada, int]) -> None:
-    """No more of any box than the last word says, and less in all."""
-    forut_ore = sum(d.belopp_ore for d in forut.sagt)
-    ore = sum(d.belopp_ore for d in forut.hogst(avstatt))
-    ryms = min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
-    krav(ryms and ore < forut_ore, AvstaendetSanksInte, avstatt=kronor(forut_ore))
 
 
 def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:

@@ -148,7 +148,7 @@ class BeslutetAvstarInte(Stopp):
 
 
 class AvstaendetSanksInte(Stopp):
-    text = "Avståendet kan bara sänkas, låda för låda: {avstatt} avstås nu."
+    text = "Avståendet kan bara sänkas, låda för låda: {avstatt} avstods förut."
 
 
 class AterkravetSanksInte(Stopp):

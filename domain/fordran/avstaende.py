@@ -64,6 +64,11 @@ class Avstaende:
             for d in forsta([d for d in self.sagt if d.lada is lada], ore)
         )
 
+    def ryms(self, avstatt: Mapping[Lada, int]) -> bool:
+        """No more of any box than the last word says."""
+        ore = sum(d.belopp_ore for d in self.hogst(avstatt))
+        return min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -100,17 +105,24 @@ class Avstaende:
         """That decision says last what it says."""
         return replace(self, orden=(*self.orden, Avstaendeord(av, self.sagt)))
 
-    def sista_ordet(self, i_kraft: Callable[[UUID], bool]) -> UUID:
-        """The decision that says it last, of those that hold."""
-        return [o.av for o in self.orden if i_kraft(o.av)][-1]
+    def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
+        """The one before the last that holds, if there is one; and that."""
+        return tuple(o for o in self.orden if i_kraft(o.av))[-2:]
 
     def rattat(
-        self, av: UUID, sagt: tuple[Del, ...], aterlagt: Sequence[Del], mer: Sequence[Del]
+        self,
+        av: UUID,
+        sagt: tuple[Del, ...],
+        aterlagt: Sequence[Del],
+        oprovat: Sequence[Del],
+        mer: Sequence[Del],
     ) -> Avstaende:
-        """That decision always said that: nothing of it ever went back."""
+        """That decision always said that: what a change took was always so much, and what the first
+        word does not say was never abstained from.
+        """
+        nu = self.avstatt_igen(mer).andrat(sagt, aterlagt, oprovat)
         orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        delar = ihop(utan(self.delar, aterlagt), mer)
-        return replace(self, orden=orden, sagt=sagt, delar=delar, saknas_ore=0)
+        return replace(nu, orden=orden, ater=self.ater if av == self.orden[0].av else nu.ater)
 
 
 def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:

@@ -289,7 +289,7 @@ class Fordringslage:
         """
         egen = min(utan.ranta_ore, sum(e.ranta_ore for e in utan.aterfort))
         kvar = self.ranta_ore - (self.aterfort_ranta_ore - egen)
-        return max(0, kvar - sum(e.ranta_ore for e in self.efterskankt))
+        return max(0, kvar - self.ranta_efterskankt_ore)
 
     @property
     def utestaende_ranta_ore(self) -> int:

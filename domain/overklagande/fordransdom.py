@@ -11,7 +11,7 @@ from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom
-from domain.arende.uttag import som_delar, som_uttag
+from domain.arende.uttag import som_delar
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsrattelse import efterge_i_stallet, hogst_och_minst, i_stallet
 from domain.fordran.delar import ihop
@@ -31,8 +31,8 @@ from domain.overklagande.fordransfoljd import (
 )
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
 from domain.overklagande.utgang import Utgang
-from domain.ranta.betalas import Betalasdel, Sagt, Skuldandring, betalas, som_betalas
-from domain.ranta.forfall import obetalda_delar, villkoren
+from domain.ranta.betalas import Skuldandring, betalas, hela, med_en_del_till
+from domain.ranta.forfall import villkoren
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -148,14 +148,15 @@ def _foljden(
         dagar = ((dag, igen_ore),) if igen_ore else ()
     skuld = tuple(Skuldandring(dag=nar, belopp_ore=ore) for nar, ore in dagar)
     ny = efter_domen(fordran, fallna, utfall.eftergift, utfall.aterfort, skuld)
-    sagt = (
-        betalas(ny) if fall.ny_dag is None else _fran_ny_dag(fordran, igen_ore, fall.ny_dag, dom_id)
-    )
+    nu = betalas(ny, dag)
+    if fall.ny_dag is not None and igen_ore:
+        nu = med_en_del_till(fordran, dag, fall.ny_dag, igen_ore, dom_id)
+    elif fall.ny_dag is not None:
+        nu = hela(dag, fall.ny_dag)
     return {
         "fallna_ids": tuple(sorted(fallna)),
         "skuldandringar": skuld,
-        "delbetalningar": sagt.delar,
-        "reglerat_ore": sagt.reglerat_ore,
+        "betalas": (nu,),
     }
 
 
@@ -163,15 +164,6 @@ def _dagarna(
     e: Eftergift, fore: frozenset[UUID], fallna: frozenset[UUID], igen_ore: int
 ) -> tuple[tuple[date, int], ...]:
     return andringar(e.orden[0].dag, star(e.orden, fore), star(e.orden, fallna), igen_ore)
-
-
-def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date, dom_id: UUID) -> Sagt:
-    """What is owed again has a day of its own; without that all of it has another."""
-    if not igen_ore:
-        return Sagt((Betalasdel(forfallodag=ny_dag, belopp_ore=None, igen_av=None),), 0)
-    igen = Betalasdel(forfallodag=ny_dag, belopp_ore=igen_ore, igen_av=dom_id)
-    delar = (*som_betalas(obetalda_delar(fordran)), igen)
-    return Sagt(tuple(sorted(delar, key=lambda d: d.forfallodag)), 0)
 
 
 def _eftergivet(
@@ -186,17 +178,23 @@ def _eftergivet(
     kapital, ranta = sagt(forut.orden, fall.fallna)
     ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
-    om = i_stallet(arende, fordran, forut, nu, flytt.dag)
-    over_ore = max(0, kapital - nu.kapital_ore)
-    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, over_ore, max(0, ranta - nu.ranta_ore))
-    tagna = sum(d.belopp_ore for d in delar)
+    over = max(0, kapital - nu.kapital_ore), max(0, ranta - nu.ranta_ore)
+    delar, aterfort = _ur_avskrivet(arende, fordran, flytt, *over)
+    tagna, tagen_ranta = sum(d.belopp_ore for d in delar), sum(e.ranta_ore for e in aterfort)
     betalt = arende.betalt_av_ore(fall.fordran_id) - fordran.tillgodo_ore
+    betald_ranta = fordran.ranta_betald_ore - fordran.overbetald_ranta_ore
+    ater = [e.som_del for e in aterfort]
+    hela = replace(
+        nu,
+        delar=ihop(nu.delar, delar),
+        ranta_ore=nu.ranta_ore + tagen_ranta,
+        ur_avskrivet=med(nu.ur_avskrivet, ater),
+    )
+    om = i_stallet(arende, fordran, forut, hela, flytt.dag, ater)
     avskrivet = om.pop("avskrivet")
     om |= {
-        "kapital": som_uttag(ihop(nu.delar, delar)),
-        "ranta_ore": nu.ranta_ore + sum(e.ranta_ore for e in aterfort),
-        "ur_avskrivet": avskrivet_igen(med(nu.ur_avskrivet, [e.som_del for e in aterfort])),
-        "saknas_ore": min(over_ore - tagna, betalt),
+        "saknas_ore": min(over[0] - tagna, betalt),
+        "ranta_saknas_ore": min(over[1] - tagen_ranta, betald_ranta),
     }
     utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
     return Utfall(utfall, avskrivet, aterfort)

@@ -15,7 +15,7 @@ from projections.listor.uteblivna import uteblivna
 from projections.listor.utlysningen import inkommen_fore_utlysning, ram_overskriden
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
-from projections.pengar.avstaenden import AVSTAENDE_SAKNAS, avstaenden_utan_pengar
+from projections.pengar.avstaenden import avstaenden_utan_pengar
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 from projections.pengar.reskontra import REDAN_BETALD, UTAN_GRUND
@@ -212,6 +212,8 @@ What a claim was set off against in another ärende was paid there."""
 _BEVILJAT = summor("arende_id", f"{FLODE} AND {kontona('beviljat')}")
 """What is granted of each ärende: with no grant in force, what had been granted of promises."""
 
+_ATT_SAGA = "'fel_overklagandehanvisning', 'rattelse_att_meddela'"
+"""What a party has been told wrong, or is to be told."""
 _UTAN_LIKA = "NULL AS uppgift, NULL::uuid AS samma_som_id, NULL::bigint AS samma_som_position"
 
 AVVIKELSER = Lista(
@@ -226,8 +228,7 @@ AVVIKELSER = Lista(
                 strom_id, nyckel, varde, objekt, verkningsdag, rang AS position
             FROM vy.uppgift AS u
             WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
-                AND u.nyckel IN ('fel_overklagandehanvisning', 'rattelse_att_meddela',
-                    'aterstallt_saknas_ore', 'eftergift_saknas_ore', '{AVSTAENDE_SAKNAS}')
+                AND (u.nyckel IN ({_ATT_SAGA}) OR u.nyckel LIKE '%%_saknas_ore')
             ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
         ), {REDAN_BETALD},
         iladorna AS (
@@ -270,8 +271,7 @@ AVVIKELSER = Lista(
                 ELSE '{Avvikelsetyp.FEL_OVERKLAGANDEHANVISNING}' END,
                 NULL, NULL, NULL, strom_id, NULL, NULL, NULL, verkningsdag, position, NULL,
                 CASE nyckel WHEN 'fel_overklagandehanvisning' THEN varde END, NULL, NULL
-            FROM sagt WHERE varde IS NOT NULL
-                AND nyckel NOT LIKE '%%saknas_ore'
+            FROM sagt WHERE varde IS NOT NULL AND nyckel IN ({_ATT_SAGA})
             UNION ALL
             SELECT '{Avvikelsetyp.ATERSTALLT_KRAV_UTAN_PENGAR}', NULL, NULL, NULL, strom_id, NULL,
                 NULL, NULL, sagt.verkningsdag, sagt.position,

@@ -81,7 +81,7 @@ class Lista(Generic[R]):
             )
             SELECT (SELECT count(*) FROM alla), radnr, {", ".join(falt)}
             FROM (SELECT) AS alltid LEFT JOIN sida ON true ORDER BY radnr"""
-        with stora_tabeller(conn):
+        with stora_tabeller(conn, behall_planen=True):
             rader = conn.execute(fraga, varden, prepare=True).fetchall()
         return Rader(rader[0][0], [self.rad(*rad[2:]) for rad in rader if rad[1] is not None])
 

@@ -14,23 +14,28 @@ def bara(kolumn: str, namn: str, typ: str = "uuid") -> str:
     return f"(%({namn})s::{typ} IS NULL OR {kolumn} = %({namn})s::{typ})"
 
 
-_NU = "SELECT current_setting('enable_nestloop'), current_setting('plan_cache_mode')"
-_SATT = "SELECT set_config('enable_nestloop', %s, true), set_config('plan_cache_mode', %s, true)"
-
-
 @contextmanager
-def stora_tabeller(conn: psycopg.Connection[Any]) -> Iterator[None]:
+def stora_tabeller(conn: psycopg.Connection[Any], *, behall_planen: bool = False) -> Iterator[None]:
     """Questions that join whole tables: the planner thinks that they are small, and loops.
 
-    Of one that is `prepare`d the plan is kept: any basis is answered by the same, and to plan such
-    a question takes as long as to answer it over a small ledger.
+    `behall_planen` of one that is prepared: the same plan answers any basis, and to plan a long
+    question takes as long as to answer it over a small ledger.
 
     What the transaction was set to before, it is set to after; one that fails forgets it all.
     """
-    forut = conn.execute(_NU).fetchone()
-    conn.execute(_SATT, ("off", "force_generic_plan"))
+    nu = {"enable_nestloop": "off"}
+    if behall_planen:
+        nu["plan_cache_mode"] = "force_generic_plan"
+    forut = conn.execute(f"SELECT {', '.join(f'current_setting({n!r})' for n in nu)}").fetchone()
+    assert forut is not None
+    _satt(conn, nu)
     yield
-    conn.execute(_SATT, forut)
+    _satt(conn, dict(zip(nu, forut, strict=True)))
+
+
+def _satt(conn: psycopg.Connection[Any], till: dict[str, str]) -> None:
+    satta = ", ".join(f"set_config({namn!r}, %({namn})s, true)" for namn in till)
+    conn.execute(f"SELECT {satta}", till)
 
 
 INOM = "position <= %(position)s AND verkningsdag <= %(per)s"

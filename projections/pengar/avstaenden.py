@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-AVSTAENDE_SAKNAS = "avstaende_saknas_ore"
-
 _SEDAN = """(
                     SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.postering AS p
                     JOIN faktum AS f ON f.position = p.position
@@ -27,5 +25,5 @@ def avstaenden_utan_pengar(slag: str) -> str:
                     sum(varde::bigint) OVER (PARTITION BY strom_id ORDER BY position)::bigint
                         AS sammanlagt,
                     {_SEDAN}::bigint AS sedan
-                FROM sagt WHERE nyckel = '{AVSTAENDE_SAKNAS}' AND varde IS NOT NULL
+                FROM sagt WHERE nyckel = 'avstaende_saknas_ore' AND varde IS NOT NULL
             ) AS saknade WHERE sammanlagt > sedan"""

@@ -81,7 +81,7 @@ EFTERSKANKT = f"""
 """What each fact waived or wrote off of a claim, as from a day; less than nothing is owed again."""
 
 AVSTATT = f"""
-        SELECT NULL::uuid, position, verkningsdag, 'avstatt', sum(belopp_ore), 0
+        SELECT NULL::uuid, position, verkningsdag, 'avstatt', sum(belopp_ore)::bigint, 0
         FROM vy.postering WHERE {INOM} AND slag = 'lada' AND konto = 'avstatt'
         GROUP BY position, verkningsdag HAVING sum(belopp_ore) <> 0"""
 """The same of what was abstained from in the decision: it is of no claim."""
@@ -253,22 +253,27 @@ UTAN_GRUND = f"""
 REDAN_BETALD = f"""
         redan_betald AS (
             SELECT s.arende_id, s.fordran_id, s.verkningsdag, s.position,
-                least(s.ore, s.sammanlagt - s.eftergivet_sedan, f.kravt_ore - f.eftergivet_ore)
-                    AS belopp_ore
+                sum(greatest(0, least(s.ore, s.sammanlagt - s.eftergivet_sedan,
+                    CASE s.konto WHEN 'eftergivet' THEN f.kravt_ore - f.eftergivet_ore
+                        ELSE f.ranta_kvar_ore END)))::bigint AS belopp_ore
             FROM (
-                SELECT u.strom_id AS arende_id, d.fordran_id, u.verkningsdag, u.position,
+                SELECT u.strom_id AS arende_id, d.fordran_id, u.verkningsdag, u.position, k.konto,
                     u.varde::bigint AS ore, sum(u.varde::bigint)
-                        OVER (PARTITION BY d.fordran_id ORDER BY u.position)::bigint AS sammanlagt,
+                        OVER (PARTITION BY d.fordran_id, k.konto ORDER BY u.position) AS sammanlagt,
                     (SELECT coalesce(sum(p.belopp_ore), 0) FROM vy.fordringspost AS p
-                        WHERE p.fordran_id = d.fordran_id AND p.konto = 'eftergivet'
-                            AND p.position > u.position AND {INOM})::bigint AS eftergivet_sedan
-                FROM sagt AS u JOIN (
-                    SELECT DISTINCT position, fordran_id FROM vy.fordringsfrist
-                ) AS d ON d.position = u.position
-                WHERE u.nyckel = 'eftergift_saknas_ore' AND u.varde IS NOT NULL
+                        WHERE p.fordran_id = d.fordran_id AND p.konto = k.konto
+                            AND p.position > u.position AND {INOM}) AS eftergivet_sedan
+                FROM sagt AS u JOIN (VALUES ('eftergift_saknas_ore', 'eftergivet'),
+                    ('eftergift_ranta_saknas_ore', 'ranta_eftergiven')) AS k (nyckel, konto)
+                    ON k.nyckel = u.nyckel
+                JOIN (SELECT DISTINCT position, fordran_id FROM vy.fordringsfrist) AS d
+                    ON d.position = u.position
+                WHERE u.varde IS NOT NULL
             ) AS s JOIN fordran AS f ON f.fordran_id = s.fordran_id
+            GROUP BY 1, 2, 3, 4
         )"""
-"""What a court lets be waived again, and had been paid: as much as has not been waived since.
+"""What a court lets be waived again, capital and interest, and had been paid: as much as has not
+been waived since.
 
 Never more than what of the claim is not waived. The judgement that says so says when it is to be
 paid too. Of several waivers of a claim, what is waived since is first of what was said first.

@@ -17,6 +17,7 @@ from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
+from projections.uppgifter.aterkrav import eftergift_saknas
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import (
@@ -215,9 +216,11 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
     om = faktum.fordran_id
     yield Pastaende("lage", Lage.FORDRAN_ANDRAD_AV_DOM, om)
     if (eftergift := faktum.eftergift) is not None:
-        saknas = str(eftergift.saknas_ore) if eftergift.saknas_ore else None
-        yield Pastaende("eftergift_saknas_ore", saknas, eftergift.beslut_id)
-    yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
+        yield from eftergift_saknas(
+            eftergift.beslut_id, eftergift.saknas_ore, eftergift.ranta_saknas_ore
+        )
+    for b in faktum.betalas:
+        yield Pastaende("betalas_senast", b.delar[-1].forfallodag.isoformat(), om)
 
 
 @uppgifter.register

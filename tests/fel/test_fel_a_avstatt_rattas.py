@@ -151,6 +151,27 @@ def test_fel_a_f15_det_sista_ordet_rattas_fran_sin_egen_dag() -> None:
     assert ladorna(gang, KRAVDAG) == FORE
 
 
+def test_fel_a_f15_en_rattad_andring_avstar_inte_fran_mer_an_det_den_andrade() -> None:
+    gang = krav_60_avstatt_40()
+    andra(gang, 10)
+    for tusen in ({EJ_GODKANT: 40}, {EJ_GODKANT: 10, OFORBRUKAT: 5}):
+        om = rattelsen(gang, tusen)
+        gang.nekas(AvstaendetSanksInte, ratta_avstaende, gang.utlysning, gang.underlag, **om)
+    ratta(gang, {EJ_GODKANT: 39})
+    assert ladorna(gang) == FORE | {"ej_godkant": 61, "avstatt": 39}
+
+
+def test_fel_a_f15_en_rattad_andring_som_faller_ger_tillbaka_allt_den_tog() -> None:
+    """It should have said 0, and not 10: it took 40, and gives that back."""
+    for rattat in ({}, {EJ_GODKANT: 15}):
+        gang = krav_60_avstatt_40()
+        andra(gang, 10)
+        ratta(gang, rattat)
+        gang.till_domstolen(NYTT)
+        gang.dom(Utgang.UPPHAVANDE)
+        assert ladorna(gang) == FORE
+
+
 def test_fel_a_f15_och_en_dom_ger_tillbaka_det_rattade() -> None:
     gang = krav_60_avstatt_40()
     ratta(gang, {EJ_GODKANT: 4})

@@ -22,7 +22,7 @@ from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
 from tests.domain.hjalp.rantevittne import Rantevittne
 from tests.domain.hjalp.scenarierna import inget_scenario
 
-FRON = range(40)
+FRON = range(30)
 KRAVT: list[Steg] = [
     *BETALT,
     (maskin_krav.krav_meddelat, I_ARET[1], 0, 5),

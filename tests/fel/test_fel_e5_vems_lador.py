@@ -12,14 +12,21 @@ from uuid import UUID
 
 import pytest
 
-from domain.aterkrav import aterbetalning
-from domain.aterkrav.stopp import PlaceringenOverstigerLadan
+from domain.aterkrav import aterbetalning, misstagsbetalning
+from domain.aterkrav.stopp import KravetOverstigerBetalningen, PlaceringenOverstigerLadan
 from domain.grund.pengar import Lada
 from projections.pengar.kontering import kontera
 from tests.domain.hjalp.historia import SKANE, UPPSALA
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, INBETALNING, Gang, T
 from tests.domain.hjalp.scenario import BO
-from tests.fel.hjalp.misstaget import FEL, betalningen, betalt_till_annan, krav_av_annan, skane
+from tests.fel.hjalp.misstaget import (
+    FEL,
+    betalningen,
+    betalt_till_annan,
+    krav_av_annan,
+    kravet,
+    skane,
+)
 
 
 def hos(gang: Gang) -> dict[tuple[UUID | None, str], int]:
@@ -82,3 +89,29 @@ def test_fel_e5_what_he_paid_though_it_was_written_off_is_his_when_it_is_taken_b
     assert gang.lador()[Lada.AVSKRIVET] == 100
     assert gang.arende.fordringar[FORDRAN].avskrivet_ore == 100 * T
     assert gang.arende.fordringar[FORDRAN_2].tillgodo_ore == 50 * T
+
+
+@pytest.mark.parametrize("oombett", [100, 60])
+def test_fel_e5_what_was_paid_back_unasked_is_not_asked_of_another_too(oombett: int) -> None:
+    """100 went to another, and 100 of the grant is lowered: what is paid unasked is first his.
+
+    So what is with him yet is asked of him, and the rest when that was paid for something else.
+    """
+    gang = Gang()
+    gang.bank(100, date(2024, 4, 11), UUID(int=78), FEL)
+    gang.andra(300, date(2024, 4, 20))
+    version = gang.betala_ater_utan_krav({Lada.FOR_HOGT_BELOPP: oombett}, date(2024, 4, 25))
+    for_mycket = kravet(betalningen(gang), 101 - oombett)
+    gang.nekas(
+        KravetOverstigerBetalningen,
+        misstagsbetalning.krav_misstagsbetalning,
+        gang.mottagare,
+        None,
+        **for_mycket,
+    )
+    if oombett < 100:
+        krav_av_annan(gang, 100 - oombett)
+    gang.hav_placering(version)
+    krav_av_annan(gang, oombett, FORDRAN_2)
+    assert gang.arende.kravt_ur_ore(Lada.FOR_HOGT_BELOPP, 2024) == 100 * T
+    assert sum(d.belopp_ore for d in gang.arende.lador.sankt) == 100 * T

@@ -21,7 +21,7 @@ from store.liggare import Liggare
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
 from tests.fel.hjalp.eftergiften import rattelsen
-from tests.fel.hjalp.fordransslag import andra, eftergiven
+from tests.fel.hjalp.fordransslag import andra, eftergiven, kravd, senaste
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare
 
 SLAG = "eftergift-redan-betald"
@@ -61,6 +61,14 @@ def tas_tillbaka_och_rattas(gang: Domgang) -> None:
     gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
 
 
+def tas_tillbaka_och_rantan_rattas(gang: Domgang) -> None:
+    """Of the capital it says what it said: so much should be waived, and was paid."""
+    tas_tillbaka(gang)
+    gang.ranta(gang.nasta_dag())
+    om = rattelsen(gang, ranta_ore=10_00, verkningsdag=gang.nasta_dag())
+    gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
+
+
 def andras(gang: Domgang) -> None:
     andra(gang, 50, gang.nasta_dag(), UUID(int=7703))
 
@@ -79,13 +87,21 @@ def listat(fraga: Fraga, per: date, kand: int | None = None) -> list[tuple[str |
         (lambda gang: tas_tillbaka_och_efterges(gang, 150), 50),
         (lambda gang: tas_tillbaka_och_efterges(gang, 200), 0),
         (tas_tillbaka_och_rattas, 0),
+        (tas_tillbaka_och_rantan_rattas, 200),
         (andras, 0),
         (lambda gang: gang.dom(Utgang.DOM_UPPHAVD), 0),
         (lambda gang: gang.sank(250, gang.nasta_dag()), 150),
         (lambda gang: gang.sank(100, gang.nasta_dag()), 0),
     ],
     ids=[
-        *("inget", "hävd", "hävd och 150 eftergivet", "hävd och allt eftergivet", "rättad"),
+        *(
+            "inget",
+            "hävd",
+            "hävd och 150 eftergivet",
+            "hävd och allt eftergivet",
+            "rättad",
+            "räntan rättad",
+        ),
         *("ändrad", "domen upphävd", "sänkt till 250", "sänkt till 100"),
     ],
 )
@@ -120,3 +136,36 @@ def test_fel_f11_it_is_listed_as_from_the_day_of_the_judgement_and_when_it_was_k
     assert listat(fraga, SIST) == []
     assert listat(fraga, SIST, fore) == rad
     assert listat(fraga, SIST, fore - 2) == []
+
+
+RANTAN, EFTERGES = 4_821_92, date(2025, 6, 2)
+"""Of 500 000 at 11 per cent for 32 days."""
+
+
+def betald_ranta(tusen: int = 0) -> Domgang:
+    """The interest up to 2 June is waived, and so much capital; all is paid before that holds."""
+    gang = kravd()
+    assert gang.ranta(EFTERGES) == RANTAN
+    gang.efterge(tusen, EFTERGES, RANTAN)
+    gang.till_domstolen(senaste(gang))
+    gang.dom(Utgang.UPPHAVANDE)
+    dag = gang.nasta_dag()
+    gang.aterbetala_ore(500 * T + gang.ranta(dag), dag)
+    gang.dom(Utgang.DOM_UPPHAVD)
+    return gang
+
+
+@pytest.mark.parametrize("tusen", [0, 300])
+@pytest.mark.parametrize(("efterges", "kvar"), [(None, RANTAN), (2_000_00, 2_821_92), (RANTAN, 0)])
+def test_fel_f11_interest_that_was_paid_and_should_be_waived_is_listed_too(
+    liggare: Liggare, fraga: Fraga, tusen: int, efterges: int | None, kvar: int
+) -> None:
+    gang = betald_ranta(tusen)
+    if efterges is not None:
+        tas_tillbaka(gang)
+        gang.ranta(gang.dag)
+        gang.efterge(tusen, gang.nasta_dag(), efterges)
+        tusen = 0
+    anteckna(liggare, gang.historia)
+    rader = [r.belopp_ore for r in fraga(AVVIKELSER, SIST).rader if r.slag == SLAG]
+    assert rader == ([tusen * T + kvar] if tusen or kvar else [])

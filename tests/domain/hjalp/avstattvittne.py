@@ -119,12 +119,14 @@ class Avstattvittne:
         a.orden, a.gick, a.saknas = [(beslut_id, Counter())], 0, 0
 
     def _rattas(self, f: AvstaendeRattat) -> None:
-        """It was always so: nothing has gone back."""
+        """It was always so: of the first word nothing has gone back."""
         a, sagt = self.alla[f.aterkrav_beslut_id], _platser(f.avstatt)
         nr = max(nr for nr, (av, _) in enumerate(a.orden) if av == f.beslut_id)
         a.orden[nr] = (f.beslut_id, sagt)
         mer = sagt - a.sagt
-        a.sags(sagt, glomt=True)
+        forsta = f.beslut_id == f.aterkrav_beslut_id
+        a.sags(sagt, glomt=forsta)
+        a.gick -= 0 if forsta else min(a.gick, mer.total())
         a.finns += _slag(mer)
         a.saknas = 0
 

@@ -73,8 +73,7 @@ class Slumpeftergift:
         self._orden(eftergift).sanks(f.beslut_id, self.dag, f.igen_ore, ())
         self.sankta[f.beslut_id] = f.forfallodag
         self.sticka.andringar.append((self.dag, f.igen_ore))
-        kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
-        delar = (*kvar, (f.forfallodag, f.igen_ore))
+        delar = tuple((d.forfallodag, d.belopp_ore or 0) for b in f.betalas for d in b.delar)
         self.sticka.tider.append(Tid(self.dag, delar, med_ranta=False, om=f.beslut_id))
         self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
 

@@ -29,6 +29,8 @@ def test_what_was_set_is_set_again(satt: list[str], databas: Databas) -> None:
     with psycopg.connect(databas.app_url) as conn:
         conn.execute("SET enable_nestloop = {}; SET plan_cache_mode = {}".format(*satt))
         with stora_tabeller(conn):
+            assert satt_till(conn) == ["off", satt[1]]
+        with stora_tabeller(conn, behall_planen=True):
             assert satt_till(conn) == ["off", "force_generic_plan"]
         assert satt_till(conn) == satt
         LISTOR["arenden"](conn, BASIS)

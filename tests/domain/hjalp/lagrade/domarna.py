@@ -31,7 +31,7 @@ from domain.overklagande.fordransfoljd import (
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
-from domain.ranta.betalas import Betalasdel, Skuldandring
+from domain.ranta.betalas import Betalas, Betalasdel, Skuldandring
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -190,12 +190,20 @@ LAGRADE: tuple[Faktum, ...] = (
             ranta_andring_ore=0,
             ur_avskrivet=(),
             saknas_ore=0,
+            ranta_saknas_ore=0,
         ),
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
-        reglerat_ore=0,
+        betalas=(
+            Betalas(
+                galler_fran=date(2025, 12, 2),
+                delar=(
+                    Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av_id=None),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
         ny_forfallodag=None,
     ),
     AvstaendeAndratAvDom(
