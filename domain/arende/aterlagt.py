@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -77,20 +78,37 @@ def lagg_ater(
 
 
 def lagg_ater_avstatt(
-    arende: Arende, utlysning: Utlysning, flytt: Flytt, bort: Sequence[Del]
+    arende: Arende,
+    utlysning: Utlysning,
+    flytt: Flytt,
+    bort: Sequence[Del],
+    utom: Sequence[tuple[date, date]] = (),
 ) -> tuple[Del, ...]:
-    """Move it back; what of it no review that stands has found. What a lowered grant would have
-    taken of it is held without right.
+    """Move it back, but for some days; what of it no review that stands has found. What a lowered
+    grant would have taken of it is held without right.
     """
     oprovat = []
     for d in bort:
-        fore_ore = flytt.oprovat_ore
+        fore_ore, fore = flytt.oprovat_ore, len(flytt.rorelser)
         ater_i_ladan(arende, flytt, Lada.AVSTATT, d)
+        nya = flytt.rorelser[fore:]
+        for fran, till in utom:
+            flytt.utom(nya, fran, till, d.belopp_ore)
         oprovat.append(replace(d, belopp_ore=flytt.oprovat_ore - fore_ore))
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
     return sammanlagda(oprovat)
+
+
+def avsta_mer(flytt: Flytt, mer: Sequence[Del], utom: Sequence[tuple[date, date]]) -> None:
+    """It was always abstained from, but for some days."""
+    for d in mer:
+        fore = len(flytt.rorelser)
+        flytt.ta_som_det_fanns(d, Lada.AVSTATT)
+        nya = flytt.rorelser[fore:]
+        for fran, till in utom:
+            flytt.utom(nya, fran, till, d.belopp_ore)
 
 
 def avsta_igen(arende: Arende, flytt: Flytt, avstaende: Avstaende, ore: int) -> tuple[Del, ...]:

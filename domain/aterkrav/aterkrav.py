@@ -80,7 +80,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         if self.avstatt:
             aggregate.avstaenden[self.beslut_id] = Avstaende.beslutat(
-                self.fordran_id, self.beslut_id, som_delar(self.avstatt)
+                self.fordran_id, self.beslut_id, self.verkningsdag, som_delar(self.avstatt)
             )
         if not self.krav_ore:
             return

@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.aterlagt import lagg_ater_avstatt
+from domain.arende.aterlagt import avsta_mer, lagg_ater_avstatt
 from domain.arende.misstag import flytt_av, okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
@@ -115,20 +115,12 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
-        ny = fordran.rattad(
-            self.krav_ore,
-            som_delar(self.mer_kravt),
-            self.tillgodo_ore,
-            self.rantevillkor,
-            self.beslutsdag,
-        ).rattad_forfallodag(self.forfallodag, self.beslut_id)
-        aggregate.fordringar[self.fordran_id] = replace(
-            ny,
-            kravt_av=ny.kravt_av.mer(som_delar(self.mer_kravt)).igen(
-                (), self.inte_utestaende_per_ar
-            ),
-            villkor=tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor),
-        )
+        mer, fran = som_delar(self.mer_kravt), self.beslutsdag
+        ny = fordran.rattad(self.krav_ore, mer, self.tillgodo_ore, self.rantevillkor, fran)
+        ny = ny.rattad_forfallodag(self.forfallodag, self.beslut_id)
+        kravt_av = ny.kravt_av.mer(mer).igen((), self.inte_utestaende_per_ar)
+        villkor = tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor)
+        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kravt_av, villkor=villkor)
 
     def i_ord(self) -> str:
         andrat = self.krav_ore != self.tidigare_krav_ore
@@ -342,9 +334,9 @@ def ratta_avstaende(
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
     bort = forut.bort(sagt)
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
-    for d in mer:
-        flytt.ta_som_det_fanns(d, Lada.AVSTATT)
+    utom = [*forut.gallde_annat(sist.av, beslut.dag)]
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, utom)
+    avsta_mer(flytt, mer, utom)
     flytta_pengar(
         arende,
         AvstaendeRattat,

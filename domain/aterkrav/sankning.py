@@ -63,7 +63,9 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         if not self.krav_ore and (forut := aggregate.avstaenden.get(self.andrar_beslut_id)):
-            inget = forut.andrat((), som_delar(self.aterlagt)).med_ord(self.beslut_id)
+            inget = forut.andrat((), som_delar(self.aterlagt)).med_ord(
+                self.beslut_id, self.verkningsdag
+            )
             aggregate.avstaenden[self.andrar_beslut_id] = inget
         Pengafaktum.apply(self, aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
@@ -110,7 +112,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
         Beslutsfaktum.apply(self, aggregate)
         forut = aggregate.avstaenden[self.andrar_beslut_id]
         sagt, aterlagt, oprovat = map(som_delar, (self.avstatt, self.aterlagt, self.oprovat))
-        nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id)
+        nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id, self.verkningsdag)
         aggregate.avstaenden[self.andrar_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
         if self.upphaver_beslutet:

@@ -7,8 +7,10 @@ that stands is what there still is: the bank may have taken some back since.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from domain.fordran.delar import (
@@ -46,10 +48,28 @@ class Avstaende:
     ater: tuple[Del, ...] = ()
     saknas_ore: int = 0
     """What courts let it abstain from again, and was not there: until somebody says otherwise."""
+    gallde: tuple[tuple[date, UUID | None], ...] = ()
+    """Which of the words held from each day; None: the decision did not."""
 
     @classmethod
-    def beslutat(cls, fordran_id: UUID, beslut_id: UUID, delar: tuple[Del, ...]) -> Avstaende:
-        return cls(fordran_id, (Avstaendeord(beslut_id, delar),), delar, delar)
+    def beslutat(
+        cls, fordran_id: UUID, beslut_id: UUID, dag: date, delar: tuple[Del, ...]
+    ) -> Avstaende:
+        orden = (Avstaendeord(beslut_id, delar),)
+        return cls(fordran_id, orden, delar, delar, gallde=((dag, beslut_id),))
+
+    def galler(self, dag: date, i_kraft: Callable[[UUID], bool]) -> Avstaende:
+        """The same, when the last word that holds does so from a day."""
+        ord_ = self.de_sista_orden(i_kraft) if i_kraft(self.orden[0].av) else ()
+        sist = ord_[-1].av if ord_ else None
+        return replace(self, gallde=(*self.gallde, (dag, sist)))
+
+    def gallde_annat(self, av: UUID, dag: date) -> Iterator[tuple[date, date]]:
+        """From which days, and until which, that word did not hold since that day."""
+        dagar = sorted(self.gallde, key=lambda g: g[0])
+        for (fran, ord_), (till, _) in pairwise(dagar):
+            if ord_ != av and till > max(fran, dag):
+                yield max(fran, dag), till
 
     def det_som_galler(self, i_kraft: Callable[[UUID], bool]) -> tuple[Del, ...]:
         """The last word that holds; nothing, if the decision that abstained does not."""
@@ -101,9 +121,10 @@ class Avstaende:
     def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
         return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
 
-    def med_ord(self, av: UUID) -> Avstaende:
+    def med_ord(self, av: UUID, dag: date) -> Avstaende:
         """That decision says last what it says."""
-        return replace(self, orden=(*self.orden, Avstaendeord(av, self.sagt)))
+        orden = (*self.orden, Avstaendeord(av, self.sagt))
+        return replace(self, orden=orden, gallde=(*self.gallde, (dag, av)))
 
     def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
         """The one before the last that holds, if there is one; and that."""

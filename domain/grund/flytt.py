@@ -100,9 +100,10 @@ class Flytt:
         for r in rorelser:
             tas = min(ore, r.belopp_ore)
             ore -= tas
+            nar = max(fran, r.dag)
             dar, var = (r.till, r.till_budgetar), (r.fran, r.fran_budgetar)
-            self.mellan(*dar, *var, tas, fran)
-            self.mellan(*var, *dar, tas, till)
+            self.mellan(*dar, *var, tas if nar < till else 0, nar)
+            self.mellan(*var, *dar, tas if nar < till else 0, till)
 
     def lamna(
         self, ore: int, hem: Hem, *, helst_av: int | None = None, dag: date | None = None
