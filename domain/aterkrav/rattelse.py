@@ -114,17 +114,15 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         Pengafaktum.apply(self, aggregate)
-        fordran = aggregate.fordringar[self.fordran_id]
-        mer, fran = som_delar(self.mer_kravt), self.beslutsdag
-        ny = fordran.rattad(self.krav_ore, mer, self.tillgodo_ore, self.rantevillkor, fran)
+        mer = som_delar(self.mer_kravt)
+        om = (self.krav_ore, mer, self.tillgodo_ore, self.rantevillkor, self.beslutsdag)
+        ny = aggregate.fordringar[self.fordran_id].rattad(*om)
         ny = ny.rattad_forfallodag(self.forfallodag, self.beslut_id)
         kravt_av = ny.kravt_av.mer(mer).igen((), self.inte_utestaende_per_ar)
-        villkor = tuple(v.med_mer(summa(self.mer_kravt), fordran.krav_ore) for v in ny.villkor)
-        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kravt_av, villkor=villkor)
+        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kravt_av)
 
     def i_ord(self) -> str:
-        andrat = self.krav_ore != self.tidigare_krav_ore
-        belopp = f" till {kronor(self.krav_ore)}" if andrat else ""
+        belopp = f" till {kronor(self.krav_ore)}" if self.krav_ore != self.tidigare_krav_ore else ""
         dag = f", förfaller {self.forfallodag}"
         forfaller = dag if self.forfallodag != self.tidigare_forfallodag else ""
         return self.rattat_i_ord(f"återkrav rättat{belopp}{forfaller}")
@@ -257,8 +255,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int, fran: date) -> dict[st
     """
     forut_ore = fordran.gallande_krav_ore
     mer_ore = max(0, krav_ore - forut_ore)
-    sankt_ore = fordran.krav_ore - fordran.nedsatt_till_ore
-    tillgodo = min(mer_ore, fordran.tillgodo_ore, sankt_ore)
+    tillgodo = min(mer_ore, fordran.tillgodo_ore, fordran.krav_ore - fordran.nedsatt_till_ore)
     mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
     return {
         "tidigare_krav_ore": forut_ore,

@@ -84,6 +84,7 @@ class Fordran(Fordringslyft):
             beslutat_krav_ore=till_ore,
             betalningar=(*self.betalningar, *andelar(villkor)),
             rantevillkor=self._med_start(villkor),
+            villkor=tuple(v.med_mer(mer_ore - tillgodo_ore, self.krav_ore) for v in self.villkor),
             ranta_till=None,
         )
 
