@@ -86,7 +86,7 @@ def avsta_annat(
     ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
     hogst = sum(d.belopp_ore for d in forut.ater)
     igen_ore = min(sum(d.belopp_ore for d in forut.mer(sagt)), hogst)
-    igen = tuple(_som_inget_krav_har_av(arende, forut.ater, igen_ore))
+    igen = tuple(som_inget_krav_har_av(arende, forut.ater, igen_ore))
     for d in igen:
         flytt.mellan(d.lada, d.ar, Lada.AVSTATT, d.ar, d.belopp_ore)
     return Avstaendeandring(
@@ -122,7 +122,8 @@ def lagg_ater_avstatt(
     return sammanlagda(Del(r.till, r.till_budgetar, r.belopp_ore) for r in dit)
 
 
-def _som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:
+def som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:
+    """Up to so much of it, where it lies or without right, of what no claim asks for."""
     redan = Counter[tuple[Lada, int]]()
     for d in delar:
         kvar = min(ore, d.belopp_ore)
