@@ -220,3 +220,42 @@ def test_fel_a_n4_vittnet_finner_den_som_inte_fragar(
     verb(gang)
     with pytest.raises(AssertionError, match="inhiberat"):
         vittne.inte_mer(gang.fakta[-1], fore)
+
+
+def test_fel_a_n4_ett_beslut_som_bara_avstod_star_kvar_sa_lange() -> None:
+    """Nothing is left of it by the change that is stopped."""
+    gang = krav_60_avstatt_40(krav=0, avstatt=100)
+    om = avstaendeandringen(gang, 0)
+    gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **om)
+    gang.till_domstolen(om["beslut_id"])
+    gang.inhibera()
+    with pytest.raises(Inhiberat, match="100 000 kr får vänta"):
+        krav_pa_nytt(gang, 1)
+    gang.dom(Utgang.AVSLAG)
+    krav_pa_nytt(gang, 100)
+
+
+def test_fel_a_n4_sa_gor_det_som_foll_nar_kravet_sanktes_till_noll() -> None:
+    """The 60 is demanded by nobody, and the 40 would be abstained from again."""
+    gang = krav_60_avstatt_40()
+    gang.sank(0, gang.nasta_dag())
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.inhibera()
+    with pytest.raises(Inhiberat, match="40 000 kr får vänta"):
+        krav_pa_nytt(gang, 61)
+    krav_pa_nytt(gang, 60)
+
+
+def test_fel_a_n4_det_som_en_sankning_flyttat_vantar_dar_det_ligger() -> None:
+    """30 less is granted, and what lies in the box is held without right."""
+    gang = frigjort()
+    gang.andra(30, gang.nasta_dag())
+    fore = gang.arende.okravt_ore(Lada.FOR_HOGT_BELOPP)
+    with pytest.raises(Inhiberat, match="15 000 kr får vänta"):
+        kravs(gang, fore // T)
+    kravs(gang, fore // T - 15)
+
+
+def kravs(gang: Domgang, tusen: int) -> None:
+    om: dict[str, Any] = {"dag": gang.nasta_dag(), "fordran_id": FORDRAN_2}
+    gang.besluta_aterkrav({Lada.FOR_HOGT_BELOPP: tusen}, **om)
