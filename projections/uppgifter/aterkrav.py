@@ -22,7 +22,7 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, Misstagskr
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottshavning, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.grund.indrivare import Indrivare
@@ -67,6 +67,7 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     """What is still demanded is demanded by the earlier decision."""
     if not faktum.krav_ore:
         yield from galler_inte(faktum.andrar_beslut_id)
+        yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
@@ -81,6 +82,7 @@ def _(faktum: AvstaendeAndrat) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT, faktum.fordran_id)
+    yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
 
 
 @uppgifter.register
@@ -102,6 +104,8 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
                 yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case AvstaendeRattat():
+            yield Pastaende("avstaende_saknas_ore", None, faktum.aterkrav_beslut_id)
         case EftergiftRattad():
             yield from _saknas_inte(faktum, faktum.beslut_id)
             if faktum.galler_till is not None:

@@ -226,3 +226,5 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AvstaendeAndratAvDom) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT_AV_DOM, faktum.fordran_id)
+    saknas = str(faktum.saknas_ore) if faktum.saknas_ore else None
+    yield Pastaende("avstaende_saknas_ore", saknas, faktum.aterkrav_beslut_id)

@@ -244,7 +244,7 @@ class Rantevittne:
         match f:
             case FordranEftergiven():
                 k, ore = self.kraven[f.fordran_id], summa(f.kapital)
-                k.eftergifter[f.beslut_id] = Ordfoljd([Ord(f.beslut_id, f.verkningsdag, ore)], ore)
+                k.eftergifter[f.beslut_id] = Ordfoljd(Ord(f.beslut_id, f.verkningsdag, ore))
                 k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore

@@ -16,7 +16,6 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
@@ -216,13 +215,12 @@ LAGRADE: tuple[Faktum, ...] = (
         rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 250_000_00, date(2025, 12, 2)),),
         fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31"),
         dom_id=DOM,
-        avstaende=Avstaendeandring(
-            beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
-            tidigare=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
-            avstatt=(),
-            ater=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
-            igen=(),
-            saknas_ore=0,
-        ),
+        aterkrav_beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
+        tidigare_avstatt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+        avstatt=(),
+        aterlagt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+        oprovat=(),
+        avstatt_igen=(),
+        saknas_ore=0,
     ),
 )

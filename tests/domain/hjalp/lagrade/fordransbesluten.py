@@ -15,7 +15,6 @@ from domain.aterkrav.sankning import AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRattat
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Avskrivet
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
@@ -75,15 +74,12 @@ def _avstatt(ore: int) -> tuple[Uttag, ...]:
     return (Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=ore),)
 
 
-def _avstar(forut_ore: int, ore: int) -> Avstaendeandring:
-    return Avstaendeandring(
-        beslut_id=KRAVET,
-        tidigare=_avstatt(forut_ore),
-        avstatt=_avstatt(ore),
-        ater=_avstatt(forut_ore - ore),
-        igen=(),
-        saknas_ore=0,
-    )
+def _avstar(forut_ore: int, ore: int) -> dict[str, Any]:
+    return {
+        "tidigare_avstatt": _avstatt(forut_ore),
+        "avstatt": _avstatt(ore),
+        "aterlagt": _avstatt(forut_ore - ore),
+    }
 
 
 LAGRADE: tuple[Faktum, ...] = (
@@ -93,7 +89,10 @@ LAGRADE: tuple[Faktum, ...] = (
         rattelseskal=Rattelseskal.SKRIVFEL,
         fore="250 000 kronor",
         efter="200 000 kronor",
-        avstaende=_avstar(250_000_00, 200_000_00),
+        **_avstar(250_000_00, 200_000_00),
+        aterkrav_beslut_id=KRAVET,
+        oprovat=(),
+        mer_avstatt=(),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 50_000_00, date(2025, 5, 13)),),
@@ -106,7 +105,8 @@ LAGRADE: tuple[Faktum, ...] = (
         overklagandetid_fran=None,
         andrar_beslut_id=KRAVET,
         stod=Andringsstod.ORIKTIGA_UPPGIFTER,
-        avstaende=_avstar(200_000_00, 150_000_00),
+        **_avstar(200_000_00, 150_000_00),
+        oprovat=(),
         upphaver_beslutet=False,
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
