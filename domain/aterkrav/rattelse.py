@@ -86,7 +86,8 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
     years' money that is, `inte_utestaende_per_ar` says.
     `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
-    this one. `grunder` only if the grounds were wrong.
+    this one.
+    `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
