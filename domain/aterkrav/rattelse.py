@@ -41,6 +41,7 @@ from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
 from domain.fordran.delar import ihop
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import KravtPerAr
+from domain.fordran.mellantid import RedanHavt
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -85,6 +86,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
     if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
     years' money that is, `inte_utestaende_per_ar` says.
+    `redan_havt`: on those days a judgement that did not last had lifted it, and so what is more.
     `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
     this one.
     `grunder` only if the grounds were wrong.
@@ -102,6 +104,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     mer_kravt: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     inte_utestaende_per_ar: tuple[KravtPerAr, ...]
+    redan_havt: tuple[RedanHavt, ...]
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
@@ -113,7 +116,11 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         ny = fordran.rattad(
-            self.krav_ore, som_delar(self.mer_kravt), self.tillgodo_ore, self.rantevillkor
+            self.krav_ore,
+            som_delar(self.mer_kravt),
+            self.tillgodo_ore,
+            self.rantevillkor,
+            self.beslutsdag,
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
@@ -207,7 +214,7 @@ def ratta_aterkrav(
         fore=fore,
         efter=efter,
         beslutsdag=beslut.dag,
-        **_mer(arende, fordran, nytt_ore),
+        **_mer(arende, fordran, nytt_ore, beslut.dag),
         **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
         grunder=None
         if grunder is None
@@ -251,7 +258,7 @@ def _beslutet_om(arende: Arende, fordran_id: UUID, fordran: Fordran, *, beloppet
     return sist or arende.beslut[fordran.beslut_id]
 
 
-def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
+def _mer(arende: Arende, fordran: Fordran, krav_ore: int, fran: date) -> dict[str, Any]:
     """What is demanded, and what of it beside what was: lying in the boxes, or paid already.
 
     What was paid, and has lost its ground since, no slip in the decision makes a debt again.
@@ -267,6 +274,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
         "mer_kravt": mer,
         "tillgodo_ore": tillgodo,
         "inte_utestaende_per_ar": fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
+        "redan_havt": tuple(map(RedanHavt.den_tiden, fordran.mer_mellan(mer_ore, fran))),
         "rantevillkor": villkor_for_mer(arende, fordran, mer),
     }
 
