@@ -185,6 +185,7 @@ LAGRADE: tuple[Faktum, ...] = (
             tidigare_kapital=(
                 Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=30_000_00),
             ),
+            redan_lyft=(),
             kapital=(),
             tidigare_ranta_ore=0,
             ranta_ore=0,

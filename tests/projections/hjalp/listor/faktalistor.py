@@ -85,7 +85,7 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
-        return summa(state["tidigare_kapital"])
+        return summa([*state["tidigare_kapital"], *state.get("redan_lyft", ())])
     if "avstaende" in state and "tidigare_krav_ore" not in state:
         return summa(state["avstaende"]["tidigare"])
     if "tidigare_ataganden" in state:
