@@ -16,9 +16,9 @@ from domain.arende.arende import Arende
 from domain.arende.granskat import ater_i_ladan
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import flytt_av, okravt_av_parten_ore
-from domain.arende.uttag import som_delar, som_uttag
+from domain.arende.uttag import som_uttag
 from domain.fordran.aterbetalning import Aterbetalning
-from domain.fordran.avstaende import Avstaendeandring, Avstaendeord
+from domain.fordran.avstaende import Avstaende
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
@@ -76,50 +76,31 @@ def lagg_ater(
     return flytt
 
 
-def avsta_annat(
-    arende: Arende, utlysning: Utlysning, flytt: Flytt, beslut_id: UUID, sagt: tuple[Del, ...]
-) -> Avstaendeandring:
-    """Abstain from `sagt`: what went back when a word fell is abstained from again, where it lies
-    or, if a lowered grant has taken it meanwhile, of what is without right.
-    """
-    forut = arende.avstaenden[beslut_id]
-    ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
-    hogst = sum(d.belopp_ore for d in forut.ater)
-    igen_ore = min(sum(d.belopp_ore for d in forut.mer(sagt)), hogst)
-    igen = tuple(_som_inget_krav_har_av(arende, forut.ater, igen_ore))
-    for d in igen:
-        flytt.mellan(d.lada, d.ar, Lada.AVSTATT, d.ar, d.belopp_ore)
-    return Avstaendeandring(
-        beslut_id=beslut_id,
-        tidigare=som_uttag(forut.sagt),
-        avstatt=som_uttag(sagt),
-        ater=som_uttag(ater),
-        igen=som_uttag(igen),
-        saknas_ore=igen_ore - sum(d.belopp_ore for d in igen),
-    )
-
-
-def avstar_annat(arende: Arende, andring: Avstaendeandring, av: UUID | None = None) -> None:
-    """Remember it, before its money moves; `av` is the decision that says so, if one does."""
-    forut = arende.avstaenden[andring.beslut_id]
-    ord_ = [] if av is None else [Avstaendeord(av, som_delar(andring.avstatt))]
-    arende.avstaenden[andring.beslut_id] = forut.andrat(andring, *ord_)
-
-
 def lagg_ater_avstatt(
     arende: Arende, utlysning: Utlysning, flytt: Flytt, bort: Sequence[Del]
 ) -> tuple[Del, ...]:
-    """Move it back; the boxes that it came to. What a lowered grant would have taken of it is held
-    without right.
+    """Move it back; what of it no review that stands has found. What a lowered grant would have
+    taken of it is held without right.
     """
-    fore = len(flytt.rorelser)
+    oprovat = []
     for d in bort:
+        fore_ore = flytt.oprovat_ore
         ater_i_ladan(arende, flytt, Lada.AVSTATT, d)
-    dit = flytt.rorelser[fore:]
+        oprovat.append(replace(d, belopp_ore=flytt.oprovat_ore - fore_ore))
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
-    return sammanlagda(Del(r.till, r.till_budgetar, r.belopp_ore) for r in dit)
+    return sammanlagda(oprovat)
+
+
+def avsta_igen(arende: Arende, flytt: Flytt, avstaende: Avstaende, ore: int) -> tuple[Del, ...]:
+    """So much of what went back when a word fell is abstained from again, where it lies or, if a
+    lowered grant has taken it meanwhile, of what is without right.
+    """
+    igen = tuple(_som_inget_krav_har_av(arende, avstaende.ater, ore))
+    for d in igen:
+        flytt.mellan(d.lada, d.ar, Lada.AVSTATT, d.ar, d.belopp_ore)
+    return igen
 
 
 def _som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:

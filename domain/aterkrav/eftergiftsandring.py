@@ -33,26 +33,26 @@ from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
-from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken
-from domain.ranta.betalas import Kvardel
-from domain.ranta.forfall import obetalda_delar
+from domain.ranta.betalas import Betalas, med_en_del_till
 from domain.utlysning.utlysning import Utlysning
 
 
 class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     """Less is waived, `kapital` and `ranta_ore`, or nothing: the rest is owed again from this day.
 
-    What is owed again is to be paid by `forfallodag`, and costs nothing until then. `kvar` was
-    outstanding all along, and keeps its days. `redan_lyft` besides was waived no longer since less
-    was demanded: it is not owed again, nor waived again whatever is demanded. `stod` is what in
-    37 § FL it rests on. `ur_avskrivet`: of what is still waived, what had been written off.
-    `avskrivet`: of what is waived no longer, what is written off again, as from when it was.
+    What is owed again is to be paid by `forfallodag`, and costs nothing until then. `betalas` says
+    so, and that what was outstanding all along keeps its days; nothing, if no capital is owed
+    again. `redan_lyft` besides was waived no longer since less was demanded: it is not owed again,
+    nor waived again whatever is demanded. `stod` is what in 37 § FL it rests on. `ur_avskrivet`: of
+    what is still waived, what had been written off. `avskrivet`: of what is waived no longer, what
+    is written off again, as from when it was.
     """
 
     TOPIC = "arende.eftergift-andrad"
@@ -75,17 +75,12 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
-    kvar: tuple[Kvardel, ...]
+    betalas: tuple[Betalas, ...]
 
     @property
     def igen_ore(self) -> int:
         """Capital that is owed again."""
         return summa(self.tidigare_kapital) - summa(self.kapital)
-
-    @property
-    def utestar_igen_ore(self) -> int:
-        """What of it is outstanding: the rest is written off again."""
-        return self.igen_ore - sum(e.kapital_ore for e in self.avskrivet)
 
     def andra_dagar(self) -> Iterator[Rorelse]:
         yield from fore_avskrivningen(self.avskrivet, self.verkningsdag, igen=True)
@@ -108,22 +103,17 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         fordran = fordran.eftergift_andrad(
             replace(nu, orden=orden), [Kapitalhandelse(self.verkningsdag, self.igen_ore)]
         )
-        if self.igen_ore:
-            fordran = fordran.med_villkor(self._villkor(fordran))
+        for b in self.betalas:
+            fordran = fordran.med_villkor(self._villkor(fordran, b))
         aggregate.fordringar[self.fordran_id] = fordran
         if not self.kapital and not self.ranta_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
-    def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        egen = (self.forfallodag, self.igen_ore, self.beslut_id)
-        delar = [*((d.forfallodag, d.belopp_ore, d.igen_av) for d in self.kvar), egen]
+    def _villkor(self, fordran: Fordran, b: Betalas) -> Betalningsvillkor:
         return Betalningsvillkor(
             self.beslut_id,
-            self.verkningsdag,
-            tuple(
-                Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
-                for dag, ore, av in sorted(delar, key=lambda d: d[0])
-            ),
+            b.galler_fran,
+            b.som_forfallodelar(fordran),
             med_ranta=False,
             plan=False,
             version=self.originator_version,
@@ -177,6 +167,8 @@ def andra_eftergift(
     forut = eftergiften(fordran, andrar_beslut_id)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital_ore, ranta_ore)
     senast = atgard.dag + timedelta(days=regel.betalningstid_dagar)
+    forfallodag = att_betala_senast(arende, underlag, atgard.dag, senast)
+    igen_ore = forut.kapital_ore - nu.kapital_ore
     fatta(
         arende,
         EftergiftAndrad,
@@ -191,9 +183,8 @@ def andra_eftergift(
         stod=stod,
         redan_lyft=som_uttag(lyft),
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
-        forfallodag=att_betala_senast(arende, underlag, atgard.dag, senast),
-        kvar=tuple(
-            Kvardel(forfallodag=d.dag, belopp_ore=d.kapital_ore, igen_av=d.igen_av)
-            for d in obetalda_delar(fordran)
-        ),
+        forfallodag=forfallodag,
+        betalas=(med_en_del_till(fordran, atgard.dag, forfallodag, igen_ore, beslut_id),)
+        if igen_ore
+        else (),
     )

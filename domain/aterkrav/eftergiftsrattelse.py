@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -21,8 +22,14 @@ from domain.aterkrav.stopp import InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
-from domain.fordran.delar import forsta, ihop, sista_delarna, utan
-from domain.fordran.eftergiftsord import Eftergiftsord, andringar, rattade, star
+from domain.fordran.delar import forsta, ihop, sista_delarna, utan, utom_forsta
+from domain.fordran.eftergiftsord import (
+    Eftergiftsord,
+    andringar,
+    bokforda_andringar,
+    rattade,
+    star,
+)
 from domain.fordran.efterskankning import (
     Avskrivet,
     Eftergift,
@@ -48,13 +55,16 @@ from domain.utlysning.utlysning import Utlysning
 class EftergiftRattad(Fordransrattelse, Pengafaktum):
     """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
 
-    `eftergiftsdag` is the decision's, on which the money moves. `redan_lyft` besides was waived no
-    longer since less was demanded, and is not waived again whatever is. `ranta_andring_ore` is how
-    much more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of
-    what is still waived, what had been written off. `avskrivet`: of what is waived no longer, what
-    is written off again, as from when it was. If more is waived than a lowering left, it never
-    lowered it so far: more is waived by `skuldandringar`, as from its day, and it is to be paid by
-    `betalas`.
+    `eftergiftsdag` is the decision's. `redan_lyft` besides was waived no longer since less was
+    demanded, and is not waived again whatever is. `ranta_andring_ore` is how much
+    more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
+    is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
+    written off again, as from when it was. `skuldandringar`: as from which days more of the capital
+    is owed, or less. That is from the waiver's day; but no lowering ever left less than it waives
+    now, so that what one of them brought back too much is waived as from its day. The money moves
+    by `bokforda_andringar`: the same, but what has fallen held until the judgement. From each that
+    brought back another amount than it had said it is to be paid by `betalas`, and all of it at
+    last by `galler_till`, as was last decided; None: when it is to be paid is not another.
     """
 
     TOPIC = "arende.eftergift-rattad"
@@ -73,8 +83,9 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     skuldandringar: tuple[Skuldandring, ...]
+    bokforda_andringar: tuple[Skuldandring, ...]
     betalas: tuple[Betalas, ...]
-    galler_till: date
+    galler_till: date | None
 
     def andra_dagar(self) -> Iterator[Rorelse]:
         yield from fore_avskrivningen(self.avskrivet, self.eftergiftsdag, igen=True)
@@ -131,9 +142,11 @@ def ratta_eftergift(
     fordran = fordran.utan_det_lyfta(beslut_id, lyft)
     forut = eftergiften(fordran, beslut_id)
     skuld = _skuldandringar(fordran, forut, kapital, ranta)
-    mer = [(s.dag, -s.belopp_ore) for s in skuld]
-    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta, mer)
+    bokfort = _bokforda_andringar(fordran, forut, kapital, ranta)
+    dagvis = [(s.dag, -s.belopp_ore) for s in bokfort]
+    nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta, dagvis)
     ny = _rattad(fordran, nu, skuld)
+    nar = tuple(_betalas(fordran, ny, forut))
     flytta_pengar(
         arende,
         EftergiftRattad,
@@ -147,8 +160,9 @@ def ratta_eftergift(
         redan_lyft=som_uttag(lyft),
         **i_stallet(arende, fordran, forut, nu, forut.dag),
         skuldandringar=skuld,
-        betalas=tuple(_betalas(fordran, ny, forut)),
-        galler_till=galler_till(ny),
+        bokforda_andringar=bokfort,
+        betalas=nar,
+        galler_till=galler_till(ny) if nar else None,
     )
 
 
@@ -160,6 +174,16 @@ def _skuldandringar(
     star_fore, star_nu = (star(orden, fordran.fallna) for orden in (forut.orden, nya))
     dagar = andringar(forut.dag, star_fore, star_nu, forut.kapital_ore - kapital_ore)
     return tuple(Skuldandring(dag=dag, belopp_ore=ore) for dag, ore in dagar)
+
+
+def _bokforda_andringar(
+    fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int
+) -> tuple[Skuldandring, ...]:
+    """From which days the books have less waived, or more."""
+    nya = rattade(forut.orden, fordran.fallna, kapital_ore, ranta_ore)
+    mer_ore = kapital_ore - forut.kapital_ore
+    dagar = bokforda_andringar(forut.orden, nya, fordran.ordfallen, mer_ore)
+    return tuple(Skuldandring(dag=dag, belopp_ore=-ore) for dag, ore in dagar)
 
 
 def _rattad(fordran: Fordran, nu: Eftergift, skuld: Sequence[Skuldandring]) -> Fordran:
@@ -174,8 +198,7 @@ def _betalas(fordran: Fordran, ny: Fordran, forut: Eftergift) -> Iterator[Betala
     """When it is to be paid, as from each lowering that did not bring so much back."""
     andrade = {o.dag for o in forut.orden if _kom_igen(fordran, o) != _kom_igen(ny, o)}
     for dag in sorted(andrade):
-        sagt = betalas(ny, dag)
-        yield Betalas(fran=dag, delar=sagt.delar, reglerat_ore=sagt.reglerat_ore)
+        yield betalas(ny, dag, dag)
 
 
 def _kom_igen(fordran: Fordran, o: Eftergiftsord) -> int:
@@ -197,21 +220,26 @@ def efterge_i_stallet(
     forut: Eftergift,
     kapital_ore: int,
     ranta_ore: int,
-    mer_dagvis: Sequence[tuple[date, int]] = (),
+    dagvis: Sequence[tuple[date, int]] = (),
 ) -> Eftergift:
     """Move what is waived more, or less, between the boxes it is in; what is then waived.
 
-    What comes back and a lowered grant would have taken is held without right. `mer_dagvis` is as
-    from when more is waived, if not as from the day of the move.
+    What comes back and a lowered grant would have taken is held without right. `dagvis` is as from
+    when more is waived, or less, if not as from the day of the move.
     """
     mer_ore, mer_ranta_ore = kapital_ore - forut.kapital_ore, ranta_ore - forut.ranta_ore
     if max(mer_ore, mer_ranta_ore) > 0:
         krav_ryms(fordran, max(0, mer_ore), max(0, mer_ranta_ore))
+    dagvis = dagvis or [(flytt.dag, mer_ore)]
     mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
-    _efterge_mer(flytt, mer, mer_dagvis or [(flytt.dag, mer_ore)])
+    flytta_dagvis(
+        flytt, mer, dagvis, lambda d, dag: flytt.ta_som_det_fanns(d, Lada.EFTERGIVET, dag)
+    )
     bort = sista_delarna(_det_som_star(arende, fordran, forut), -mer_ore)
-    for d in bort:
-        ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d)
+    mindre = [(dag, -ore) for dag, ore in dagvis]
+    flytta_dagvis(
+        flytt, bort, mindre, lambda d, dag: ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d, dag)
+    )
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
@@ -222,12 +250,28 @@ def efterge_i_stallet(
     return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
 
 
-def _efterge_mer(flytt: Flytt, delar: Sequence[Del], dagvis: Sequence[tuple[date, int]]) -> None:
-    for dag, ore in dagvis:
-        nu = forsta(delar, ore)
-        delar = utan(delar, nu)
-        for d in nu:
-            flytt.ta_som_det_fanns(d, Lada.EFTERGIVET, dag)
+def flytta_dagvis(
+    flytt: Flytt,
+    delar: Sequence[Del],
+    dagvis: Sequence[tuple[date, int]],
+    flytta: Callable[[Del, date], None],
+) -> None:
+    """So much of them moves on each day; less than nothing moves back as it went."""
+    nivaer = [0, *accumulate(ore for _, ore in dagvis)]
+    for fran, till in pairwise(sorted({*nivaer})):
+        dagar = [
+            dag
+            for (dag, _), (fore, efter) in zip(dagvis, pairwise(nivaer), strict=True)
+            if min(fore, efter) <= fran and till <= max(fore, efter)
+        ]
+        gjorda = len(flytt.rorelser)
+        for d in forsta(utom_forsta(delar, fran), till - fran) if fran >= 0 else ():
+            flytta(d, dagar[-1])
+        for r in flytt.rorelser[gjorda:]:
+            fore, efter = (r.fran, r.fran_budgetar), (r.till, r.till_budgetar)
+            for dag in dagar[:-1]:
+                flytt.mellan(*fore, *efter, r.belopp_ore, dag)
+                fore, efter = efter, fore
 
 
 def hogst(fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int) -> tuple[int, int]:

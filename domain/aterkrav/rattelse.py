@@ -38,7 +38,6 @@ from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.delar import ihop
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import KravtPerAr
@@ -133,8 +132,11 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
 
 
 class AvstaendeRattat(Fordransrattelse, Pengafaktum):
-    """An obvious slip in what is abstained from was corrected: it was so from the day of the
-    decision that had it, which is the one on återkrav, or the last that has changed that.
+    """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: it was so from the
+    day of the decision that had it, which is that one, or the last that has changed that.
+
+    `tidigare_avstatt`, `aterlagt` and `oprovat` are as of `arende.avstaende-andrat`. `mer_avstatt`
+    is abstained from besides, out of those boxes.
     """
 
     TOPIC = "arende.avstaende-rattat"
@@ -142,18 +144,23 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     OM_FORDRAN = True
     HAVNINGSORSAK = Havningsorsak.BESLUTET_RATTAT
 
-    avstaende: Avstaendeandring
+    aterkrav_beslut_id: UUID
+    tidigare_avstatt: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    aterlagt: tuple[Uttag, ...]
+    oprovat: tuple[Uttag, ...]
+    mer_avstatt: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
-        forut = aggregate.avstaenden[self.avstaende.beslut_id]
-        aggregate.avstaenden[self.avstaende.beslut_id] = forut.rattat(
-            self.avstaende, self.beslut_id
-        )
+        delarna = (self.avstatt, self.aterlagt, self.oprovat, self.mer_avstatt)
+        forut = aggregate.avstaenden[self.aterkrav_beslut_id]
+        nytt = forut.rattat(self.beslut_id, *map(som_delar, delarna))
+        aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
     def i_ord(self) -> str:
-        return self.rattat_i_ord(f"avstående rättat till {kronor(summa(self.avstaende.avstatt))}")
+        return self.rattat_i_ord(f"avstående rättat till {kronor(summa(self.avstatt))}")
 
 
 def ratta_aterkrav(
@@ -326,7 +333,8 @@ def ratta_avstaende(
     flytt = flytt_av(arende, forut.fordran_id, beslut.dag)
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
-    ater = lagg_ater_avstatt(arende, utlysning, flytt, forut.bort(sagt))
+    bort = forut.bort(sagt)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
     for d in mer:
         flytt.ta_som_det_fanns(d, Lada.AVSTATT)
     flytta_pengar(
@@ -339,12 +347,10 @@ def ratta_avstaende(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
-        avstaende=Avstaendeandring(
-            beslut_id=beslut_id,
-            tidigare=som_uttag(forut.sagt),
-            avstatt=som_uttag(sagt),
-            ater=som_uttag(ater),
-            igen=som_uttag(mer),
-            saknas_ore=0,
-        ),
+        aterkrav_beslut_id=beslut_id,
+        tidigare_avstatt=som_uttag(forut.sagt),
+        avstatt=som_uttag(sagt),
+        aterlagt=som_uttag(bort),
+        oprovat=som_uttag(oprovat),
+        mer_avstatt=som_uttag(mer),
     )

@@ -12,12 +12,12 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.aterlagt import avsta_annat, avstar_annat
+from domain.arende.aterlagt import lagg_ater_avstatt
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import sank_fordran
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import summa
+from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
 from domain.aterkrav.aterkrav import avstaendet, handlar_om, krav_mindre
 from domain.aterkrav.stopp import (
     AterkravetSanksInte,
@@ -29,12 +29,10 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_inte_overklagat, krav_stod
 from domain.beslut.stopp import StodetGallerNackdel
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.flytt import Flytt
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
@@ -44,8 +42,9 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
     """The decision to demand money back was changed: less is demanded, `krav_ore`, or nothing.
 
     What is demanded no longer is lifted off the claim. The earlier decision stands for the rest,
-    unless nothing is left of it: then what it abstained from falls too, as `avstaende` says.
-    `stod` is what in 37–38 §§ FL the change rests on.
+    unless nothing is left of it: then what it abstained from falls too, and `aterlagt` is what of
+    that goes back to the boxes that it was abstained from in. `stod` is what in 37–38 §§ FL the
+    change rests on.
     """
 
     TOPIC = "arende.aterkrav-sankt"
@@ -59,12 +58,13 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
     stod: Andringsstod
     tidigare_krav_ore: OreEllerNoll
     krav_ore: OreEllerNoll
-    avstaende: Avstaendeandring | None
+    aterlagt: tuple[Uttag, ...]
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
-        if self.avstaende is not None:
-            avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        if not self.krav_ore and (forut := aggregate.avstaenden.get(self.andrar_beslut_id)):
+            inget = forut.andrat((), som_delar(self.aterlagt)).med_ord(self.beslut_id)
+            aggregate.avstaenden[self.andrar_beslut_id] = inget
         Pengafaktum.apply(self, aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
         fordran = aggregate.fordringar[self.fordran_id]
@@ -81,9 +81,12 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
 
 
 class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
-    """Less is abstained from than the decision on återkrav says, or nothing: the rest lies in the
-    boxes that it was in, from this day, and may be demanded.
+    """Less is abstained from than the decision on återkrav says, or nothing: the rest goes back to
+    the boxes that it was abstained from in, from this day, and may be demanded.
 
+    It abstained from `tidigare_avstatt`, and abstains from `avstatt`. `aterlagt` is what of the
+    difference there still was: it goes back to those boxes, but for what of it no review that
+    stands has found, `oprovat`; `rorelser` say where it lies.
     `upphaver_beslutet`: nothing is left of that decision, since it demands nothing. `stod` is what
     in 37 § FL the change rests on.
     """
@@ -97,18 +100,24 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
     andrar_beslut_id: UUID
     fordran_id: UUID
     stod: Andringsstod
-    avstaende: Avstaendeandring
+    tidigare_avstatt: tuple[Uttag, ...]
+    avstatt: tuple[Uttag, ...]
+    aterlagt: tuple[Uttag, ...]
+    oprovat: tuple[Uttag, ...]
     upphaver_beslutet: bool
 
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
-        avstar_annat(aggregate, self.avstaende, self.beslut_id)
+        forut = aggregate.avstaenden[self.andrar_beslut_id]
+        sagt, aterlagt, oprovat = map(som_delar, (self.avstatt, self.aterlagt, self.oprovat))
+        nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id)
+        aggregate.avstaenden[self.andrar_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
         if self.upphaver_beslutet:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
     def i_ord(self) -> str:
-        fran, till = (kronor(summa(u)) for u in (self.avstaende.tidigare, self.avstaende.avstatt))
+        fran, till = (kronor(summa(u)) for u in (self.tidigare_avstatt, self.avstatt))
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
         return f"avstående ändrat från {fran} till {till} ({om})"
 
@@ -144,6 +153,8 @@ def andra_aterkrav(
     krav_inte_overklagat(overklaganden, stod)
     assert fordran.beslut_id is not None
     flytt = flytt_av(arende, fordran_id, atgard.dag)
+    bort = _det_avstadda(arende, fordran.beslut_id, krav_ore)
+    lagg_ater_avstatt(arende, utlysning, flytt, bort)
     fatta(
         arende,
         AterkravSankt,
@@ -158,7 +169,7 @@ def andra_aterkrav(
         stod=stod,
         tidigare_krav_ore=forut_ore,
         krav_ore=krav_ore,
-        avstaende=_avstaende(arende, utlysning, flytt, fordran.beslut_id, krav_ore),
+        aterlagt=som_uttag(bort),
     )
     sank_fordran(
         arende,
@@ -196,7 +207,8 @@ def andra_avstaende(
     pagar = [o for ord_ in forut.orden for o in arende.beslut[ord_.av].overklaganden if o.pagar]
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
     flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
-    bort = sum(d.belopp_ore for d in forut.sagt) - sum(d.belopp_ore for d in sagt)
+    bort = forut.bort(sagt)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
     fatta(
         arende,
         AvstaendeAndrat,
@@ -206,11 +218,14 @@ def andra_avstaende(
         utlysning.medel,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=bort,
+        delegation_ore=sum(d.belopp_ore for d in forut.sagt) - sum(d.belopp_ore for d in sagt),
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=forut.fordran_id,
         stod=stod,
-        avstaende=avsta_annat(arende, utlysning, flytt, andrar_beslut_id, sagt),
+        tidigare_avstatt=som_uttag(forut.sagt),
+        avstatt=som_uttag(sagt),
+        aterlagt=som_uttag(bort),
+        oprovat=som_uttag(oprovat),
         upphaver_beslutet=not sagt and andras.fordran_id is None,
     )
 
@@ -224,13 +239,11 @@ def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     return -(-rantan * (kravt - krav_ore) // kravt)
 
 
-def _avstaende(
-    arende: Arende, utlysning: Utlysning, flytt: Flytt, beslut_id: UUID, krav_ore: int
-) -> Avstaendeandring | None:
-    """It is abstained from as long as the decision holds, and says nothing else of it."""
+def _det_avstadda(arende: Arende, beslut_id: UUID, krav_ore: int) -> tuple[Del, ...]:
+    """What falls with the decision: what it abstains from, if nothing is left of it."""
     if krav_ore or beslut_id not in arende.avstaenden:
-        return None
-    return avsta_annat(arende, utlysning, flytt, beslut_id, ())
+        return ()
+    return arende.avstaenden[beslut_id].delar
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

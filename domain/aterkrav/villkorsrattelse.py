@@ -22,7 +22,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.grund.varden import OreMedTecken, Uppgift
 from domain.ranta.forfall import galler_till
 
 
@@ -49,7 +49,7 @@ class BetalningsvillkorRattat(Fordransrattelse):
 
     `beslutsdag` is the decision's, from which it holds. `galler_till` is the last day to pay in
     time, as the last decision has it. `reglerat_ore` of the parts had been settled when they were
-    corrected: the first ones. `sagd_betalningstid` is what the party had been told of, and goes by
+    corrected, as in Betalas. `sagd_betalningstid` is what the party had been told of, and goes by
     until he is told of this; None: he knows of nothing else.
     """
 
@@ -61,7 +61,7 @@ class BetalningsvillkorRattat(Fordransrattelse):
     tidigare_betalningstid: Betalningstid
     betalningstid: Betalningstid
     galler_till: date
-    reglerat_ore: OreEllerNoll
+    reglerat_ore: OreMedTecken
     sagd_betalningstid: Betalningstid | None
 
     def apply(self, aggregate: Arende) -> None:
@@ -207,7 +207,7 @@ def _ratta(
         tidigare_betalningstid=tidigare,
         betalningstid=nytt,
         galler_till=galler_till(rattad),
-        reglerat_ore=max(0, fordran.minskat_ore - forut.betalt_fore_ore) if forut.plan else 0,
+        reglerat_ore=fordran.minskat_ore - forut.betalt_fore_ore if forut.plan else 0,
         sagd_betalningstid=_sagd(villkor),
     )
 

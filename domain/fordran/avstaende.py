@@ -7,7 +7,7 @@ that stands is what there still is: the bank may have taken some back since.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -20,23 +20,9 @@ from domain.fordran.delar import (
     utom_det_som_finns,
 )
 from domain.grund.lador import MED_RATT, Lador
-from domain.grund.pengar import Del, Lada, Uttag
-from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.grund.pengar import Del, Lada
 
-
-class Avstaendeandring(Uppgift):
-    """The decision `beslut_id` abstained from `tidigare`, and abstains from `avstatt`.
-
-    `ater` lies in those boxes again, and may be demanded; `igen` is abstained from again, or more,
-    out of those. `saknas_ore` should have been too, but is demanded, or lies there no longer.
-    """
-
-    beslut_id: UUID
-    tidigare: tuple[Uttag, ...]
-    avstatt: tuple[Uttag, ...]
-    ater: tuple[Uttag, ...]
-    igen: tuple[Uttag, ...]
-    saknas_ore: OreEllerNoll
+OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
 
 @dataclass(frozen=True)
@@ -58,6 +44,8 @@ class Avstaende:
     sagt: tuple[Del, ...]
     delar: tuple[Del, ...]
     ater: tuple[Del, ...] = ()
+    saknas_ore: int = 0
+    """What courts let it abstain from again, and was not there: until somebody says otherwise."""
 
     @classmethod
     def beslutat(cls, fordran_id: UUID, beslut_id: UUID, delar: tuple[Del, ...]) -> Avstaende:
@@ -94,34 +82,47 @@ class Avstaende:
         resten = ore - sum(d.belopp_ore for d in forst)
         return ihop(forst, sista_delarna(utan(self.delar, forst), resten))
 
-    def andrat(self, andring: Avstaendeandring, *ord_: Avstaendeord) -> Avstaende:
-        """By another word, or since one fell or holds again."""
-        sagt, ater, igen = _delarna(andring)
-        kvar = utan(self.delar, self.bort(sagt))
-        return replace(
-            self,
-            orden=(*self.orden, *ord_),
-            sagt=sagt,
-            delar=ihop(kvar, igen),
-            ater=ihop(utan_minst(self.ater, igen), ater),
-        )
+    def saknas_nu(self, sagt: Sequence[Del], bort: Sequence[Del]) -> int:
+        """What still is not there, when less is said: that goes first, of what is not `bort`."""
+        mindre_ore = sum(d.belopp_ore for d in self.sagt) - sum(d.belopp_ore for d in sagt)
+        aldrig_ore = max(0, mindre_ore - sum(d.belopp_ore for d in bort))
+        return max(0, self.saknas_ore - aldrig_ore)
+
+    def andrat(
+        self, sagt: tuple[Del, ...], aterlagt: Sequence[Del], oprovat: Sequence[Del] = ()
+    ) -> Avstaende:
+        """By another word, or since one fell: `aterlagt` of it has gone back, of which `oprovat` to
+        what is not accounted for.
+        """
+        dit = [*utan(aterlagt, oprovat), *(replace(d, lada=OREDOVISAT) for d in oprovat)]
+        delar = utan(self.delar, aterlagt)
+        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit), saknas_ore=0)
+
+    def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
+        return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
+
+    def med_ord(self, av: UUID) -> Avstaende:
+        """That decision says last what it says."""
+        return replace(self, orden=(*self.orden, Avstaendeord(av, self.sagt)))
 
     def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
         """The one before the last that holds, if there is one; and that."""
         return tuple(o for o in self.orden if i_kraft(o.av))[-2:]
 
-    def rattat(self, andring: Avstaendeandring, av: UUID) -> Avstaende:
+    def rattat(
+        self,
+        av: UUID,
+        sagt: tuple[Del, ...],
+        aterlagt: Sequence[Del],
+        oprovat: Sequence[Del],
+        mer: Sequence[Del],
+    ) -> Avstaende:
         """That decision always said that: what a change took was always so much, and what the first
         word does not say was never abstained from.
         """
-        nu = self.andrat(andring)
-        orden = tuple(replace(o, delar=nu.sagt) if o.av == av else o for o in self.orden)
+        nu = self.avstatt_igen(mer).andrat(sagt, aterlagt, oprovat)
+        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
         return replace(nu, orden=orden, ater=self.ater if av == self.orden[0].av else nu.ater)
-
-
-def _delarna(a: Avstaendeandring) -> Iterator[tuple[Del, ...]]:
-    for uttag in (a.avstatt, a.ater, a.igen):
-        yield tuple(Del(u.lada, u.budgetar, u.belopp_ore) for u in uttag)
 
 
 def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:

@@ -1,7 +1,8 @@
 """Eftergiftsord: what was said, one after another, of how much a decision waives; and what holds.
 
-The decision says it first, then those that change it, and a court that lets it fall from a day. A
-word that has fallen never was said.
+The decision says it first, then those that change it, and a court that lets it fall from a day.
+Each lowers it, or nothing: none raises what was waived before it. A word that has fallen never was
+said; but in the books it was, until the judgement.
 """
 
 from __future__ import annotations
@@ -36,8 +37,19 @@ Orden = Sequence[Eftergiftsord]
 
 
 def star(orden: Orden, fallna: Collection[UUID]) -> tuple[Eftergiftsord, ...]:
-    """Those that have not fallen."""
-    return tuple(o for o in orden if o.av not in fallna)
+    """Those that have not fallen: each says at most what was waived before it."""
+    kvar: list[Eftergiftsord] = []
+    for o in orden:
+        if o.av not in fallna:
+            kvar.append(_hogst(o, kvar[-1]) if kvar else o)
+    return tuple(kvar)
+
+
+def _hogst(o: Eftergiftsord, forut: Eftergiftsord) -> Eftergiftsord:
+    i_foljd = min(o.i_foljd_ore, forut.i_foljd_ore)
+    kapital = max(0, i_foljd - o.utover_ore)
+    ranta = min(o.ranta_ore, forut.ranta_ore)
+    return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
 
 
 def sagt(orden: Orden, fallna: Collection[UUID]) -> tuple[int, int]:
@@ -82,6 +94,43 @@ def rattade(
 
 def _rattat(sade_ore: int, sist_ore: int, mer_ore: int) -> int:
     return max(sade_ore, sist_ore + mer_ore) if mer_ore > 0 else max(0, sade_ore + mer_ore)
+
+
+@dataclass(frozen=True)
+class Ordfall:
+    """As from the day of a judgement those had fallen, and no others."""
+
+    dag: date
+    fallna: frozenset[UUID]
+
+
+def bokforda_andringar(
+    fore: Orden, efter: Orden, fallen: Sequence[Ordfall], andrat_ore: int
+) -> tuple[tuple[date, int], ...]:
+    """As from which days the books have more waived, or less, when the words read otherwise.
+
+    `andrat_ore` in all, and on no day more than that, nor the other way.
+    """
+    summor, var = list[tuple[date, int]](), 0
+    dagar = sorted({o.dag for o in fore} | {f.dag for f in fallen if f.dag >= fore[0].dag})
+    resten = andrat_ore - _bokfort(efter, fallen, dagar[-1]) + _bokfort(fore, fallen, dagar[-1])
+    for dag in dagar:
+        mer = _bokfort(efter, fallen, dag) - _bokfort(fore, fallen, dag) + resten
+        blir = andrat_ore if dag == dagar[-1] else _emellan(mer, andrat_ore)
+        summor.append((dag, blir - var))
+        var = blir
+    return tuple((dag, ore) for dag, ore in summor if ore)
+
+
+def _bokfort(orden: Orden, fallen: Sequence[Ordfall], dag: date) -> int:
+    """So much the books had waived when the day was over, by what had been said and judged."""
+    domda = [f for f in fallen if f.dag <= dag]
+    fallna = max(domda, key=lambda f: f.dag).fallna if domda else frozenset[UUID]()
+    return sagt([o for o in orden if o.dag <= dag], fallna)[0]
+
+
+def _emellan(mer_ore: int, andrat_ore: int) -> int:
+    return max(min(0, andrat_ore), min(max(0, andrat_ore), mer_ore))
 
 
 def andringar(

@@ -8,10 +8,15 @@ from typing import Self
 from uuid import UUID
 
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
-from domain.fordran.eftergiftsord import kom_igen
+from domain.fordran.eftergiftsord import Ordfall, kom_igen
 from domain.fordran.fordringslage import Fordringslage
 from domain.fordran.kravt import Kravt
-from domain.fordran.rantevillkor import Betalningsandel, Betalningsvillkor, Fordranspaminnelse
+from domain.fordran.rantevillkor import (
+    Betalningsandel,
+    Betalningsvillkor,
+    Fordranspaminnelse,
+    Forfallodel,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,7 @@ class Fordringstid(Fordringslage):
     kravt_av: Kravt = field(default_factory=Kravt)
     """Of which years' money it is."""
     fallna: frozenset[UUID] = frozenset()
+    ordfallen: tuple[Ordfall, ...] = ()
     """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
     a court has set aside as if they had never been."""
 
@@ -34,6 +40,11 @@ class Fordringstid(Fordringslage):
         """How much of what was waived that decision, or judgement, brought back."""
         [foljd] = [e.orden for e in self.eftergifter if av in {o.av for o in e.orden}]
         return kom_igen(foljd, self.fallna, av)
+
+    def forfallodel(self, dag: date, ore: int, igen_av_id: UUID | None) -> Forfallodel:
+        """So much of the capital by a day, as what brought it back did when this is said."""
+        igen_ore = 0 if igen_av_id is None else self.kom_igen_ore(igen_av_id)
+        return Forfallodel(dag, ore, ore, igen_av_id, igen_ore)
 
     def star(self, villkor: Betalningsvillkor) -> bool:
         """Whether it still says when something is to be paid."""

@@ -89,13 +89,13 @@ def andelar(villkor: Rantevillkor | None) -> tuple[Betalningsandel, ...]:
 class Forfallodel:
     """So much is to be paid at last on a day, of which `kapital_ore` is capital.
 
-    `igen_av` is what brought it back of what had been waived: `igen_ore`, when this was said.
+    `igen_av_id` is what brought it back of what had been waived: `igen_ore`, when this was said.
     """
 
     dag: date
     belopp_ore: int
     kapital_ore: int
-    igen_av: UUID | None = None
+    igen_av_id: UUID | None = None
     igen_ore: int = 0
 
     def nar_det_kom_igen(self, ore: int) -> Forfallodel:
@@ -149,7 +149,8 @@ class Betalningsvillkor:
     def som_det_star(self, igen: Callable[[UUID], int]) -> Betalningsvillkor:
         """As what is said of what is waived reads now: so much did each lowering bring back."""
         delar = tuple(
-            d if d.igen_av is None else d.nar_det_kom_igen(igen(d.igen_av)) for d in self.delar
+            d if d.igen_av_id is None else d.nar_det_kom_igen(igen(d.igen_av_id))
+            for d in self.delar
         )
         if delar == self.delar:
             return self
@@ -163,7 +164,7 @@ class Betalningsvillkor:
     @property
     def for_det_som_kom_igen(self) -> bool:
         """Whether it was said since less was waived, and it brought something back."""
-        return any(d.igen_av == self.beslut_id for d in self.delar)
+        return any(d.igen_av_id == self.beslut_id for d in self.delar)
 
     def kostar_ranta(self, dag: date) -> bool:
         """Whether the time costs interest that day: nobody owes what he was told is free."""

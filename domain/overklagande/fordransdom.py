@@ -31,8 +31,8 @@ from domain.overklagande.fordransfoljd import (
 )
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
 from domain.overklagande.utgang import Utgang
-from domain.ranta.betalas import Betalasdel, Sagt, Skuldandring, betalas, som_betalas
-from domain.ranta.forfall import obetalda_delar, villkoren
+from domain.ranta.betalas import Skuldandring, betalas, hela, med_en_del_till
+from domain.ranta.forfall import villkoren
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -148,14 +148,15 @@ def _foljden(
         dagar = ((dag, igen_ore),) if igen_ore else ()
     skuld = tuple(Skuldandring(dag=nar, belopp_ore=ore) for nar, ore in dagar)
     ny = efter_domen(fordran, fallna, utfall.eftergift, utfall.aterfort, skuld)
-    sagt = (
-        betalas(ny) if fall.ny_dag is None else _fran_ny_dag(fordran, igen_ore, fall.ny_dag, dom_id)
-    )
+    nu = betalas(ny, dag)
+    if fall.ny_dag is not None and igen_ore:
+        nu = med_en_del_till(fordran, dag, fall.ny_dag, igen_ore, dom_id)
+    elif fall.ny_dag is not None:
+        nu = hela(dag, fall.ny_dag)
     return {
         "fallna_ids": tuple(sorted(fallna)),
         "skuldandringar": skuld,
-        "delbetalningar": sagt.delar,
-        "reglerat_ore": sagt.reglerat_ore,
+        "betalas": (nu,),
     }
 
 
@@ -163,15 +164,6 @@ def _dagarna(
     e: Eftergift, fore: frozenset[UUID], fallna: frozenset[UUID], igen_ore: int
 ) -> tuple[tuple[date, int], ...]:
     return andringar(e.orden[0].dag, star(e.orden, fore), star(e.orden, fallna), igen_ore)
-
-
-def _fran_ny_dag(fordran: Fordran, igen_ore: int, ny_dag: date, dom_id: UUID) -> Sagt:
-    """What is owed again has a day of its own; without that all of it has another."""
-    if not igen_ore:
-        return Sagt((Betalasdel(forfallodag=ny_dag, belopp_ore=None, igen_av=None),), 0)
-    igen = Betalasdel(forfallodag=ny_dag, belopp_ore=igen_ore, igen_av=dom_id)
-    delar = (*som_betalas(obetalda_delar(fordran)), igen)
-    return Sagt(tuple(sorted(delar, key=lambda d: d.forfallodag)), 0)
 
 
 def _eftergivet(

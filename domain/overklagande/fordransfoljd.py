@@ -17,16 +17,16 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
+from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
-from domain.fordran.rantevillkor import Betalningsvillkor, Forfallodel
+from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import kronor
 from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift
-from domain.ranta.betalas import Betalasdel, Skuldandring
+from domain.ranta.betalas import Betalas, Skuldandring
 
 
 class Eftergiftsutfall(Uppgift):
@@ -84,8 +84,8 @@ class FordranAndradAvDom(Pengafaktum):
     The money moves on the day of the judgement; interest is counted by `skuldandringar`.
     `fallna_ids` are all decisions and judgements on the claim that are as if they had never been.
     `avskrivet` is written off again, since it is waived no longer; `aterfort` is waived, and
-    written off no more. It is to be paid by `delbetalningar`, of which `reglerat_ore` is settled;
-    if the court gave a day, `ny_forfallodag`, what is owed again costs nothing until then.
+    written off no more. It is to be paid by `betalas`; if the court gave a day, `ny_forfallodag`,
+    what is owed again costs nothing until then.
     """
 
     TOPIC = "arende.fordran-andrad-av-dom"
@@ -103,8 +103,7 @@ class FordranAndradAvDom(Pengafaktum):
     avskrivet: tuple[Avskrivet, ...]
     aterfort: tuple[Avskrivet, ...]
     skuldandringar: tuple[Skuldandring, ...]
-    delbetalningar: tuple[Betalasdel, ...]
-    reglerat_ore: OreMedTecken
+    betalas: tuple[Betalas, ...]
     ny_forfallodag: date | None
 
     def andra_dagar(self) -> Iterator[Rorelse]:
@@ -116,8 +115,11 @@ class FordranAndradAvDom(Pengafaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         om = (self.eftergift, self.aterfort, self.skuldandringar)
         ny = efter_domen(fordran, self.fallna_ids, *om, self._genom_dom)
+        fallen = (*fordran.ordfallen, Ordfall(self.verkningsdag, ny.fallna))
+        ny = replace(ny, ordfallen=fallen)
         if self.ny_forfallodag is not None:
-            ny = ny.med_villkor(self._villkor(ny))
+            for b in self.betalas:
+                ny = ny.med_villkor(self._villkor(ny, b))
         aggregate.fordringar[self.fordran_id] = ny
 
     @property
@@ -128,16 +130,11 @@ class FordranAndradAvDom(Pengafaktum):
         kapital = summa(self.eftergift.kapital)
         return Eftergiftsord(self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
 
-    def _villkor(self, fordran: Fordran) -> Betalningsvillkor:
-        igen = fordran.kom_igen_ore
+    def _villkor(self, fordran: Fordran, b: Betalas) -> Betalningsvillkor:
         return Betalningsvillkor(
             self.dom_id,
-            self.verkningsdag,
-            tuple(
-                Forfallodel(d.forfallodag, ore, ore, d.igen_av, igen(d.igen_av) if d.igen_av else 0)
-                for d in self.delbetalningar
-                for ore in [fordran.krav_ore if d.belopp_ore is None else d.belopp_ore]
-            ),
+            b.galler_fran,
+            b.som_forfallodelar(fordran),
             med_ranta=False,
             plan=False,
             version=self.originator_version,
@@ -146,9 +143,7 @@ class FordranAndradAvDom(Pengafaktum):
 
     def i_ord(self) -> str:
         namn = fordrans_namn(self.fordran_id)
-        senast = (
-            f", betalas senast {self.delbetalningar[0].forfallodag}" if self.delbetalningar else ""
-        )
+        senast = f", betalas senast {self.betalas[0].delar[0].forfallodag}"
         if self.eftergift is None:
             return f"{namn} efter domen{senast}"
         vad = uttaget_i_ord(self.eftergift.kapital, self.eftergift.ranta_ore)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
 from domain.fordran.fordran import Fordran
@@ -19,58 +19,74 @@ class Skuldandring(Uppgift):
     belopp_ore: OreMedTecken
 
 
-class Kvardel(Uppgift):
-    """So much is to be paid by a day.
+class Betalasdel(Uppgift):
+    """So much, or all of it (None), is to be paid by a day.
 
-    `igen_av` is the decision, or the judgement, that brought it back of what had been waived.
+    `igen_av_id` is the decision, or the judgement, that brought it back of what had been waived.
     """
 
     forfallodag: date
-    belopp_ore: Ore
-    igen_av: UUID | None
-
-
-class Betalasdel(Uppgift):
-    """So much, or all of it (None), is to be paid by a day; see Kvardel."""
-
-    forfallodag: date
     belopp_ore: Ore | None
-    igen_av: UUID | None
+    igen_av_id: UUID | None
 
 
 class Betalas(Uppgift):
-    """From a day it is to be paid so, of which `reglerat_ore` is settled."""
+    """From a day it is to be paid so, of which `reglerat_ore` is settled: the first parts.
 
-    fran: date
+    Less than nothing is settled when what had been, before it was said, no longer is.
+    """
+
+    galler_fran: date
     delar: tuple[Betalasdel, ...]
     reglerat_ore: OreMedTecken
 
+    def som_forfallodelar(self, fordran: Fordran) -> tuple[Forfallodel, ...]:
+        """As the claim knows them."""
+        return tuple(
+            fordran.forfallodel(
+                d.forfallodag,
+                fordran.krav_ore if d.belopp_ore is None else d.belopp_ore,
+                d.igen_av_id,
+            )
+            for d in self.delar
+        )
 
-class Sagt(NamedTuple):
-    """The parts, and how much of them is settled."""
 
-    delar: tuple[Betalasdel, ...]
-    reglerat_ore: int
-
-
-def betalas(fordran: Fordran, dag: date = date.max) -> Sagt:
+def betalas(fordran: Fordran, galler_fran: date, dag: date = date.max) -> Betalas:
     """By what was decided last of what holds on `dag`; else as the demand has it."""
     villkor = villkoren(fordran, dag)
     if villkor is None and not fordran.aterkravt:
-        hela = Betalasdel(forfallodag=fordran.gallande_forfallodag, belopp_ore=None, igen_av=None)
-        return Sagt((hela,), 0)
+        return hela(galler_fran, fordran.gallande_forfallodag)
     if villkor is None:
-        return Sagt(som_betalas(obetalda_delar(fordran)), 0)
+        return i_delar(galler_fran, obetalda_delar(fordran))
     if not villkor.plan and len(villkor.delar) == 1:
-        return Sagt((_hela(villkor.delar[0]),), 0)
-    return Sagt(som_betalas(villkor.delar), fordran.minskat_ore - villkor.betalt_fore_ore)
+        [d] = villkor.delar
+        return hela(galler_fran, d.dag, d.igen_av_id)
+    reglerat_ore = fordran.minskat_ore - villkor.betalt_fore_ore
+    return i_delar(galler_fran, villkor.delar, reglerat_ore)
 
 
-def som_betalas(delar: tuple[Forfallodel, ...]) -> tuple[Betalasdel, ...]:
-    return tuple(
-        Betalasdel(forfallodag=d.dag, belopp_ore=d.belopp_ore, igen_av=d.igen_av) for d in delar
+def hela(galler_fran: date, forfallodag: date, igen_av_id: UUID | None = None) -> Betalas:
+    """All of it by one day."""
+    d = Betalasdel(forfallodag=forfallodag, belopp_ore=None, igen_av_id=igen_av_id)
+    return Betalas(galler_fran=galler_fran, delar=(d,), reglerat_ore=0)
+
+
+def med_en_del_till(
+    fordran: Fordran, galler_fran: date, forfallodag: date, ore: int, igen_av_id: UUID
+) -> Betalas:
+    """What is outstanding keeps its days; what was brought back has one of its own."""
+    egen = Forfallodel(forfallodag, ore, ore, igen_av_id)
+    delar = sorted((*obetalda_delar(fordran), egen), key=lambda d: d.dag)
+    return i_delar(galler_fran, delar)
+
+
+def i_delar(galler_fran: date, delar: Iterable[Forfallodel], reglerat_ore: int = 0) -> Betalas:
+    return Betalas(
+        galler_fran=galler_fran,
+        delar=tuple(
+            Betalasdel(forfallodag=d.dag, belopp_ore=d.belopp_ore, igen_av_id=d.igen_av_id)
+            for d in delar
+        ),
+        reglerat_ore=reglerat_ore,
     )
-
-
-def _hela(d: Forfallodel) -> Betalasdel:
-    return Betalasdel(forfallodag=d.dag, belopp_ore=None, igen_av=d.igen_av)

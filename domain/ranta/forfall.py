@@ -103,12 +103,12 @@ def obetalda_delar(fordran: Fordran) -> tuple[Forfallodel, ...]:
     egna = (Forfallodel(fordran.forfallodag, krav, krav),) if villkor is None else villkor.delar
     kvar, delar = fordran.utestaende_ore, Counter[tuple[date, UUID | None]]()
     for d in sorted((*egna, *fordran.aterkravt), key=lambda d: d.dag, reverse=True):
-        delar[d.dag, d.igen_av] += min(kvar, d.kapital_ore)
+        delar[d.dag, d.igen_av_id] += min(kvar, d.kapital_ore)
         kvar -= min(kvar, d.kapital_ore)
     if kvar:
         delar[min(delar, key=lambda nyckel: nyckel[0])] += kvar
     return tuple(
-        Forfallodel(dag, ore, ore, av, 0 if av is None else fordran.kom_igen_ore(av))
+        fordran.forfallodel(dag, ore, av)
         for (dag, av), ore in sorted(delar.items(), key=lambda par: par[0][0])
         if ore
     )

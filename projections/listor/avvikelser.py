@@ -15,6 +15,7 @@ from projections.listor.uteblivna import uteblivna
 from projections.listor.utlysningen import inkommen_fore_utlysning, ram_overskriden
 from projections.listor.vilar import VILAR
 from projections.motor.fraga import bara
+from projections.pengar.avstaenden import avstaenden_utan_pengar
 from projections.pengar.fragor import FLODE, LADA, kontona, summor
 from projections.pengar.kontering import KALLOR
 from projections.pengar.reskontra import REDAN_BETALD, UTAN_GRUND
@@ -34,6 +35,7 @@ class Avvikelsetyp(Ord):
     RATTELSE_INTE_MEDDELAD = "rattelse-inte-meddelad", "rättelse inte meddelad"
     ATERSTALLT_KRAV_UTAN_PENGAR = "aterstallt-krav-utan-pengar", "återställt krav utan pengar"
     EFTERGIFT_REDAN_BETALD = "eftergift-redan-betald", "eftergift som redan är betald"
+    AVSTAENDE_UTAN_PENGAR = "avstaende-utan-pengar", "avstående utan pengar"
     ATERKRAV_UTAN_GRUND = "aterkrav-utan-grund", "återkrav utan grund"
     DAG_FORE_FOREGAENDE = "dag-fore-foregaende", "dag före det som händelsen följer på"
     INKOMMEN_FORE_MOTTAGAREN = "inkommen-fore-mottagaren", "inkommen före mottagarens första dag"
@@ -226,8 +228,7 @@ AVVIKELSER = Lista(
                 strom_id, nyckel, varde, objekt, verkningsdag, rang AS position
             FROM vy.uppgift AS u
             WHERE u.slag = 'arende' AND u.verkningsdag <= %(per)s AND {kant("u")}
-                AND u.nyckel IN ({_ATT_SAGA}, 'aterstallt_saknas_ore',
-                    'eftergift_saknas_ore', 'eftergift_ranta_saknas_ore')
+                AND (u.nyckel IN ({_ATT_SAGA}) OR u.nyckel LIKE '%%_saknas_ore')
             ORDER BY strom_id, nyckel, objekt, u.verkningsdag DESC, rang DESC
         ), {REDAN_BETALD},
         iladorna AS (
@@ -331,6 +332,8 @@ AVVIKELSER = Lista(
                 NULL, verkningsdag, position, belopp_ore, {_UTAN_LIKA}, NULL, fordran_id::text,
                 NULL, NULL, NULL, NULL, 0, NULL
             FROM redan_betald WHERE belopp_ore > 0
+            UNION ALL
+            {avstaenden_utan_pengar(Avvikelsetyp.AVSTAENDE_UTAN_PENGAR)}
         ),
         {arbetade(Avvikelsetyp)}
         SELECT f.*, a.u ->> 'diarienummer' AS diarienummer,

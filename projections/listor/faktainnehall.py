@@ -73,7 +73,7 @@ def _(
 
 @belopp.register
 def _(faktum: AvstaendeAndrat | AvstaendeRattat) -> int:
-    return summa(faktum.avstaende.avstatt)
+    return summa(faktum.avstatt)
 
 
 @belopp.register
@@ -162,10 +162,9 @@ def _(faktum: AterkravRattat) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: AvstaendeAndrat) -> dict[str, Any]:
-    forut = summa(faktum.avstaende.tidigare)
     return {
         **_beslutet(faktum),
-        **_andring(faktum.andrar_beslut_id, faktum.stod.value, forut),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, summa(faktum.tidigare_avstatt)),
         "motivering": faktum.beslut.motivering,
     }
 
@@ -176,7 +175,7 @@ def _(faktum: EftergiftRattad | AvstaendeRattat) -> dict[str, Any]:
     forut = (
         (*om.tidigare_kapital, *om.redan_lyft)
         if isinstance(om, EftergiftRattad)
-        else om.avstaende.tidigare
+        else om.tidigare_avstatt
     )
     return {
         **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(forut)),

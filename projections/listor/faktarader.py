@@ -34,7 +34,7 @@ _KOLUMNER = (
     "ar",
     "foljer",
 )
-_OBJEKT = ("utbetalning_id", "beslut_id", "fordran_id")
+_OBJEKT = ("utbetalning_id", "aterkrav_beslut_id", "beslut_id", "fordran_id")
 """What a fact is about, by the first of these that it names: an attest names its decision too."""
 
 
@@ -45,7 +45,7 @@ class Faktarader(Projektion):
     """
 
     namn = "granskning"
-    version = 10
+    version = 11
     tabeller: ClassVar[dict[str, str]] = {
         "faktarad": """
             CREATE TABLE vy.faktarad (

@@ -24,7 +24,7 @@ from projections.pengar.rantehandelser import Rantehandelse, rantehandelser
 
 class Fordringar(Projektion):
     namn = "fordringar"
-    version = 9
+    version = 10
     tabeller: ClassVar[dict[str, str]] = {
         "fordringspost": """
             CREATE TABLE vy.fordringspost (

@@ -250,7 +250,7 @@ def _eftergivet_mer(
     assert om is not None
     konto, rantekonto = _EFTERSKANKT[Lada.EFTERGIVET]
     if isinstance(faktum, EftergiftRattad):
-        for s in faktum.skuldandringar:
+        for s in faktum.bokforda_andringar:
             yield from _flytta(faktum, "utestaende", konto, -s.belopp_ore, s.dag)
     else:
         mer = summa(om.kapital) - summa(om.tidigare_kapital)

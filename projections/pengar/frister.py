@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -19,7 +19,6 @@ from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRat
 from domain.grund.faktum import Faktum
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.fordransfoljd import FordranAndradAvDom
-from domain.ranta.betalas import Betalasdel
 
 
 class Fordringsfrist(NamedTuple):
@@ -46,16 +45,8 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
         case FordranAterstalld() if faktum.aterstallning.forfallodag is not None:
             ny_dag, igen = faktum.aterstallning.forfallodag, summa(faktum.kapital)
             yield from _ny_forfallodag(faktum, ny_dag, igen)
-        case EftergiftAndrad() if faktum.utestar_igen_ore:
-            kvar = [(d.forfallodag, d.belopp_ore) for d in faktum.kvar]
-            for nasta, ore in (*kvar, (faktum.forfallodag, faktum.utestar_igen_ore)):
-                yield Fordringsfrist(faktum.fordran_id, nasta, ore, faktum.verkningsdag)
-        case FordranAndradAvDom():
-            nu = (faktum.delbetalningar, faktum.verkningsdag, faktum.reglerat_ore)
-            yield from _betalas(faktum.fordran_id, *nu)
-        case EftergiftRattad():
-            for b in faktum.betalas:
-                yield from _betalas(faktum.fordran_id, b.delar, b.fran, b.reglerat_ore)
+        case EftergiftAndrad() | EftergiftRattad() | FordranAndradAvDom():
+            yield from _betalas(faktum)
         case AterkravRattat() if faktum.forfallodag != faktum.tidigare_forfallodag:
             om, nar = faktum.fordran_id, faktum.verkningsdag
             yield Fordringsfrist(om, faktum.forfallodag, None, nar)
@@ -77,11 +68,12 @@ def frister(faktum: Faktum) -> Iterator[Fordringsfrist]:
 
 
 def _betalas(
-    fordran_id: UUID, delar: Iterable[Betalasdel], fran: date, reglerat_ore: int
+    faktum: EftergiftAndrad | EftergiftRattad | FordranAndradAvDom,
 ) -> Iterator[Fordringsfrist]:
-    for d in delar:
-        om = (fordran_id, d.forfallodag, d.belopp_ore, fran)
-        yield Fordringsfrist(*om, reglerat_ore=reglerat_ore)
+    for b in faktum.betalas:
+        for d in b.delar:
+            om = (faktum.fordran_id, d.forfallodag, d.belopp_ore, b.galler_fran)
+            yield Fordringsfrist(*om, reglerat_ore=b.reglerat_ore)
 
 
 def _frister_av(

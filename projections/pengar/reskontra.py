@@ -81,7 +81,7 @@ EFTERSKANKT = f"""
 """What each fact waived or wrote off of a claim, as from a day; less than nothing is owed again."""
 
 AVSTATT = f"""
-        SELECT NULL::uuid, position, verkningsdag, 'avstatt', sum(belopp_ore), 0
+        SELECT NULL::uuid, position, verkningsdag, 'avstatt', sum(belopp_ore)::bigint, 0
         FROM vy.postering WHERE {INOM} AND slag = 'lada' AND konto = 'avstatt'
         GROUP BY position, verkningsdag HAVING sum(belopp_ore) <> 0"""
 """The same of what was abstained from in the decision: it is of no claim."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from domain.arende.uttag import summa
 from domain.aterkrav.anstand import AnstandBeviljat
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
@@ -21,7 +22,7 @@ from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd, Misstagskr
 from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.preskription import Avbrottshavning, PreskriptionAvbruten
 from domain.aterkrav.rantepaforing import RantaBeraknad
-from domain.aterkrav.rattelse import AterkravRattat, Fordransrattelse
+from domain.aterkrav.rattelse import AterkravRattat, AvstaendeRattat, Fordransrattelse
 from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.aterkrav.villkorsrattelse import BetalningsvillkorRattat
 from domain.grund.indrivare import Indrivare
@@ -66,6 +67,7 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     """What is still demanded is demanded by the earlier decision."""
     if not faktum.krav_ore:
         yield from galler_inte(faktum.andrar_beslut_id)
+        yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
@@ -80,6 +82,7 @@ def _(faktum: AvstaendeAndrat) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT, faktum.fordran_id)
+    yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
 
 
 @uppgifter.register
@@ -101,9 +104,11 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
                 yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), om)
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
+        case AvstaendeRattat():
+            yield Pastaende("avstaende_saknas_ore", None, faktum.aterkrav_beslut_id)
         case EftergiftRattad():
-            yield from eftergift_saknas(faktum.beslut_id)
-            if faktum.betalas:
+            yield from _saknas_inte(faktum, faktum.beslut_id)
+            if faktum.galler_till is not None:
                 yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case _:
             pass
@@ -130,13 +135,19 @@ def _(faktum: FordranEftergiven) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.FORDRAN_EFTERGIVEN, faktum.fordran_id)
 
 
-def eftergift_saknas(
-    beslut_id: UUID, kapital_ore: int = 0, ranta_ore: int = 0
-) -> Iterator[Uppgift]:
+def eftergift_saknas(beslut_id: UUID, kapital_ore: int, ranta_ore: int) -> Iterator[Uppgift]:
     """What the decision says is waived, and had been paid when it came to hold again."""
     saknas = {"eftergift_saknas_ore": kapital_ore, "eftergift_ranta_saknas_ore": ranta_ore}
     for nyckel, ore in saknas.items():
         yield Pastaende(nyckel, str(ore) if ore else None, beslut_id)
+
+
+def _saknas_inte(faktum: EftergiftRattad | EftergiftAndrad, beslut_id: UUID) -> Iterator[Uppgift]:
+    """What it says anew of the capital, or of the interest, takes the place of what it said."""
+    if summa(faktum.kapital) != summa(faktum.tidigare_kapital):
+        yield Pastaende("eftergift_saknas_ore", None, beslut_id)
+    if faktum.ranta_ore != faktum.tidigare_ranta_ore:
+        yield Pastaende("eftergift_ranta_saknas_ore", None, beslut_id)
 
 
 @uppgifter.register
@@ -146,7 +157,7 @@ def _(faktum: EftergiftAndrad) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.EFTERGIFT_ANDRAD, faktum.fordran_id)
-    yield from eftergift_saknas(faktum.andrar_beslut_id)
+    yield from _saknas_inte(faktum, faktum.andrar_beslut_id)
     if faktum.igen_ore:
         yield Pastaende("betalas_senast", faktum.forfallodag.isoformat(), faktum.fordran_id)
 

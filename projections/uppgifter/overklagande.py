@@ -219,9 +219,12 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
         yield from eftergift_saknas(
             eftergift.beslut_id, eftergift.saknas_ore, eftergift.ranta_saknas_ore
         )
-    yield Pastaende("betalas_senast", faktum.delbetalningar[-1].forfallodag.isoformat(), om)
+    for b in faktum.betalas:
+        yield Pastaende("betalas_senast", b.delar[-1].forfallodag.isoformat(), om)
 
 
 @uppgifter.register
 def _(faktum: AvstaendeAndratAvDom) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT_AV_DOM, faktum.fordran_id)
+    saknas = str(faktum.saknas_ore) if faktum.saknas_ore else None
+    yield Pastaende("avstaende_saknas_ore", saknas, faktum.aterkrav_beslut_id)

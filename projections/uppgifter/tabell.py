@@ -36,7 +36,7 @@ _KOLUMNER = (
 
 class Uppgifter(Projektion):
     namn = "uppgifter"
-    version = 7
+    version = 8
     tabeller: ClassVar[dict[str, str]] = {
         "uppgift": """
             CREATE TABLE vy.uppgift (

@@ -13,6 +13,7 @@ from domain.ranta.forfall import ar_forfallen
 from domain.regelverk.aterkravsregel import Rantestart
 from projections.listor.ekonom import FORDRINGAR
 from projections.motor.lasning import Lasare
+from projections.pengar.frister import frister
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
@@ -97,6 +98,27 @@ def test_fel_d14_so_it_is_of_the_parts_of_a_plan() -> None:
     underratta(gang, beslut_id, date(2025, 6, 5))
     assert sen_fran(gang) == date(2025, 6, 6)
     assert gang.ranta(sista) == round(25 * 40 * T * 11 / 36500)
+
+
+def test_fel_d14_less_than_nothing_of_a_plan_is_settled_when_a_payment_is_undone() -> None:
+    """20 was paid, and never was: the first 20 of what comes is of no part of the plan of 80."""
+    gang = kravet()
+    betald = gang.betala_ater(20, date(2025, 5, 1))
+    forsta, sista = date(2025, 6, 16), date(2025, 6, 30)
+    gang.dela_upp(date(2025, 5, 2), {forsta: 40 * T, sista: 40 * T}, med_ranta=False)
+    beslut_id = list(gang.arende.beslut)[-1]
+    gang.hav_placering(betald)
+    delar = [
+        Delbetalning(forfallodag=forsta, belopp_ore=30 * T),
+        Delbetalning(forfallodag=sista, belopp_ore=50 * T),
+    ]
+    om = slip(gang, beslut_id=beslut_id, delbetalningar=delar)
+    [rattat] = gang.gor(ratta_plan, gang.underlag, **om)
+    assert {f.reglerat_ore for f in frister(rattat)} == {-20 * T}
+    gang.betala_ater(40, date(2025, 5, 20))
+    assert ar_forfallen(gang.arende.fordringar[FORDRAN], date(2025, 6, 17))
+    gang.betala_ater(10, date(2025, 5, 21))
+    assert not ar_forfallen(gang.arende.fordringar[FORDRAN], date(2025, 6, 17))
 
 
 def test_fel_d14_what_he_was_told_is_free_costs_from_when_he_is_told_otherwise() -> None:

@@ -61,6 +61,14 @@ def tas_tillbaka_och_rattas(gang: Domgang) -> None:
     gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
 
 
+def tas_tillbaka_och_rantan_rattas(gang: Domgang) -> None:
+    """Of the capital it says what it said: so much should be waived, and was paid."""
+    tas_tillbaka(gang)
+    gang.ranta(gang.nasta_dag())
+    om = rattelsen(gang, ranta_ore=10_00, verkningsdag=gang.nasta_dag())
+    gang.gor(ratta_eftergift, gang.utlysning, gang.underlag, **om)
+
+
 def andras(gang: Domgang) -> None:
     andra(gang, 50, gang.nasta_dag(), UUID(int=7703))
 
@@ -79,13 +87,21 @@ def listat(fraga: Fraga, per: date, kand: int | None = None) -> list[tuple[str |
         (lambda gang: tas_tillbaka_och_efterges(gang, 150), 50),
         (lambda gang: tas_tillbaka_och_efterges(gang, 200), 0),
         (tas_tillbaka_och_rattas, 0),
+        (tas_tillbaka_och_rantan_rattas, 200),
         (andras, 0),
         (lambda gang: gang.dom(Utgang.DOM_UPPHAVD), 0),
         (lambda gang: gang.sank(250, gang.nasta_dag()), 150),
         (lambda gang: gang.sank(100, gang.nasta_dag()), 0),
     ],
     ids=[
-        *("inget", "hävd", "hävd och 150 eftergivet", "hävd och allt eftergivet", "rättad"),
+        *(
+            "inget",
+            "hävd",
+            "hävd och 150 eftergivet",
+            "hävd och allt eftergivet",
+            "rättad",
+            "räntan rättad",
+        ),
         *("ändrad", "domen upphävd", "sänkt till 250", "sänkt till 100"),
     ],
 )

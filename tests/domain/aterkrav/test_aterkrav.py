@@ -275,7 +275,7 @@ def changed(krav: int, havt: Fact) -> tuple[Fact, Fact]:
         stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=100 * T,
         krav_ore=krav * T,
-        avstaende=None,
+        aterlagt=(),
         **PENGAR,
     )
     return andrat, havt

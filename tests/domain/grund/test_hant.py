@@ -94,7 +94,9 @@ FAR_KOMMA: dict[str, set[str]] = {
 KOMMIT_INUTI: dict[str, set[str]] = {
     "arende.aterrapport-inkommen": {"svar.intyg.dag"},
     "arende.aterrapport-rattad": {"svar.intyg.dag"},
-    "arende.eftergift-rattad": {"betalas.fran"},
+    "arende.eftergift-andrad": {"betalas.galler_fran"},
+    "arende.eftergift-rattad": {"betalas.galler_fran"},
+    "arende.fordran-andrad-av-dom": {"betalas.galler_fran"},
 }
 """Days inside a value that have come: none is after the fact's own day, and so not to come."""
 FRAMAT_INUTI: dict[str, set[str]] = {
@@ -109,8 +111,8 @@ FRAMAT_INUTI: dict[str, set[str]] = {
     },
     "anslag.uppdrag-mottaget": {"frister.senast"},
     "arende.fordran-aterstalld": {"aterstallning.forfallodag"},
-    "arende.fordran-andrad-av-dom": {"delbetalningar.forfallodag"},
-    "arende.eftergift-andrad": {"kvar.forfallodag"},
+    "arende.fordran-andrad-av-dom": {"betalas.delar.forfallodag"},
+    "arende.eftergift-andrad": {"betalas.delar.forfallodag"},
     "arende.eftergift-rattad": {"betalas.delar.forfallodag"},
     "anslag.uppdrag-rattat": {"frister.senast", "tidigare_frister.senast"},
 }
@@ -132,6 +134,7 @@ UTRAKNADE = {
     "beslutsfrister",
     "eftergift",
     "skuldandringar",
+    "bokforda_andringar",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)

@@ -1,10 +1,12 @@
 """What is abstained from: what decisions on återkrav say that hold, counted from what was recorded.
 
-It reads what was decided and judged, and neither boxes nor what the case remembers.
+It reads what was decided and judged, what the bank took, and neither boxes nor what the case
+remembers: of each decision how much there is, by the year and whether it was paid with right.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -25,6 +27,10 @@ DE_SOM_SAGER = (AterkravBeslutat, AterkravSankt, AvstaendeAndrat, AvstaendeRatta
 BESLUTET_FALLER = (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
 DOMEN_FALLER = (Utgang.DOM_UPPHAVD, Utgang.DOM_ATERFORVISAD)
 
+Plats = tuple[Lada, int]
+Slag = tuple[int, bool]
+"""The year, and whether it was paid without right."""
+
 
 class Domt(NamedTuple):
     """A judgement: whether the decision that it is on had fallen before it, and whether it, or one
@@ -37,39 +43,116 @@ class Domt(NamedTuple):
 
 
 @dataclass
-class Avstattvittne:
-    """By the decision on återkrav each word of what is abstained from, and who said it, the last
-    last; and which of those decisions have fallen.
+class Avstatt:
+    """Each word of what one decision abstains from, and who said it, the last last; what that says
+    now, and what of it there is. `gick` has gone back since a word fell; `ska_igen` of that is to
+    be abstained from again, and `saknas` was not there to.
     """
 
-    orden: dict[UUID, list[tuple[UUID, int]]] = field(default_factory=dict)
+    orden: list[tuple[UUID, Counter[Plats]]]
+    sagt: Counter[Plats]
+    finns: Counter[Slag]
+    gick: int = 0
+    ska_igen: int = 0
+    saknas: int = 0
+
+    def sags(self, sagt: Counter[Plats], *, glomt: bool = False) -> int:
+        """Of what there is goes what neither word says; returns how much more it says."""
+        mer, mindre = sagt - self.sagt, self.sagt - sagt
+        bort = max(0, self.finns.total() - (self.sagt - mindre).total())
+        self.saknas = max(0, self.saknas - max(0, mindre.total() - bort))
+        self.gick += 0 if glomt else bort
+        self.ta(_slag(mindre), bort)
+        self.sagt = sagt
+        return mer.total()
+
+    def ta(self, helst: Counter[Slag], ore: int) -> int:
+        """Up to so much of it, of those kinds first; returns how much."""
+        kvar = ore
+        for slag, hogst in (*helst.items(), *dict.fromkeys(self.finns, ore).items()):
+            tas = max(0, min(kvar, hogst, self.finns[slag]))
+            self.finns[slag] -= tas
+            kvar -= tas
+        return ore - kvar
+
+
+@dataclass
+class Avstattvittne:
+    """By the decision on återkrav what it abstains from; and which of those that say so have
+    fallen.
+    """
+
+    alla: dict[UUID, Avstatt] = field(default_factory=dict)
     fallna: set[UUID] = field(default_factory=set)
     domar: dict[UUID, Domt] = field(default_factory=dict)
-    andra_har_tagit: bool = False
-    """The bank, a raised grant, or somebody who demanded it: less may be abstained from."""
 
     def se(self, f: Faktum) -> None:
         match f:
             case AterkravBeslutat() if f.avstatt:
-                self.orden[f.beslut_id] = [(f.beslut_id, _summa(f.avstatt))]
-            case AterkravSankt() if not f.krav_ore and f.andrar_beslut_id in self.orden:
-                self.orden[f.andrar_beslut_id].append((f.andrar_beslut_id, 0))
+                sagt = _platser(f.avstatt)
+                ord_ = [(f.beslut_id, sagt)]
+                self.alla[f.beslut_id] = Avstatt(ord_, sagt, _slag(sagt))
+            case AterkravSankt() if not f.krav_ore and f.andrar_beslut_id in self.alla:
+                self._upphavs(f.andrar_beslut_id)
             case AvstaendeAndrat():
-                ord_ = (f.beslut_id, _summa(f.avstaende.avstatt))
-                self.orden[f.andrar_beslut_id].append(ord_)
-                if f.upphaver_beslutet:  # to abstain again takes a new decision
-                    self.orden[f.andrar_beslut_id] = [(f.andrar_beslut_id, 0)]
+                a = self.alla[f.andrar_beslut_id]
+                a.orden.append((f.beslut_id, _platser(f.avstatt)))
+                a.sags(_platser(f.avstatt))
+                a.saknas = 0
+                if f.upphaver_beslutet:
+                    self._upphavs(f.andrar_beslut_id)
             case AvstaendeRattat():
-                orden = self.orden[f.avstaende.beslut_id]
-                nr = max(nr for nr, (av, _) in enumerate(orden) if av == f.beslut_id)
-                orden[nr] = (f.beslut_id, _summa(f.avstaende.avstatt))
+                self._rattas(f)
             case DomMeddelad():
                 self._domt(f)
+                for beslut_id, a in self.alla.items():
+                    a.ska_igen = min(a.sags(self._ska(beslut_id)), a.gick)
+            case AvstaendeAndratAvDom():
+                self._foljt(f)
         if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
-            rorda = {lada for r in f.rorelser for lada in (r.fran, r.till)}
-            self.andra_har_tagit |= Lada.AVSTATT in rorda
-        if isinstance(f, AvstaendeAndratAvDom):
-            self.andra_har_tagit |= f.avstaende.saknas_ore > 0
+            self._tagits(f)
+
+    def _upphavs(self, beslut_id: UUID) -> None:
+        """To abstain again takes a new decision."""
+        a = self.alla[beslut_id]
+        a.sags(Counter(), glomt=True)
+        a.orden, a.gick, a.saknas = [(beslut_id, Counter())], 0, 0
+
+    def _rattas(self, f: AvstaendeRattat) -> None:
+        """It was always so: of the first word nothing has gone back."""
+        a, sagt = self.alla[f.aterkrav_beslut_id], _platser(f.avstatt)
+        nr = max(nr for nr, (av, _) in enumerate(a.orden) if av == f.beslut_id)
+        a.orden[nr] = (f.beslut_id, sagt)
+        mer = sagt - a.sagt
+        forsta = f.beslut_id == f.aterkrav_beslut_id
+        a.sags(sagt, glomt=forsta)
+        a.gick -= 0 if forsta else min(a.gick, mer.total())
+        a.finns += _slag(mer)
+        a.saknas = 0
+
+    def _foljt(self, f: AvstaendeAndratAvDom) -> None:
+        """What of it that is to be abstained from again is, and what is missing of it."""
+        a = self.alla[f.aterkrav_beslut_id]
+        igen = _slag(_platser(f.avstatt_igen))
+        a.ska_igen -= igen.total() + f.saknas_ore - a.saknas
+        a.gick -= igen.total()
+        a.finns += igen
+        a.saknas = f.saknas_ore
+
+    def _tagits(self, f: Pengafaktum) -> None:
+        """By the bank, or a raised grant: of the latest first."""
+        tagits: Counter[Slag] = Counter()
+        for r in f.rorelser:
+            if r.fran is Lada.AVSTATT:
+                tagits[r.fran_budgetar, r.till is Lada.FOR_HOGT_BELOPP] += r.belopp_ore
+            if r.till is Lada.AVSTATT:
+                tagits[r.till_budgetar, r.fran is Lada.FOR_HOGT_BELOPP] -= r.belopp_ore
+        for slag, ore in tagits.items():
+            kvar = ore
+            for a in reversed(self.alla.values()):
+                tas = max(0, min(kvar, a.finns[slag]))
+                a.finns[slag] -= tas
+                kvar -= tas
 
     def _domt(self, f: DomMeddelad) -> None:
         fallit = f.beslut_id in self.fallna
@@ -83,20 +166,40 @@ class Avstattvittne:
         faller = f.utgang in BESLUTET_FALLER or fallit
         self.fallna = self.fallna | {f.beslut_id} if faller else self.fallna - {f.beslut_id}
 
-    def _ska(self, beslut_id: UUID) -> int:
+    def _ska(self, beslut_id: UUID) -> Counter[Plats]:
         """What the last word says, if neither it nor the decision on återkrav has fallen."""
         if beslut_id in self.fallna:
-            return 0
-        return [ore for av, ore in self.orden[beslut_id] if av not in self.fallna][-1]
+            return Counter()
+        return [sagt for av, sagt in self.alla[beslut_id].orden if av not in self.fallna][-1]
 
     def brister(self, arende: Arende) -> Iterator[str]:
-        ska, finns = sum(map(self._ska, self.orden)), arende.lador.i(Lada.AVSTATT)
-        if finns > ska or (finns < ska and not self.andra_har_tagit):
-            yield f"avstår från {ska}, men {finns} ligger där"
-        minns = sum(d.belopp_ore for a in arende.avstaenden.values() for d in a.delar)
-        if minns != finns:
-            yield f"besluten avstår från {minns}, men {finns} ligger där"
+        ska: Counter[int] = Counter()
+        for beslut_id, a in self.alla.items():
+            minns: Counter[int] = Counter()
+            finns: Counter[int] = Counter()
+            for d in arende.avstaenden[beslut_id].delar:
+                minns[d.ar] += d.belopp_ore
+            for (ar, _), ore in a.finns.items():
+                finns[ar] += ore
+            if minns != finns:
+                yield f"beslut {beslut_id} avstår från {+finns}, men minns {+minns}"
+            if a.ska_igen:
+                yield f"beslut {beslut_id} skulle avstå från {a.ska_igen} igen"
+            ska += finns
+        lador = Counter(dict(arende.lador.per_ar(Lada.AVSTATT)))
+        if lador != ska:
+            yield f"avstår från {+ska}, men {+lador} ligger där"
 
 
-def _summa(uttag: Iterable[Uttag]) -> int:
-    return sum(u.belopp_ore for u in uttag)
+def _platser(uttag: Iterable[Uttag]) -> Counter[Plats]:
+    platser: Counter[Plats] = Counter()
+    for u in uttag:
+        platser[u.lada, u.budgetar] += u.belopp_ore
+    return platser
+
+
+def _slag(platser: Counter[Plats]) -> Counter[Slag]:
+    slagen: Counter[Slag] = Counter()
+    for (lada, ar), ore in platser.items():
+        slagen[ar, lada is Lada.FOR_HOGT_BELOPP] += ore
+    return slagen

@@ -84,8 +84,9 @@ class Domgang(Gang):
         vem = {"klagande": "Region Uppsala", "yrkande": "Ändring"}
         self.gor(overklagande.ta_emot, beslut_id=beslut_id, **vem, **om)
         senast = self.arende.beslut[beslut_id].overklagas_senast
-        undantag = None if senast is None else Rattidsundantag.KOM_TILL_DOMSTOLEN
-        till = {"undantag": undantag, "till_domstolen_dag": senast}
+        sen = senast is not None and self.dag > senast
+        undantag = Rattidsundantag.KOM_TILL_DOMSTOLEN if sen else None
+        till = {"undantag": undantag, "till_domstolen_dag": senast if sen else None}
         self.gor(rattidsprovning.rattidsprova, i_tid=True, **till, **om)
         self.gor(overlamnande.overlamna, domstol="Förvaltningsrätten", **om)
         return self.overklagande_id

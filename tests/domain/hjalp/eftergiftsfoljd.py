@@ -1,63 +1,101 @@
-"""What was said of how much is waived, a word at a time, and when some have fallen in a court.
+"""The story of how much is waived, as it was told; and what was waived on a day, by what stands.
 
-Amounts and days alone: less is owed from the day of each word that stands. What was not there to
-waive when the court spoke never was waived, so that it is owed as from the first day.
+Amounts and days alone: nothing is counted on, what was told is told again for each day that is
+asked for. What had not fallen and had been said by then leaves at most so much, and the least of
+them is what is waived. What was not there to waive when the court spoke never was waived, so that
+it is owed as from the first day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from uuid import UUID
 
 
 @dataclass(frozen=True)
 class Ord:
-    """As from a day so much is waived in all, as a decision or a judgement says."""
+    """As from a day so much is waived at most, as a decision or a judgement says."""
 
     av: UUID
     dag: date
     ore: int
 
 
-@dataclass
+@dataclass(frozen=True)
+class Rattat:
+    """It was always `till`, when it was thought to be `fran`: of what had not fallen by then."""
+
+    fran: int
+    till: int
+    fallna: frozenset[UUID]
+
+    def laser(self, o: Ord, ore: int) -> int:
+        """What a word that read so reads instead."""
+        if o.av in self.fallna:
+            return ore
+        return max(ore, self.till) if self.till > self.fran else max(0, ore + self.till - self.fran)
+
+
 class Ordfoljd:
     """`eftergivet` is what really is waived: less than what is said, if some had been paid."""
 
-    orden: list[Ord]
-    eftergivet: int
+    def __init__(self, forst: Ord) -> None:
+        self.berattat: list[Ord | Rattat] = [forst]
+        self.eftergivet = forst.ore
+        self.borjan = forst.dag
+
+    @property
+    def orden(self) -> list[Ord]:
+        return [o for o in self.berattat if isinstance(o, Ord)]
 
     def star(self, fallna: Collection[UUID]) -> list[Ord]:
         return [o for o in self.orden if o.av not in fallna]
 
-    def sagt(self, fallna: Collection[UUID]) -> int:
-        return next((o.ore for o in reversed(self.star(fallna))), 0)
+    def niva(self, fallna: Collection[UUID], dag: date = date.max, fore: Ord | None = None) -> int:
+        """So much was said to be waived when a day was over, before a word was said."""
+        sagda = self.orden[: None if fore is None else self.orden.index(fore)]
+        kvar = [self._laser(o) for o in sagda if o.av not in fallna and o.dag <= dag]
+        return min(kvar, default=0)
+
+    def _laser(self, o: Ord) -> int:
+        ore = o.ore
+        for sedan in self.berattat[self.berattat.index(o) :]:
+            ore = sedan.laser(o, ore) if isinstance(sedan, Rattat) else ore
+        return ore
+
+    def bokfort(self, dag: date, domda: Sequence[tuple[date, Collection[UUID]]]) -> int:
+        """By what had fallen when the day was over, as the judgements came one after another."""
+        fallna: Collection[UUID] = ()
+        for domd, da in domda:
+            fallna = da if domd <= dag else fallna
+        return self.niva(fallna, dag)
 
     def sanks(self, av: UUID, dag: date, mindre: int, fallna: Collection[UUID]) -> None:
         """From a day on so much less is waived."""
-        self.orden.append(Ord(av, dag, self.sagt(fallna) - mindre))
+        self.berattat.append(Ord(av, dag, self.niva(fallna) - mindre))
         self.eftergivet -= mindre
 
     def rattas(self, mer: int, fallna: Collection[UUID]) -> None:
-        """Less was said all along; or more, so that nothing that stands lowered it further."""
-        blir = self.sagt(fallna) + mer
-        for nr, o in enumerate(self.orden):
-            if o.av not in fallna:
-                ore = max(0, o.ore + mer) if mer < 0 else max(o.ore, blir)
-                self.orden[nr] = replace(o, ore=ore)
+        """So much more was waived all along."""
+        nu = self.niva(fallna)
+        self.berattat.append(Rattat(nu, nu + mer, frozenset(fallna)))
         self.eftergivet += mer
 
     def kom_igen(self, av: UUID, fallna: Collection[UUID]) -> int:
         """How much less is waived since that was said."""
-        star = self.star(fallna)
-        return sum(max(0, fore.ore - o.ore) for fore, o in pairwise(star) if o.av == av)
+        igen = 0
+        for o in self.star(fallna)[1:]:
+            forut = self.niva(fallna, fore=o)
+            igen += max(0, forut - self._laser(o)) if o.av == av else 0
+        return igen
 
     def andringar(self, fallna: Collection[UUID]) -> Iterator[tuple[date, int]]:
         """How much more is owed, or less, and from when."""
         var = 0
-        for o in self.star(fallna):
-            yield o.dag, var - o.ore
-            var = o.ore
-        yield self.orden[0].dag, var - self.eftergivet
+        for dag in sorted({o.dag for o in self.orden}):
+            blir = self.niva(fallna, dag)
+            yield dag, var - blir
+            var = blir
+        yield self.borjan, var - self.eftergivet

@@ -112,7 +112,7 @@ class Rakning:
             case AterkravBeslutat():
                 o.lamna(*_delat(f.avstatt), efterskankt=True, annans=self._annans())
             case AvstaendeRattat():  # less of it is counted by nobody here
-                o.lamna(*_delat(f.avstaende.igen), efterskankt=True, annans=self._annans())
+                o.lamna(*_delat(f.mer_avstatt), efterskankt=True, annans=self._annans())
             case FordranEftergiven() | FordranAvskriven():
                 o.lamna(*_delat(f.kapital), efterskankt=True, annans=self._annans(f.fordran_id))
             case EftergiftRattad() | EftergiftAndrad():  # less of it is counted by nobody here

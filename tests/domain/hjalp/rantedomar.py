@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import UUID
 
+from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.grund.pengar import Lada
 from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.fordransfoljd import FordranAndradAvDom
@@ -24,8 +26,13 @@ def folj_domen(k: Rantekrav, f: FordranAndradAvDom) -> None:
             foljd.sanks(f.dom_id, f.verkningsdag, foljd.eftergivet - kapital, k.fallna)
         foljd.eftergivet = kapital
     if f.ny_forfallodag is not None and k.sticka is not None:
-        delar = [(d.forfallodag, d.belopp_ore or ALLT, d.igen_av) for d in f.delbetalningar]
-        k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.dom_id), delar)
+        k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.dom_id), delarna(f))
+
+
+def delarna(f: FordranAndradAvDom | EftergiftAndrad) -> list[tuple[date, int, UUID | None]]:
+    """When it is to be paid, and what brought it back."""
+    [b] = f.betalas
+    return [(d.forfallodag, d.belopp_ore or ALLT, d.igen_av_id) for d in b.delar]
 
 
 def aterstalls(k: Rantekrav, f: FordranAterstalld) -> None:

@@ -53,7 +53,7 @@ from domain.overklagande.fordransfoljd import FordranAndradAvDom
 from domain.utbetalning.rattelse import UtbetalningRattad
 from domain.utbetalning.returrattelse import ReturRattad
 from tests.domain.hjalp.eftergiftsfoljd import Ord, Ordfoljd
-from tests.domain.hjalp.rantedomar import aterstalls, folj_domen
+from tests.domain.hjalp.rantedomar import aterstalls, delarna, folj_domen
 from tests.domain.hjalp.rantekravet import Lyft, Rantekrav
 from tests.domain.hjalp.ranteorakel import ALDRIG, Betald, Priser, Tid
 from tests.domain.hjalp.rantesticka import ALLT, kapitalet, sticka, summa, vilar
@@ -244,7 +244,7 @@ class Rantevittne:
         match f:
             case FordranEftergiven():
                 k, ore = self.kraven[f.fordran_id], summa(f.kapital)
-                k.eftergifter[f.beslut_id] = Ordfoljd([Ord(f.beslut_id, f.verkningsdag, ore)], ore)
+                k.eftergifter[f.beslut_id] = Ordfoljd(Ord(f.beslut_id, f.verkningsdag, ore))
                 k.efterskankt += f.ranta_ore - sum(e.ranta_ore for e in f.ur_avskrivet)
             case FordranAvskriven():  # in the books only: it costs what it did
                 self.kraven[f.fordran_id].efterskankt += f.ranta_ore
@@ -307,9 +307,7 @@ class Rantevittne:
                 delar, k.plan = kapitalet(f.delbetalningar, f.ranta_ore), True
                 tider.append(Tid(f.verkningsdag, delar, f.med_ranta, f.beslut_id, f.ranta_ore))
             case EftergiftAndrad() if f.igen_ore:
-                kvar = [(d.forfallodag, d.belopp_ore, d.igen_av) for d in f.kvar]
-                egen = (f.forfallodag, f.igen_ore, f.beslut_id)
-                k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.beslut_id), [*kvar, egen])
+                k.ge_tid(Tid(f.verkningsdag, (), med_ranta=False, om=f.beslut_id), delarna(f))
             case BetalningsvillkorRattat():
                 till, nu = f.betalningstid.anstand_till, f.betalningstid
                 forut = f.tidigare_betalningstid

@@ -43,7 +43,7 @@ SANKT: tuple[Fact, ...] = (
         stod=Andringsstod.UPPENBART_OFELAKTIGT,
         tidigare_krav_ore=100_000_00,
         krav_ore=70_000_00,
-        avstaende=None,
+        aterlagt=(),
         **PENGAR,
     ),
     but(lifted(30_000_00), verkningsdag=ANDRAT_DAG, orsak=Havningsorsak.ATERKRAVET_ANDRAT),

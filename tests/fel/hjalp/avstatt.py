@@ -35,7 +35,8 @@ def krav_60_avstatt_40(krav: int = 60, avstatt: int = 40) -> Domgang:
 
 
 def beslutet(gang: Gang) -> UUID:
-    [beslut_id] = [i for i, b in gang.arende.beslut.items() if b.typ is Beslutstyp.ATERKRAV]
+    """The first on återkrav."""
+    [beslut_id, *_] = [i for i, b in gang.arende.beslut.items() if b.typ is Beslutstyp.ATERKRAV]
     return beslut_id
 
 

@@ -19,6 +19,7 @@ from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
 from tests.domain.hjalp.pengagang import FORDRAN, NAMNRYMD, Gang, T
 from tests.domain.hjalp.ranteorakel import Plan, Raknesticka, Tid
 from tests.domain.hjalp.scenario import ANNA
+from tests.fel.hjalp.bokforteftergivet import bokfort
 
 
 class Slumpeftergift:
@@ -51,9 +52,10 @@ class Slumpeftergift:
         dagvis, mindre = rattas(orden, kapital - eftergift.kapital_ore)
         self.sticka.andringar += [(dag, -ore) for dag, ore in dagvis]
         nar_mindre_kom_igen(self.sticka, self.sankta, orden, mindre)
+        self._dag_for_dag()
 
     def _orden(self, e: Eftergift) -> Ordfoljd:
-        forst = Ordfoljd([Ord(e.beslut_id, e.dag, e.kapital_ore)], e.kapital_ore)
+        forst = Ordfoljd(Ord(e.beslut_id, e.dag, e.kapital_ore))
         return self.orden.setdefault(e.beslut_id, forst)
 
     def andra_eftergift(self) -> None:
@@ -73,10 +75,18 @@ class Slumpeftergift:
         self._orden(eftergift).sanks(f.beslut_id, self.dag, f.igen_ore, ())
         self.sankta[f.beslut_id] = f.forfallodag
         self.sticka.andringar.append((self.dag, f.igen_ore))
-        kvar = tuple((d.forfallodag, d.belopp_ore) for d in f.kvar)
-        delar = (*kvar, (f.forfallodag, f.igen_ore))
+        delar = tuple((d.forfallodag, d.belopp_ore or 0) for b in f.betalas for d in b.delar)
         self.sticka.tider.append(Tid(self.dag, delar, med_ranta=False, om=f.beslut_id))
         self.sticka.planer.append(Plan(self.dag, None, len(self.placerade)))
+        self._dag_for_dag()
+
+    def _dag_for_dag(self) -> None:
+        """On no day less than nothing waived or owed, nor more than was ever demanded."""
+        dagarna, kravt = bokfort(self.gang.fakta), self.gang.arende.fordringar[FORDRAN].krav_ore
+        for dag in dagarna.alla:
+            eftergivet, utestaende = dagarna.pa(dag)
+            assert eftergivet >= 0, dag
+            assert 0 <= utestaende <= kravt, dag
 
     def _om_eftergiften(self, eftergift: Eftergift, kapital_ore: int, namn: str) -> dict[str, Any]:
         return {

@@ -20,6 +20,7 @@ from tests.domain.hjalp.lagrade import LAGRADE
 STROMMEN = "strömmen"
 SLAG_AV_DEL = {
     "andrar_beslut_id": "beslut",
+    "aterkrav_beslut_id": "beslut",
     "beslut_id": "beslut",
     "haver_beslut_id": "beslut",
     "upphaver_beslut_id": "beslut",

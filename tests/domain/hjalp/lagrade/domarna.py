@@ -16,7 +16,6 @@ from domain.beslut.meddelande import (
 )
 from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
-from domain.fordran.avstaende import Avstaendeandring
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
 from domain.grund.faktum import Faktum
@@ -32,7 +31,7 @@ from domain.overklagande.fordransfoljd import (
 )
 from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.utgang import Instans
-from domain.ranta.betalas import Betalasdel, Skuldandring
+from domain.ranta.betalas import Betalas, Betalasdel, Skuldandring
 from domain.regelverk.regler import Tidrakning
 from tests.domain.hjalp.lagrade.besluten import DOM, OVERKLAGANDE
 from tests.domain.hjalp.lagrade.gemensamt import (
@@ -197,8 +196,15 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),
-        delbetalningar=(Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av=None),),
-        reglerat_ore=0,
+        betalas=(
+            Betalas(
+                galler_fran=date(2025, 12, 2),
+                delar=(
+                    Betalasdel(forfallodag=date(2025, 10, 31), belopp_ore=None, igen_av_id=None),
+                ),
+                reglerat_ore=0,
+            ),
+        ),
         ny_forfallodag=None,
     ),
     AvstaendeAndratAvDom(
@@ -210,13 +216,12 @@ LAGRADE: tuple[Faktum, ...] = (
         rorelser=(rorelse(Lada.AVSTATT, Lada.OFORBRUKAT, 250_000_00, date(2025, 12, 2)),),
         fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31"),
         dom_id=DOM,
-        avstaende=Avstaendeandring(
-            beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
-            tidigare=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
-            avstatt=(),
-            ater=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
-            igen=(),
-            saknas_ore=0,
-        ),
+        aterkrav_beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
+        tidigare_avstatt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+        avstatt=(),
+        aterlagt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
+        oprovat=(),
+        avstatt_igen=(),
+        saknas_ore=0,
     ),
 )

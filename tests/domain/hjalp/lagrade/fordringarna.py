@@ -137,7 +137,7 @@ LAGRADE: tuple[Faktum, ...] = (
         stod=Andringsstod.INTE_GYNNANDE,
         tidigare_krav_ore=3_900_000_00,
         krav_ore=3_800_000_00,
-        avstaende=None,
+        aterlagt=(),
         **PENGARNA,
         rorelser=(),
     ),

@@ -86,8 +86,8 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
         return summa([*state["tidigare_kapital"], *state.get("redan_lyft", ())])
-    if "avstaende" in state and "tidigare_krav_ore" not in state:
-        return summa(state["avstaende"]["tidigare"])
+    if "tidigare_avstatt" in state:
+        return summa(state["tidigare_avstatt"])
     if "tidigare_ataganden" in state:
         return summa([*state["tidigare_ataganden"], *state["tidigare_infriat"]])
     namn = next(namn for namn in ("tidigare_belopp_ore", "tidigare_krav_ore") if namn in state)

@@ -46,7 +46,7 @@ def eftergift_rattad(
 def _orden(krav: Krav, om: UUID) -> Ordfoljd:
     """What has been said of how much is waived."""
     e = krav.eftergifter[om]
-    forst = Ordfoljd([Ord(om, e.dag, e.kapital_ore)], e.kapital_ore)
+    forst = Ordfoljd(Ord(om, e.dag, e.kapital_ore))
     return krav.orden.setdefault(om, forst)
 
 

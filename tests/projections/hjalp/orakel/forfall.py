@@ -39,7 +39,7 @@ class Forfallodagar:
 
     def rattat(self, p: int, fordran: UUID, om: UUID, givet: Givet, minskat_ore: int) -> None:
         """A decision always gave that time; so much of the claim has been settled now."""
-        reglerat = max(0, minskat_ore - givet.minskat_ore)
+        reglerat = minskat_ore - givet.minskat_ore
         self.bestamda[fordran].append(
             Bestamt(p, givet.fran, givet.delar, reglerat, givet.sagda, om)
         )
