@@ -13,10 +13,12 @@ from uuid import UUID
 
 import pytest
 
+from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.grund.pengar import Lada
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import SOM_ALDRIG
 from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.fel.hjalp.eftergiften import andringen
 from tests.fel.hjalp.fordransslag import andra, kravd
 from tests.fel.hjalp.sankningarna import EFTERGIVET, ratta
 
@@ -26,9 +28,12 @@ TILL = date(2025, 12, 31)
 class Eftergivet:
     """Of 500 so much is demanded and so much waived: what stands is told by nothing else."""
 
-    def __init__(self, ord_: int = 300) -> None:
+    def __init__(self, ord_: int = 300, avskrivet: int = 0) -> None:
         self.gang, self.krav, self.ord = kravd(), 500, ord_
-        self.gang.efterge(ord_, EFTERGIVET)
+        if avskrivet:
+            self.gang.skriv_av(avskrivet, date(2025, 4, 3))
+        if ord_:
+            self.gang.efterge(ord_, EFTERGIVET)
 
     def sank_kravet(self, till: int) -> None:
         self.gang.sank(till, self.gang.nasta_dag())
@@ -112,4 +117,41 @@ def test_fel_d_it_stands_so_in_any_order(ordning: tuple[str, ...]) -> None:
     if "dom" in ordning and "sänk kravet" not in ordning[ordning.index("dom") :]:
         om.domen_faller()
         om.krav = 160 if "sänk kravet" in ordning else 500
+        om.ar()
+
+
+@pytest.mark.parametrize("till", [390, 350, 300, 100, 0])
+@pytest.mark.parametrize("mindre", [Eftergivet.sank, Eftergivet.ratta])
+def test_fel_d_so_is_what_had_been_written_off(
+    mindre: Callable[[Eftergivet, int], None], till: int
+) -> None:
+    """300 is written off and 400 waived; 350 is demanded. What is not waived is owed, all of it."""
+    om = Eftergivet(0, avskrivet=300)
+    om.gang.efterge(400, EFTERGIVET)
+    om.sank_kravet(350)
+    mindre(om, till)
+    fordran, star = om.gang.arende.fordringar[FORDRAN], min(till, 350)
+    assert (fordran.obetalt_ore, om.gang.arende.lador.i(Lada.EFTERGIVET)) == (
+        (350 - star) * T,
+        star * T,
+    )
+    assert om.gang.arende.lador.i(Lada.AVSKRIVET) == fordran.avskrivet_ore
+    assert fordran.avskrivet_ore >= min(150, 350 - star) * T
+
+
+@pytest.mark.parametrize("till", [140, 80, 0])
+def test_fel_d_two_waivers_of_a_day_stand_as_far_as_both_say(till: int) -> None:
+    """300 and 150 are waived and 400 is demanded: the last is lowered, or the first."""
+    for vilken, forut in ((0, 300), (1, 150)):
+        om = Eftergivet()
+        om.gang.efterge(150, EFTERGIVET)
+        om.sank_kravet(400)
+        lagt = andringen(
+            om.gang,
+            till,
+            verkningsdag=om.gang.nasta_dag(),
+            andrar_beslut_id=om.gang.arende.fordringar[FORDRAN].eftergifter[vilken].beslut_id,
+        )
+        om.gang.gor(andra_eftergift, om.gang.utlysning, om.gang.underlag, **lagt)
+        om.ord = 450 - forut + till
         om.ar()
