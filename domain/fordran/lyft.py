@@ -94,6 +94,25 @@ class Fordringslyft(Fordringstid):
         alla = tuple(nu if e is forut else e for e in self.eftergifter)
         return replace(self, eftergifter=alla)._efterges_hogst_igen(nu.dag)
 
+    def det_lyfta_hogst(self, ore: int) -> tuple[Del, ...]:
+        """Up to so much that lies where it was lifted to, and waits for nothing else."""
+        vantar = tuple(d for e in self.lyft_efterskankt for d in e.ur)
+        return forsta(utan_minst(self.havt_ur, vantar), ore)
+
+    def efterges_nar_det_kravs(self, beslut_id: UUID, delar: Sequence[Del]) -> Self:
+        """The decision waives so much more, of what was lifted, as soon as that is demanded."""
+        if not delar:
+            return self
+        forut = next(e for e in self.eftergifter if e.beslut_id == beslut_id)
+        nu = replace(forut, delar=ihop(forut.delar, delar))
+        ore = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(Lada.EFTERGIVET, nu.dag, ore, ur=tuple(delar))
+        return replace(
+            self,
+            eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
+            lyft_efterskankt=med(self.lyft_efterskankt, [en]),
+        )
+
     def _efterges_hogst_igen(self, dag: date) -> Self:
         """What decisions of that day waived is waived again no further than their words say."""
         hogst_ore = self.lyft_eftergivet_ore(dag)

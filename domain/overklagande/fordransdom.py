@@ -195,10 +195,12 @@ def _eftergivet(
     )
     om = i_stallet(arende, fordran, forut, hela, flytt.dag, ater)
     avskrivet = om.pop("avskrivet")
+    saknas_ore = min(over[0] - tagna, betalt)
     om |= {
-        "saknas_ore": min(over[0] - tagna, betalt),
+        "saknas_ore": saknas_ore,
         "ranta_saknas_ore": min(over[1] - tagen_ranta, betald_ranta),
         "redan_lyft": som_uttag(lyft),
+        "inte_kravt": som_uttag(fordran.det_lyfta_hogst(over[0] - tagna - saknas_ore)),
     }
     utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
     return Utfall(utfall, avskrivet, aterfort)

@@ -34,7 +34,8 @@ class Eftergiftsutfall(Uppgift):
 
     `redan_lyft` besides was waived no longer since less was demanded, and is not waived again.
     `ur_avskrivet`: of what is still waived, what had been written off. `saknas_ore`, and of the
-    interest `ranta_saknas_ore`, should have been waived again, and had been paid.
+    interest `ranta_saknas_ore`, should have been waived again, and had been paid. `inte_kravt` is
+    not demanded, and waived as soon as it is.
     """
 
     beslut_id: UUID
@@ -48,6 +49,7 @@ class Eftergiftsutfall(Uppgift):
     ur_avskrivet: tuple[Avskrivet, ...]
     saknas_ore: OreEllerNoll
     ranta_saknas_ore: OreEllerNoll
+    inte_kravt: tuple[Uttag, ...]
 
     @property
     def igen_ore(self) -> int:
@@ -75,7 +77,8 @@ def efter_domen(
         orden = med_ord(orden, fordran.fallna, genom_dom, summa(om.tidigare_kapital))
     ater = [e.som_del for e in aterfort]
     fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
-    return ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
+    ny = ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
+    return ny.efterges_nar_det_kravs(om.beslut_id, som_delar(om.inte_kravt))
 
 
 class FordranAndradAvDom(Pengafaktum):

@@ -155,3 +155,34 @@ def test_fel_d_two_waivers_of_a_day_stand_as_far_as_both_say(till: int) -> None:
         om.gang.gor(andra_eftergift, om.gang.utlysning, om.gang.underlag, **lagt)
         om.ord = 450 - forut + till
         om.ar()
+
+
+@pytest.mark.parametrize("kravs_forst", [True, False])
+@pytest.mark.parametrize("sankt", [None, 120, 250])
+def test_fel_d_what_falls_and_holds_again_is_waived_as_far_as_it_is_demanded(
+    sankt: int | None, kravs_forst: bool
+) -> None:
+    """The court demands 200; another lets the waiver fall, or a lowering of it, and hold again."""
+    om = Eftergivet()
+    if sankt is not None:
+        om.sank(sankt)
+    sagt = om.ord
+    om.dom_sanker_kravet(200)
+    malet, gang = om.gang.overklagande_id, om.gang
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.dom(Utgang.UPPHAVANDE)
+    om.ord = 0 if sankt is None else 300
+    om.ar()
+    om_eftergiften = gang.overklagande_id
+    for krav in (kravs_forst, not kravs_forst):
+        gang.overklagande_id = malet if krav else om_eftergiften
+        if krav:
+            om.domen_faller()
+        else:
+            gang.dom(Utgang.DOM_UPPHAVD)
+            om.ord = sagt
+        om.ar()
+    aldrig = Eftergivet()
+    if sankt is not None:
+        aldrig.sank(sankt)
+    assert gang.ranta(TILL) == aldrig.gang.ranta(TILL)

@@ -192,6 +192,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ur_avskrivet=(),
             saknas_ore=0,
             ranta_saknas_ore=0,
+            inte_kravt=(),
         ),
         avskrivet=(),
         aterfort=(),
