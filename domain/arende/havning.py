@@ -317,7 +317,7 @@ def _hav(
         efterskankt=tuple(efterskankt),
         inte_utestaende_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
         redan_havt=tuple(
-            RedanHavt(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
+            RedanHavt.den_tiden(tid)
             for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)
         ),
         ranta_ore=ranta,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -22,8 +23,10 @@ from domain.aterkrav.stopp import (
 )
 from domain.fordran.efterskankning import Avskrivning
 from domain.fordran.fordran import Fordran, fordrans_namn
+from domain.fordran.mellantid import Mellantid, RedanHavt, dag_for_dag
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
@@ -40,7 +43,8 @@ class AvskrivningHavd(Pengafaktum):
 
     Somebody said so on `havd_dag`. `rattar_version` is the fact that wrote it off, and verkningsdag
     that fact's: it should never have been written off. What has been paid, waived or lifted of it
-    since is not written off any more, and is not in it.
+    since is not written off any more, and is not in it. `redan_havt`: on those days a judgement
+    that did not last had lifted it, and it was not written off.
     """
 
     TOPIC = "arende.avskrivning-havd"
@@ -54,6 +58,7 @@ class AvskrivningHavd(Pengafaktum):
     fordran_id: UUID
     kapital: tuple[Uttag, ...]
     ranta_ore: OreEllerNoll
+    redan_havt: tuple[RedanHavt, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -101,8 +106,7 @@ def hav_avskrivning(
         dag=atgard.dag,
     )
     flytt = flytt_av(arende, fordran_id, dag)
-    for d in star:
-        ater_i_ladan(arende, flytt, Lada.AVSKRIVET, d)
+    redan = [*_lagg_ater(arende, flytt, fordran, star)]
     arende.krav_hor_till(utlysning)
     flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, dag))
     flytta_pengar(
@@ -116,8 +120,22 @@ def hav_avskrivning(
         fordran_id=fordran_id,
         kapital=som_uttag(star),
         ranta_ore=ranta_ore,
+        redan_havt=tuple(map(RedanHavt.den_tiden, dag_for_dag(redan))),
         orsak=orsak,
     )
+
+
+def _lagg_ater(
+    arende: Arende, flytt: Flytt, fordran: Fordran, star: Sequence[Del]
+) -> Iterator[Mellantid]:
+    """It lies where it did; when a judgement had lifted it, it did already."""
+    for d in star:
+        fore = len(flytt.rorelser)
+        ater_i_ladan(arende, flytt, Lada.AVSKRIVET, d)
+        nya = flytt.rorelser[fore:]
+        for tid in fordran.lyft_mellan(Lada.AVSKRIVET, flytt.dag, d):
+            flytt.utom(nya, *tid)
+            yield tid
 
 
 def _krav_raknad(fordran: Fordran, avskrivning: Avskrivning) -> None:

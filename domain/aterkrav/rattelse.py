@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import lagg_ater_avstatt
-from domain.arende.misstag import flytt_av, okravt_av_parten_ore
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
@@ -26,13 +26,13 @@ from domain.aterkrav.aterkrav import (
     avstaendet,
     krav_mindre,
     mer_att_avsta,
+    mer_att_krava,
     regeln,
 )
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     ForfallerForeBeslutet,
     KravetArIngetBeslut,
-    OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
@@ -41,6 +41,7 @@ from domain.beslut.stopp import DomstolenHarAvgjort, RattelsenAndrarUtgangen
 from domain.fordran.delar import ihop
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.kravt import KravtPerAr
+from domain.fordran.mellantid import RedanHavt
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
@@ -85,9 +86,9 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
     if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
     years' money that is, `inte_utestaende_per_ar` says.
+    `redan_havt`: on those days a judgement that did not last had lifted it, and so what is more.
     `sagd_forfallodag` is the later day that the party has been told of, and has until he is told of
-    this one.
-    `grunder` only if the grounds were wrong.
+    this one. `grunder` only if the grounds were wrong.
     """
 
     TOPIC = "arende.aterkrav-rattat"
@@ -102,6 +103,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
     mer_kravt: tuple[Uttag, ...]
     tillgodo_ore: OreEllerNoll
     inte_utestaende_per_ar: tuple[KravtPerAr, ...]
+    redan_havt: tuple[RedanHavt, ...]
     rantevillkor: Rantevillkor | None
     tidigare_forfallodag: date
     forfallodag: date
@@ -113,7 +115,11 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         Pengafaktum.apply(self, aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         ny = fordran.rattad(
-            self.krav_ore, som_delar(self.mer_kravt), self.tillgodo_ore, self.rantevillkor
+            self.krav_ore,
+            som_delar(self.mer_kravt),
+            self.tillgodo_ore,
+            self.rantevillkor,
+            self.beslutsdag,
         ).rattad_forfallodag(self.forfallodag, self.beslut_id)
         aggregate.fordringar[self.fordran_id] = replace(
             ny,
@@ -207,7 +213,7 @@ def ratta_aterkrav(
         fore=fore,
         efter=efter,
         beslutsdag=beslut.dag,
-        **_mer(arende, fordran, nytt_ore),
+        **_mer(arende, fordran, nytt_ore, beslut.dag),
         **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
         grunder=None
         if grunder is None
@@ -251,7 +257,7 @@ def _beslutet_om(arende: Arende, fordran_id: UUID, fordran: Fordran, *, beloppet
     return sist or arende.beslut[fordran.beslut_id]
 
 
-def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
+def _mer(arende: Arende, fordran: Fordran, krav_ore: int, fran: date) -> dict[str, Any]:
     """What is demanded, and what of it beside what was: lying in the boxes, or paid already.
 
     What was paid, and has lost its ground since, no slip in the decision makes a debt again.
@@ -260,13 +266,14 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int) -> dict[str, Any]:
     mer_ore = max(0, krav_ore - forut_ore)
     sankt_ore = fordran.krav_ore - fordran.nedsatt_till_ore
     tillgodo = min(mer_ore, fordran.tillgodo_ore, sankt_ore)
-    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
+    mer = mer_att_krava(arende, fordran, mer_ore - tillgodo)
     return {
         "tidigare_krav_ore": forut_ore,
         "krav_ore": krav_ore,
         "mer_kravt": mer,
         "tillgodo_ore": tillgodo,
         "inte_utestaende_per_ar": fordran.kravt_av.betalt_havt(fordran.havt_ur, tillgodo),
+        "redan_havt": tuple(map(RedanHavt.den_tiden, fordran.mer_mellan(mer_ore, fran))),
         "rantevillkor": villkor_for_mer(arende, fordran, mer),
     }
 
@@ -293,17 +300,6 @@ def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     """The decision that lowered it last, and so says what is demanded; None: none did."""
     sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
     return next(reversed(sankta), None)
-
-
-def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
-    """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
-    uttag, kvar = [], ore
-    for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
-        if tas := min(kvar, okravt_av_parten_ore(arende, lada, ar)):
-            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
-            kvar -= tas
-    krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))
-    return tuple(uttag)
 
 
 def ratta_avstaende(

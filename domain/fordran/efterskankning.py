@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from domain.fordran.delar import forsta, i_lador, ihop, utan, utom_det_som_finns
@@ -123,6 +123,37 @@ class Efterskankt(Uppgift):
     def eftergiven_dag(self) -> date | None:
         """It cost nothing since; what was written off did."""
         return self.efterskankt_dag if self.lada is Lada.EFTERGIVET else None
+
+
+class Efterskankttid(NamedTuple):
+    """From one day, and until another, what was waived or written off on `dag` was lifted: it lay
+    in the boxes `ur`.
+    """
+
+    lada: Lada
+    dag: date
+    fran: date
+    till: date
+    ur: tuple[Del, ...]
+
+
+def lyfta_en_tid(
+    lyfta: Sequence[Efterskankt], igen: Sequence[Efterskankt]
+) -> tuple[tuple[Efterskankt, ...], tuple[Efterskankttid, ...]]:
+    """What is still lifted when so much is waived again, the last lifted first; and of that, on
+    which days it was lifted.
+    """
+    kvar, tider = list(lyfta), []
+    for e in igen:
+        ur = e.som_del.ur
+        for nr, forut in reversed([*enumerate(kvar)]):
+            ore = min(forut.kapital_ore, sum(d.belopp_ore for d in ur))
+            if (forut.lada, forut.efterskankt_dag) == (e.lada, e.efterskankt_dag) and ore:
+                tas = forsta(ur, ore)
+                ur = utom_det_som_finns(ur, tas)
+                tider.append(Efterskankttid(e.lada, e.efterskankt_dag, forut.dag, e.dag, tas))
+                kvar[nr] = forut.model_copy(update={"kapital_ore": forut.kapital_ore - ore})
+    return tuple(e for e in kvar if e.kapital_ore), tuple(t for t in tider if t.fran < t.till)
 
 
 class Avskrivet(Uppgift):

@@ -34,6 +34,7 @@ from domain.fordran.mellantid import (
 from domain.fordran.rantevillkor import (
     Rantevillkor,
     andelar,
+    sist_med_mer,
 )
 from domain.grund.pengar import Del, Lada
 
@@ -56,19 +57,29 @@ class Fordran(Fordringslyft):
         return ny if samma else replace(ny, ranta_till=None)
 
     def rattad(
-        self, till_ore: int, mer: Sequence[Del], tillgodo_ore: int, villkor: Rantevillkor | None
+        self,
+        till_ore: int,
+        mer: Sequence[Del],
+        tillgodo_ore: int,
+        villkor: Rantevillkor | None,
+        fran: date,
     ) -> Fordran:
-        """It was always to be `till_ore`: so much more is demanded, or less, which is lifted.
+        """It was to be `till_ore` since `fran`: so much more is demanded, or less, which is lifted.
 
         `villkor` is of what is more: it rests on payments of its own. `tillgodo_ore` besides had
         been paid and lifted: it is demanded again, and paid.
         """
+        mer_ore = sum(d.belopp_ore for d in mer) + tillgodo_ore
+        fritt = self._mer_fritt(mer_ore, fran)
         return replace(
             self._med_ur(ihop(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
             havt_ore=self.havt_ore - tillgodo_ore,
             havningar=utan_de_sista(self.havningar, tillgodo_ore),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
+            tidvis_havt=(*self.tidvis_havt, *self.mer_mellan(mer_ore, fran)),
+            rantefritt=(*self.rantefritt, *fritt),
+            aterkravt=sist_med_mer(self.aterkravt, mer_ore - tillgodo_ore if fritt else 0),
             nedsatt_till_ore=till_ore,
             beslutat_krav_ore=till_ore,
             betalningar=(*self.betalningar, *andelar(villkor)),
@@ -213,8 +224,15 @@ class Fordran(Fordringslyft):
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
         kvar_ore = forut.ranta_ore - ranta_ore
         nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
+        kvar = [
+            t._replace(ur=utom_det_som_finns(t.ur, delar))
+            if (t.lada, t.dag) == (bort.lada, bort.dag)
+            else t
+            for t in self.lyfta_en_tid
+        ]
         return replace(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
+            lyfta_en_tid=tuple(t for t in kvar if t.ur),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
             eftergifter=tuple(e.utan_avskrivningen(nu) for e in self.eftergifter),
         )

@@ -9,15 +9,25 @@ from typing import Self
 from uuid import UUID
 
 from domain.fordran.delar import forsta, ihop, utan, utan_minst, utom_det_som_finns, utom_forsta
-from domain.fordran.efterskankning import Efterskankning, Efterskankt, de_sista, med
+from domain.fordran.efterskankning import (
+    Efterskankning,
+    Efterskankt,
+    Efterskankttid,
+    de_sista,
+    lyfta_en_tid,
+    med,
+)
 from domain.fordran.fordringslage import Kapitalhandelse, Raknat
 from domain.fordran.fordringstid import Fordringstid
 from domain.fordran.mellantid import (
+    Domstid,
     Havning,
     Mellantid,
+    dag_for_dag,
     de_sista_av,
     hogst,
     kom_tillbaka,
+    mer_lyft,
     utan_bankens,
     utan_de_sista,
     utan_tider,
@@ -29,6 +39,16 @@ from domain.grund.pengar import Del, Lada
 @dataclass(frozen=True)
 class Fordringslyft(Fordringstid):
     """A claim of which some may be lifted, and demanded again."""
+
+    domstider: tuple[Domstid, ...] = ()
+    """Between two judgements less was demanded than before and after: so much, whatever is said
+    later of what the decision demands."""
+
+    lyfta: tuple[Efterskankt, ...] = ()
+    """What had been waived or written off when it was lifted, and is not again; as it was lifted.
+    """
+    lyfta_en_tid: tuple[Efterskankttid, ...] = ()
+    """When what is waived, or written off, was lifted between two judgements."""
 
     def havd(
         self,
@@ -65,6 +85,7 @@ class Fordringslyft(Fordringstid):
             havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, [_det_som_lades_ater(e) for e in ater]),
             lyft_redan_taget=(*self.lyft_redan_taget, *self._redan_taget(efterskankt)),
+            lyfta=(*self.lyfta, *efterskankt),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
             tidvis_havt=utan_tider(self.tidvis_havt, redan),
@@ -201,21 +222,51 @@ class Fordringslyft(Fordringstid):
         )
         ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
         mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
+        mellan = [t for t in mellan if t.fran < t.till]
+        domstider = (
+            Domstid(t.fran, t.till, self.kravt_ore + ore - t.belopp_ore, utan_ranta)
+            for t in dag_for_dag(mellan)
+        )
         fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
+        lyfta, tider = lyfta_en_tid(self.lyfta, efterskankt)
         return replace(
             self._med_ur(ihop(self.ur, delar)),
+            lyfta=lyfta,
+            lyfta_en_tid=(*self.lyfta_en_tid, *tider),
             havt_ore=self.havt_ore - ore,
             havt_ur=utan_minst(self.havt_ur, (*delar, *(d for e in igen for d in e.ur))),
             lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
             efterskankt=med(self.efterskankt, igen),
             handelser=(*self.handelser, *eftergivet),
             havningar=utan_de_sista(self.havningar, ore),
-            tidvis_havt=(*self.tidvis_havt, *(t for t in mellan if t.fran < t.till)),
+            tidvis_havt=(*self.tidvis_havt, *mellan),
+            domstider=(*self.domstider, *domstider),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),
             aterkravt=(*self.aterkravt, *(d for d in ny_dag if d.kapital_ore)),
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )
+
+    def lyft_mellan(self, lada: Lada, dag: date, d: Del) -> tuple[Mellantid, ...]:
+        """When so much of what was waived, or written off, that day was lifted."""
+        tider = (
+            Mellantid(t.fran, t.till, x.belopp_ore)
+            for t in self.lyfta_en_tid
+            for x in t.ur
+            if (t.lada, t.dag, x.lada, x.ar) == (lada, dag, d.lada, d.ar)
+        )
+        return tuple(hogst(tider, d.belopp_ore))
+
+    def mer_mellan(self, mer_ore: int, fran: date) -> tuple[Mellantid, ...]:
+        """Between judgements no more was demanded if it always was to be so much more."""
+        forut_ore = self.gallande_krav_ore
+        return tuple(mer_lyft(self.domstider, forut_ore, forut_ore + mer_ore, fran))
+
+    def _mer_fritt(self, mer_ore: int, fran: date) -> tuple[Mellantid, ...]:
+        """Nor did it cost anything, until it fell due anew."""
+        fria = [Domstid(*t.fritt, t.kravt_ore) for t in self.domstider if t.fritt is not None]
+        forut_ore = self.gallande_krav_ore
+        return tuple(mer_lyft(fria, forut_ore, forut_ore + mer_ore, fran))
 
     def kravd_igen(self, delar: Sequence[Del], tillgodo_ore: int, dag: date) -> Self:
         """So much of what the bank was thought to have taken, that day, was never lifted."""

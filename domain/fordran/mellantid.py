@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from domain.grund.varden import Ore, Uppgift
 
@@ -62,6 +62,30 @@ class Mellantid(NamedTuple):
     belopp_ore: int
 
 
+class Domstid(NamedTuple):
+    """From one day, and until another, a judgement that did not last let so much be demanded.
+
+    `fritt`: what it had lifted cost no interest between those, but fell due anew on the second.
+    """
+
+    fran: date
+    till: date
+    kravt_ore: int
+    fritt: tuple[date, date] | None = None
+
+
+def mer_lyft(
+    tider: Iterable[Domstid], forut_ore: int, nu_ore: int, fran: date
+) -> Iterator[Mellantid]:
+    """How much more such judgements had lifted each day from `fran`, if so much was demanded."""
+    tider = [t for t in tider if t.till > fran]
+    dagar = {fran, *(t.fran for t in tider), *(t.till for t in tider)}
+    for dag, nasta in pairwise(sorted(d for d in dagar if d >= fran)):
+        kravt = [t.kravt_ore for t in tider if t.fran <= dag < t.till]
+        if kravt and (ore := max(0, nu_ore - min(kravt)) - max(0, forut_ore - min(kravt))):
+            yield Mellantid(dag, nasta, ore)
+
+
 class RedanHavt(Uppgift):
     """So much of what is lifted had been lifted already from `fran_dag`, that day included, until
     `till_dag`, when it was demanded again.
@@ -70,6 +94,10 @@ class RedanHavt(Uppgift):
     fran_dag: date
     till_dag: date
     belopp_ore: Ore
+
+    @classmethod
+    def den_tiden(cls, tid: Mellantid) -> Self:
+        return cls(fran_dag=tid.fran, till_dag=tid.till, belopp_ore=tid.belopp_ore)
 
     @property
     def som_mellantid(self) -> Mellantid:

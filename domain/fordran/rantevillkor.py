@@ -114,6 +114,14 @@ def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Fo
     return tuple(d for d in reversed(kvar) if d.kapital_ore)
 
 
+def sist_med_mer(delar: tuple[Forfallodel, ...], ore: int) -> tuple[Forfallodel, ...]:
+    """With so much more of the last, if there is any."""
+    return (
+        *delar[:-1],
+        *(Forfallodel(d.dag, d.belopp_ore + ore, d.kapital_ore + ore) for d in delar[-1:]),
+    )
+
+
 @dataclass(frozen=True)
 class Betalningsvillkor:
     """As from `fran` a claim is to be paid in `delar`: an anstånd has one, with all of it.

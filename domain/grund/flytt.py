@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -94,6 +94,15 @@ class Flytt:
         """Out of its box, within its year, and no earlier than it was there."""
         for dag, ore in [*sedan(self.lador, (d.lada, d.ar), d.belopp_ore, fran or self.dag)]:
             self.mellan(d.lada, d.ar, till, d.ar, ore, dag)
+
+    def utom(self, rorelser: Sequence[Rorelse], fran: date, till: date, ore: int) -> None:
+        """So much of that was not moved from one day, and until another."""
+        for r in rorelser:
+            tas = min(ore, r.belopp_ore)
+            ore -= tas
+            dar, var = (r.till, r.till_budgetar), (r.fran, r.fran_budgetar)
+            self.mellan(*dar, *var, tas, fran)
+            self.mellan(*var, *dar, tas, till)
 
     def lamna(
         self, ore: int, hem: Hem, *, helst_av: int | None = None, dag: date | None = None

@@ -13,9 +13,11 @@ from datetime import date
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, summa
+from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterrapport.granskning import AterrapportGranskad, Granskningslyft, provat_per_ar
 from domain.aterrapport.omprovning import GranskningOmprovad
 from domain.fordran.kravt import KravtPerAr, per_ar_av
+from domain.fordran.mellantid import RedanHavt
 from projections.pengar.kontering import Plats, Postering, arendet
 
 
@@ -54,10 +56,9 @@ def kravt(
     ore: int,
     ur: Iterable[Uttag],
     ovrigt: Iterable[KravtPerAr] = (),
-    dag: date | None = None,
 ) -> Iterator[Postering]:
     """So much was demanded: out of what lies in boxes, and other."""
-    yield from _av(faktum, "kravt", ore, _ur(ur) + per_ar_av(ovrigt), dag)
+    yield from _av(faktum, "kravt", ore, _ur(ur) + per_ar_av(ovrigt))
 
 
 def havt(faktum: FordranHavd) -> Iterator[Postering]:
@@ -69,12 +70,28 @@ def havt(faktum: FordranHavd) -> Iterator[Postering]:
     utom = _ur(faktum.kapital) + tillgodo
     yield from _av(faktum, "kravt", -summa(faktum.kapital) - faktum.tillgodo_ore, utom)
     for tid in faktum.redan_havt:
-        yield from _av(faktum, "kravt", tid.belopp_ore, utom, tid.fran_dag)
-        yield from _av(faktum, "kravt", -tid.belopp_ore, utom, tid.till_dag)
+        yield from _en_tid(faktum, tid.belopp_ore, tid, utom)
     borta = ovrigt - tillgodo
     for e in faktum.efterskankt:
         yield from _av(faktum, "kravt", -e.kapital_ore, borta, e.dag)
         borta -= Counter(dict(_nyast_forst(faktum, e.kapital_ore, borta)))
+
+
+def rattat(faktum: AterkravRattat) -> Iterator[Postering]:
+    """It was always demanded, but for when it was lifted."""
+    mer_ore = summa(faktum.mer_kravt) + faktum.tillgodo_ore
+    per_ar = _ur(faktum.mer_kravt) + per_ar_av(faktum.inte_utestaende_per_ar)
+    yield from _av(faktum, "kravt", mer_ore, per_ar, faktum.beslutsdag)
+    for tid in faktum.redan_havt:
+        yield from _en_tid(faktum, -tid.belopp_ore, tid, per_ar)
+
+
+def _en_tid(
+    faktum: Pengafaktum, ore: int, tid: RedanHavt, per_ar: Mapping[int, int]
+) -> Iterator[Postering]:
+    """So much more was demanded, or less, on those days only."""
+    yield from _av(faktum, "kravt", ore, per_ar, tid.fran_dag)
+    yield from _av(faktum, "kravt", -ore, per_ar, tid.till_dag)
 
 
 def _av(

@@ -46,7 +46,7 @@ from domain.utlysning.overforing import MedelOverforda
 from domain.utlysning.publicering import UtlysningPublicerad
 from domain.utlysning.ram import RamAndrad, UtlysningFinansierad
 from domain.utlysning.utlysning import Medel
-from projections.pengar.arsfloden import flode, granskat, havt, kravt, lyft, omprovat
+from projections.pengar.arsfloden import flode, granskat, havt, kravt, lyft, omprovat, rattat
 from projections.pengar.beviljat import Beviljar, beviljat_per_ar
 from projections.pengar.kontering import Plats, Postering, arendet, havt_ore, utlysningen
 
@@ -210,10 +210,8 @@ def _(faktum: FordranKravdIgen | FordranAterstalld) -> Iterator[Postering]:
 
 @floden.register
 def _(faktum: AterkravRattat) -> Iterator[Postering]:
-    """It was always demanded; what is demanded less is lifted."""
-    mer_ore = summa(faktum.mer_kravt) + faktum.tillgodo_ore
-    ovrigt = faktum.inte_utestaende_per_ar
-    yield from kravt(faktum, mer_ore, faktum.mer_kravt, ovrigt, faktum.beslutsdag)
+    """What is demanded less is lifted."""
+    yield from rattat(faktum)
 
 
 @floden.register

@@ -29,6 +29,7 @@ from domain.aterkrav.placeringshavning import AterbetalningHavd
 from domain.aterkrav.rantepaforing import RantaBeraknad
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.fordran.efterskankning import Avskrivet
+from domain.fordran.mellantid import RedanHavt
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.inbetalning.aterbetalning import AterbetalningRattad, InbetalningAterbetald
@@ -89,6 +90,8 @@ def _(faktum: AterkravRattat) -> Iterator[Fordringspost]:
     dag = faktum.beslutsdag
     yield from _flytta(faktum, "kravt", "utestaende", summa(faktum.mer_kravt), dag)
     yield from _flytta(faktum, "havt", "utestaende", faktum.tillgodo_ore, dag)
+    for tid in faktum.redan_havt:
+        yield from _flytta_en_tid(faktum, "utestaende", "havt", tid)
 
 
 @poster.register
@@ -143,8 +146,10 @@ def _(faktum: AvskrivningAterford) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: AvskrivningHavd) -> Iterator[Fordringspost]:
-    kapital = -summa(faktum.kapital)
-    yield from _bort(faktum, *_EFTERSKANKT[Lada.AVSKRIVET], kapital, -faktum.ranta_ore)
+    konton = _EFTERSKANKT[Lada.AVSKRIVET]
+    yield from _bort(faktum, *konton, -summa(faktum.kapital), -faktum.ranta_ore)
+    for tid in faktum.redan_havt:
+        yield from _flytta_en_tid(faktum, "utestaende", konton[0], tid)
 
 
 @poster.register
@@ -153,8 +158,7 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     kapital = summa(faktum.kapital) + faktum.tillgodo_ore
     yield from _flytta(faktum, "utestaende", "havt", kapital)
     for tid in faktum.redan_havt:
-        yield from _flytta(faktum, "havt", "utestaende", tid.belopp_ore, tid.fran_dag)
-        yield from _flytta(faktum, "utestaende", "havt", tid.belopp_ore, tid.till_dag)
+        yield from _flytta_en_tid(faktum, "havt", "utestaende", tid)
     yield from _flytta(faktum, "ranta_utestaende", "ranta_havd", faktum.ranta_ore, faktum.ranta_dag)
     for e in faktum.efterskankt:  # what was never owed was never waived either
         yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)
@@ -311,6 +315,14 @@ def _flytta(
         hos = (faktum.fordran_id, faktum.originator_id)
         yield Fordringspost(*hos, fran, -ore, dag or faktum.verkningsdag)
         yield Fordringspost(*hos, till, ore, dag or faktum.verkningsdag)
+
+
+def _flytta_en_tid(
+    faktum: _Fordransfaktum, fran: str, till: str, tid: RedanHavt
+) -> Iterator[Fordringspost]:
+    """On those days only."""
+    yield from _flytta(faktum, fran, till, tid.belopp_ore, tid.fran_dag)
+    yield from _flytta(faktum, till, fran, tid.belopp_ore, tid.till_dag)
 
 
 def _inbetalt(

@@ -31,7 +31,9 @@ def _tillstand(gang: Domgang) -> object:
     f = gang.arende.fordringar[FORDRAN]
     efterskankt = tuple(sorted(f.efterskankt, key=lambda e: (e.lada, e.dag)))
     return (
-        replace(f, efterskankt=efterskankt, tidvis_havt=(), handelser=()),
+        replace(
+            f, efterskankt=efterskankt, handelser=(), tidvis_havt=(), domstider=(), lyfta_en_tid=()
+        ),
         star(gang),
         gang.lador(),
     )

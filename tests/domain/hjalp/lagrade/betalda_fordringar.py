@@ -29,6 +29,7 @@ from domain.aterkrav.preskription import (
     PreskriptionsavbrottHavt,
 )
 from domain.fordran.efterskankning import Avskrivet
+from domain.fordran.mellantid import RedanHavt
 from domain.grund.faktum import Faktum
 from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
@@ -207,6 +208,9 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=FORDRAN,
         kapital=(uttag(Lada.OFORBRUKAT, 100_000_00),),
         ranta_ore=2_500_00,
+        redan_havt=(
+            RedanHavt(fran_dag=date(2026, 5, 11), till_dag=date(2026, 5, 25), belopp_ore=40_000_00),
+        ),
         orsak="Fordran var inte preskriberad",
         **PENGARNA,
         rorelser=(rorelse(Lada.AVSKRIVET, Lada.OFORBRUKAT, 100_000_00, date(2026, 5, 4)),),

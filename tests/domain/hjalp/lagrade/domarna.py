@@ -18,6 +18,7 @@ from domain.beslut.partsstallning import Beslutsfrist, PartsstallningRattad
 from domain.beslut.rattelse import Rattelseskal
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
+from domain.fordran.mellantid import RedanHavt
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
@@ -99,6 +100,9 @@ LAGRADE: tuple[Faktum, ...] = (
         mer_kravt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=60_000_00),),
         tillgodo_ore=0,
         inte_utestaende_per_ar=(),
+        redan_havt=(
+            RedanHavt(fran_dag=date(2025, 5, 12), till_dag=date(2025, 5, 26), belopp_ore=60_000_00),
+        ),
         rantevillkor=None,
         tidigare_forfallodag=date(2025, 6, 12),
         forfallodag=date(2025, 6, 13),

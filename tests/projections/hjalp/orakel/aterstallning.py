@@ -59,7 +59,8 @@ def aterstallt(
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
             krav.aterkravda.append((*krav.aterkravt, igen))
     borta = sum(e.ore for e in (*eftergivet, *avskrivet))
-    krav.lyft_upphavt(dag, skyldig + sum(e.ore for e in eftergivet))
+    fritt = None if forfaller is None else (fran, forfaller)
+    krav.lyft_upphavt(dag, skyldig + sum(e.ore for e in eftergivet), fritt)
     waived = [b for e in (*eftergivet, *avskrivet) for b in e.ater]
     aren = krav.aren.kravs_ater(bitar, tillagt(krav.havt_ur, minus(waived)), betalt + borta)
     waives_igen(krav, [*eftergivet, *avskrivet])

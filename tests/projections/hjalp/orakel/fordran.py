@@ -37,6 +37,10 @@ class Krav(Skuld):
     """What was said of what is waived, by the decision that first did, if it has been lowered."""
     sankta: dict[UUID, Sankt] = field(default_factory=dict)
     """What brought some of it back."""
+    domt: dict[date, int] = field(default_factory=dict)
+    """What was demanded each day between two judgements."""
+    fritt_domt: dict[date, int] = field(default_factory=dict)
+    """The same, each day before it fell due anew."""
 
     def rattas(self, till_ore: int, mer: list[Bit], forfaller: date) -> None:
         """It always asked for so much, by that day; and what was put off in whole still is."""
@@ -109,10 +113,18 @@ class Krav(Skuld):
         self.havningar = nya
         return ore
 
-    def lyft_upphavt(self, dag: date, ore: int) -> None:
+    def lyft_upphavt(self, dag: date, ore: int, fritt: tuple[date, date] | None = None) -> None:
         """So much of what was lifted, the last first, is demanded again from a day."""
+        nu, borta = self.kravt_ore + ore, Counter[date]()
         for fran, tas in self.utan_lyft(ore):
-            self.tidvis.update(dict.fromkeys(dagarna(fran, dag), tas))
+            borta.update(dict.fromkeys(dagarna(fran, dag), tas))
+        self.tidvis += borta
+        for d, tas in (+borta).items():
+            self.domt[d] = min(self.domt.get(d, nu), nu - tas)
+        if fritt is not None:
+            for d in dagarna(*fritt) if +borta else ():
+                domt = nu - max(borta.values())
+                self.fritt_domt[d] = min(self.fritt_domt.get(d, nu), domt)
 
     def utan_lyft(self, ore: int) -> list[tuple[date, int]]:
         """So much of what was lifted, the last first, never was; and from which days it was."""

@@ -22,6 +22,7 @@ from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Delar, Eftergift
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
+from tests.projections.hjalp.orakel.mellandom import inte_da
 
 
 class Pengar(Aterbetalt):
@@ -258,9 +259,10 @@ class Pengar(Aterbetalt):
         """An obvious slip (36 § FL): what it says now is what it always said."""
         akt = self.akter[arende]
         krav = akt.fordringar[fordran]
-        mer_ore = till_ore - krav.begars_ore
+        fore = krav.begars_ore
+        mer_ore = till_ore - fore
         betalt = self._sankt_och_betalt(p, akt, krav, mer_ore)
-        mer = self.mer_ur(arende, fordran, mer_ore - betalt)
+        mer = self.mer_ur(arende, fordran, mer_ore - betalt.total())
         ore = sum(b.ore for b in mer)
         if (krav.forfallodag or krav.sticka.forfaller) != forfaller:
             senast = max(krav.sticka.forfaller, forfaller)
@@ -269,23 +271,28 @@ class Pengar(Aterbetalt):
             self._sank(p, akt, krav, krav.sagd_dag, till_ore)
         if ore and akt.regel.fran_utbetalningen:
             self._vila(akt, krav, mer)
+        if mer_ore > 0:
+            inte_da(p, akt, self.reskontra, krav, (fore, till_ore), mer, betalt)
         krav.rattas(till_ore, mer, forfaller)
         self.reskontra.sankta[fordran].append((p, dag))
         self._kravs(p, krav.sagd_dag, akt, krav, mer)
         self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
 
-    def _sankt_och_betalt(self, p: int, akt: Akt, krav: Krav, mer_ore: int) -> int:
-        """What a decision had taken off, and he had paid, was asked for all along, and paid."""
+    def _sankt_och_betalt(self, p: int, akt: Akt, krav: Krav, mer_ore: int) -> Counter[int]:
+        """What a decision had taken off, and he had paid, was asked for all along, and paid; by
+        year.
+        """
         sankt = 0 if krav.begart_ore is None else krav.krav_ore - krav.begart_ore
         betalt = max(0, min(mer_ore, krav.tillgodo_ore, sankt))
-        if betalt:
-            krav.utan_lyft(betalt)
-            hos = akt.hos_den(krav.annan)
-            for ar, ore in krav.aren.kravs_ater([], krav.havt_ur, betalt).items():
-                self.bok.flode(p, krav.sagd_dag, "kravt", ore, hos.ar(ar))
-            krav.kravs_ater([], betalt)
-            self.reskontra.flytta(p, krav.sagd_dag, krav.id, "havt", "utestaende", betalt)
-        return betalt
+        if not betalt:
+            return Counter()
+        krav.utan_lyft(betalt)
+        hos, aren = akt.hos_den(krav.annan), krav.aren.kravs_ater([], krav.havt_ur, betalt)
+        for ar, ore in aren.items():
+            self.bok.flode(p, krav.sagd_dag, "kravt", ore, hos.ar(ar))
+        krav.kravs_ater([], betalt)
+        self.reskontra.flytta(p, krav.sagd_dag, krav.id, "havt", "utestaende", betalt)
+        return aren
 
     def mer_ur(self, arende: UUID, fordran: UUID, ore: int) -> list[Bit]:
         """So much more out of the boxes of a claim: those of what is outstanding, then lifted."""
