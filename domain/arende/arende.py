@@ -448,7 +448,7 @@ class Arende(Strom):
     def krav_inte_inhiberat(self, beslut: Iterable[Beslut]) -> None:
         """Refuse what rests on decisions that a court has stopped until further notice."""
         for ett in beslut:
-            krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag)
+            krav(ett.inhiberat_dag is None, Inhiberat, dag=ett.inhiberat_dag, vad="det")
 
     def krav_fordran_meddelad(self, fordran_id: UUID, dag: date) -> None:
         """Nobody is reminded of, or pursued for, what he has not been told that he owes."""

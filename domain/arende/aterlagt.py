@@ -115,13 +115,14 @@ def avsta_igen(arende: Arende, flytt: Flytt, avstaende: Avstaende, ore: int) -> 
     """So much of what went back when a word fell is abstained from again, where it lies or, if a
     lowered grant has taken it meanwhile, of what is without right.
     """
-    igen = tuple(_som_inget_krav_har_av(arende, avstaende.ater, ore))
+    igen = tuple(som_inget_krav_har_av(arende, avstaende.ater, ore))
     for d in igen:
         flytt.mellan(d.lada, d.ar, Lada.AVSTATT, d.ar, d.belopp_ore)
     return igen
 
 
-def _som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:
+def som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Iterator[Del]:
+    """Up to so much of it, where it lies or without right, of what no claim asks for."""
     redan = Counter[tuple[Lada, int]]()
     for d in delar:
         kvar = min(ore, d.belopp_ore)

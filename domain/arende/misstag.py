@@ -13,11 +13,11 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.omfort import turordning_for
 from domain.arende.tillstand import Bankpost
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
+from domain.grund.turordning import Turordning, Turordningar
 
 
 def partens_mal(arende: Arende, post: Bankpost | None = None) -> frozenset[str]:
@@ -188,6 +188,28 @@ def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | N
     fordran = arende.fordringar.get(fordran_id)
     av_annan = fordran is not None and fordran.felbetalning is not None
     return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)
+
+
+def turordning_for(arende: Arende, fordran_id: UUID | None) -> Turordningar:
+    """In what order money goes, and comes back, when it settles a claim; or (None) no claim.
+
+    A claim that was moved with its money asks for the money of the box that it was demanded out of.
+    What settles another claim, or none, takes that last.
+    """
+    andra = [f for i, f in arende.fordringar.items() if i != fordran_id]
+    omfort = tuple(d for f in andra for d in f.omfort)
+    betalt = tuple(d for f in andra for d in f.omfort_betalt)
+    fordran = None if fordran_id is None else arende.fordringar.get(fordran_id)
+    if fordran is None:
+        return Turordningar(Turordning(sist=omfort), Turordning(sist=betalt))
+    sankt = sum(d.belopp_ore for d in fordran.ur if d.lada is Lada.FOR_HOGT_BELOPP)
+    helt = sankt == sum(d.belopp_ore for d in fordran.omfort)
+    ut = (
+        Turordning(fordran.omfort, omfort)
+        if helt
+        else Turordning(sist=(*fordran.omfort, *omfort))  # what it keeps is what was moved
+    )
+    return Turordningar(ut, Turordning(fordran.omfort_betalt, betalt))
 
 
 def flytt_av(arende: Arende, fordran_id: UUID | None, dag: date) -> Flytt:

@@ -8,8 +8,7 @@ from uuid import UUID
 
 from domain.anslag.vakt import anslagsvakt
 from domain.arende.arende import Arende
-from domain.arende.misstag import annans_for
-from domain.arende.omfort import turordning_for
+from domain.arende.misstag import annans_for, turordning_for
 from domain.fordran.avstaende import som_finns
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse

@@ -45,7 +45,7 @@ class FristForeBegaran(Stopp):
 
 
 class Inhiberat(Stopp):
-    text = "Domstolen beslutade den {dag} att beslutet inte gäller tills vidare: det får vänta."
+    text = "Domstolen beslutade den {dag} att beslutet inte gäller tills vidare: {vad} får vänta."
     lagrum = "28 § förvaltningsprocesslagen (1971:291)"
 
 

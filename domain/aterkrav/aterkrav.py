@@ -6,12 +6,14 @@ lies that it asks for.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.inhiberat import krav_vantar, vantar_i_ladorna
 from domain.arende.misstag import annans_okravda, okravt_av_parten_ore, partens_mal
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag, okravt_uttag, som_delar
@@ -27,6 +29,7 @@ from domain.aterkrav.stopp import (
     IngetAttKrava,
     LadanKravsInte,
     OverstigerLadan,
+    OverstigerLadorna,
     PengarnaHosAnnan,
 )
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
@@ -267,6 +270,8 @@ def _krav_i_ladorna(
             lada=lada.namn,
             finns=kronor(hos_parten),
         )
+        vantar = sum(vantar_i_ladorna(arende, lada).values())
+        krav_vantar(arende, begart <= hos_parten - vantar, vantar)
 
 
 def _avsta(
@@ -286,8 +291,26 @@ def _uttag(
     return tuple(
         u
         for lada, ore in ur.items()
-        for u in okravt_uttag(arende, lada, ore, lador, annans_okravda(arende, lada, egna_mal))
+        for u in okravt_uttag(arende, lada, ore, lador, _utom(arende, lada, egna_mal))
     )
+
+
+def _utom(arende: Arende, lada: Lada, egna_mal: Collection[str]) -> Mapping[int, int]:
+    """What of a box is not to be demanded: others have it, or it waits for a court."""
+    return Counter(annans_okravda(arende, lada, egna_mal)) + vantar_i_ladorna(arende, lada)
+
+
+def mer_att_krava(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
+    """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
+    uttag, kvar, vantar = [], ore, 0
+    for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
+        vantar += (vantar_har := vantar_i_ladorna(arende, lada)[ar])
+        if tas := min(kvar, okravt_av_parten_ore(arende, lada, ar) - vantar_har):
+            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
+            kvar -= tas
+    krav_vantar(arende, not kvar or not vantar, vantar)
+    krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))
+    return tuple(uttag)
 
 
 def mer_att_avsta(arende: Arende, forut: Avstaende, avstatt: Mapping[Lada, int]) -> tuple[Del, ...]:

@@ -14,10 +14,11 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.uttag import Uttag, summa, uttaget_i_ord
+from domain.arende.uttag import Uttag, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.eftergiftsrattelse import (
+    det_lyfta,
     efterge_i_stallet,
     eftergiften,
     i_stallet,
@@ -48,9 +49,10 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     What is owed again is to be paid by `forfallodag`, and costs nothing until then. `betalas` says
     so, and that what was outstanding all along keeps its days; nothing, if no capital is owed
-    again. `stod` is what in 37 § FL it rests on.
-    `ur_avskrivet`: of what is still waived, what had been written off. `avskrivet`: of what is
-    waived no longer, what is written off again, as from when it was.
+    again. `redan_lyft` besides was waived no longer since less was demanded: it is not owed again,
+    nor waived again whatever is demanded. `stod` is what in 37 § FL it rests on. `ur_avskrivet`: of
+    what is still waived, what had been written off. `avskrivet`: of what is waived no longer, what
+    is written off again, as from when it was.
     """
 
     TOPIC = "arende.eftergift-andrad"
@@ -65,6 +67,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     stod: Andringsstod
     eftergiftsdag: date
     tidigare_kapital: tuple[Uttag, ...]
+    redan_lyft: tuple[Uttag, ...]
     kapital: tuple[Uttag, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
@@ -92,7 +95,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
             self.ranta_ore,
             self.ur_avskrivet,
         )
-        fordran = aggregate.fordringar[self.fordran_id]
+        lyft = som_delar(self.redan_lyft)
+        fordran = aggregate.fordringar[self.fordran_id].utan_det_lyfta(nu.beslut_id, lyft)
         sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
         forut = fordran.eftergift_av(nu.beslut_id)
         orden = med_ord(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
@@ -118,7 +122,7 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)
-        fran = uttaget_i_ord(self.tidigare_kapital, self.tidigare_ranta_ore)
+        fran = uttaget_i_ord((*self.tidigare_kapital, *self.redan_lyft), self.tidigare_ranta_ore)
         om = f"{fordrans_namn(self.fordran_id)}, {self.stod.namn} FL"
         return f"eftergift ändrad från {fran} till {vad} ({om}), förfaller {self.forfallodag}"
 
@@ -157,6 +161,10 @@ def andra_eftergift(
     krav(regel is not None, AterkravStodsInte)
     assert regel is not None
     flytt = arende.flytt(atgard.dag)
+    delegation_ore = forut.kapital_ore + forut.ranta_ore - kapital_ore - ranta_ore
+    lyft = det_lyfta(arende, fordran, forut, kapital_ore)
+    fordran = fordran.utan_det_lyfta(andrar_beslut_id, lyft)
+    forut = eftergiften(fordran, andrar_beslut_id)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital_ore, ranta_ore)
     senast = atgard.dag + timedelta(days=regel.betalningstid_dagar)
     forfallodag = att_betala_senast(arende, underlag, atgard.dag, senast)
@@ -169,10 +177,11 @@ def andra_eftergift(
         flytt,
         beslut_id=beslut_id,
         beslut=beslut,
-        delegation_ore=forut.kapital_ore + forut.ranta_ore - kapital_ore - ranta_ore,
+        delegation_ore=delegation_ore,
         andrar_beslut_id=andrar_beslut_id,
         fordran_id=fordran_id,
         stod=stod,
+        redan_lyft=som_uttag(lyft),
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=forfallodag,
         betalas=(med_en_del_till(fordran, atgard.dag, forfallodag, igen_ore, beslut_id),)

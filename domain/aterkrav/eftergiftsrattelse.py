@@ -18,7 +18,7 @@ from domain.arende.uttag import Uttag, del_av, som_delar, som_uttag, uttaget_i_o
 from domain.aterkrav.eftergift import sagd
 from domain.aterkrav.fordran import finns, krav_ryms
 from domain.aterkrav.rattelse import Fordransrattelse
-from domain.aterkrav.stopp import EftergiftenHavd, InteBeslutOmFordran
+from domain.aterkrav.stopp import InteBeslutOmFordran
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.rattelse import Rattelseskal, krav_rattelse
@@ -45,7 +45,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Del, Lada, Rorelse
-from domain.grund.stopp import IngetAttRatta, krav, kronor
+from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.varden import OreEllerNoll, OreMedTecken
 from domain.ranta.betalas import Betalas, Skuldandring, betalas
 from domain.ranta.forfall import galler_till
@@ -55,7 +55,8 @@ from domain.utlysning.utlysning import Utlysning
 class EftergiftRattad(Fordransrattelse, Pengafaktum):
     """The decision always waived `kapital` and `ranta_ore`: the rest was owed all along.
 
-    `eftergiftsdag` is the decision's. `ranta_andring_ore` is how much
+    `eftergiftsdag` is the decision's. `redan_lyft` besides was waived no longer since less was
+    demanded, and is not waived again whatever is. `ranta_andring_ore` is how much
     more or less there is of waived interest: never more than was charged. `ur_avskrivet`: of what
     is still waived, what had been written off. `avskrivet`: of what is waived no longer, what is
     written off again, as from when it was. `skuldandringar`: as from which days more of the capital
@@ -74,6 +75,7 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
 
     eftergiftsdag: date
     tidigare_kapital: tuple[Uttag, ...]
+    redan_lyft: tuple[Uttag, ...]
     kapital: tuple[Uttag, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
@@ -94,7 +96,8 @@ class EftergiftRattad(Fordransrattelse, Pengafaktum):
         nu = sagd(
             self.beslut_id, self.eftergiftsdag, self.kapital, self.ranta_ore, self.ur_avskrivet
         )
-        fordran = aggregate.fordringar[self.fordran_id]
+        lyft = som_delar(self.redan_lyft)
+        fordran = aggregate.fordringar[self.fordran_id].utan_det_lyfta(self.beslut_id, lyft)
         aggregate.fordringar[self.fordran_id] = _rattad(fordran, nu, self.skuldandringar)
 
     def i_ord(self) -> str:
@@ -135,6 +138,9 @@ def ratta_eftergift(
         belopp_ore=max(kapital + ranta, forut.kapital_ore + forut.ranta_ore),
     )
     flytt = arende.flytt(forut.dag)
+    lyft = det_lyfta(arende, fordran, forut, kapital)
+    fordran = fordran.utan_det_lyfta(beslut_id, lyft)
+    forut = eftergiften(fordran, beslut_id)
     skuld = _skuldandringar(fordran, forut, kapital, ranta)
     bokfort = _bokforda_andringar(fordran, forut, kapital, ranta)
     dagvis = [(s.dag, -s.belopp_ore) for s in bokfort]
@@ -151,6 +157,7 @@ def ratta_eftergift(
         rattelseskal=rattelseskal,
         fore=fore,
         efter=efter,
+        redan_lyft=som_uttag(lyft),
         **i_stallet(arende, fordran, forut, nu, forut.dag),
         skuldandringar=skuld,
         bokforda_andringar=bokfort,
@@ -223,20 +230,12 @@ def efterge_i_stallet(
     mer_ore, mer_ranta_ore = kapital_ore - forut.kapital_ore, ranta_ore - forut.ranta_ore
     if max(mer_ore, mer_ranta_ore) > 0:
         krav_ryms(fordran, max(0, mer_ore), max(0, mer_ranta_ore))
-    star, star_ranta_ore = _det_som_star(arende, fordran, forut)
-    kapital_kvar_ore = sum(d.belopp_ore for d in star)
-    krav(
-        -mer_ore <= kapital_kvar_ore and -mer_ranta_ore <= star_ranta_ore,
-        EftergiftenHavd,
-        finns=kronor(kapital_kvar_ore + star_ranta_ore),
-        belopp=kronor(max(0, -mer_ore) + max(0, -mer_ranta_ore)),
-    )
     dagvis = dagvis or [(flytt.dag, mer_ore)]
     mer = som_delar(del_av(fordran, mer_ore)) if mer_ore > 0 else ()
     flytta_dagvis(
         flytt, mer, dagvis, lambda d, dag: flytt.ta_som_det_fanns(d, Lada.EFTERGIVET, dag)
     )
-    bort = sista_delarna(star, -mer_ore)
+    bort = sista_delarna(_det_som_star(arende, fordran, forut), -mer_ore)
     mindre = [(dag, -ore) for dag, ore in dagvis]
     flytta_dagvis(
         flytt, bort, mindre, lambda d, dag: ater_i_ladan(arende, flytt, Lada.EFTERGIVET, d, dag)
@@ -275,24 +274,12 @@ def flytta_dagvis(
                 fore, efter = efter, fore
 
 
-def hogst_och_minst(
-    arende: Arende, fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int
-) -> tuple[int, int]:
-    """So much capital and interest, as far as there is any to waive, or of what is waived."""
-    star, star_ranta_ore = _det_som_star(arende, fordran, forut)
-    kapital_kvar_ore = sum(d.belopp_ore for d in star)
+def hogst(fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int) -> tuple[int, int]:
+    """So much capital and interest, as far as there is any to waive."""
     return (
-        min(max(kapital_ore, forut.kapital_ore - kapital_kvar_ore), _hogst_kapital(fordran, forut)),
-        min(max(ranta_ore, forut.ranta_ore - star_ranta_ore), _hogst_ranta(fordran, forut)),
+        min(kapital_ore, forut.kapital_ore + fordran.utestaende_ore),
+        min(ranta_ore, forut.ranta_ore + fordran.utestaende_ranta_ore),
     )
-
-
-def _hogst_kapital(fordran: Fordran, forut: Eftergift) -> int:
-    return forut.kapital_ore + fordran.utestaende_ore
-
-
-def _hogst_ranta(fordran: Fordran, forut: Eftergift) -> int:
-    return forut.ranta_ore + fordran.utestaende_ranta_ore
 
 
 def i_stallet(
@@ -331,19 +318,24 @@ def _rantan(delar: Sequence[Efterskankning]) -> int:
     return sum(e.ranta_ore for e in delar)
 
 
-def _det_som_star(
-    arende: Arende, fordran: Fordran, forut: Eftergift
-) -> tuple[tuple[Del, ...], int]:
+def det_lyfta(
+    arende: Arende, fordran: Fordran, forut: Eftergift, kapital_ore: int
+) -> tuple[Del, ...]:
+    """What of it is waived no longer since less was demanded: that much less is waived by a lower
+    word already, and no more of it is owed again.
+    """
+    lyfta = utan(forut.delar, _det_som_star(arende, fordran, forut))
+    return sista_delarna(lyfta, forut.kapital_ore - kapital_ore)
+
+
+def _det_som_star(arende: Arende, fordran: Fordran, forut: Eftergift) -> tuple[Del, ...]:
     """What of it has not been lifted since, in the boxes that it was waived out of."""
-    kapital_ore, ranta_ore = 0, 0
-    for e in fordran.efterskankt:
-        if (e.lada, e.dag) == (Lada.EFTERGIVET, forut.dag):
-            kapital_ore, ranta_ore = e.kapital_ore, min(e.ranta_ore, forut.ranta_ore)
+    kvar_ore = max(0, forut.kapital_ore - fordran.lyft_eftergivet_ore(forut.dag))
     star = []
     i_ladan = dict(arende.lador.per_ar(Lada.EFTERGIVET))
     for d in forut.delar:
         finns_ore = i_ladan.get(d.ar, 0)
-        ore = min(d.belopp_ore, kapital_ore, finns_ore)
-        kapital_ore, i_ladan[d.ar] = kapital_ore - ore, finns_ore - ore
+        ore = min(d.belopp_ore, kvar_ore, finns_ore)
+        kvar_ore, i_ladan[d.ar] = kvar_ore - ore, finns_ore - ore
         star.append(replace(d, belopp_ore=ore))
-    return tuple(star), ranta_ore
+    return tuple(star)

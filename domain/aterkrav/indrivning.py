@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.inhiberat import utan_det_inhiberade_ore
 from domain.aterkrav.fordran import skyldig
 from domain.aterkrav.preskription import (
     Antecknat,
@@ -33,8 +34,8 @@ from domain.regelverk.regelverk import Regelverk
 class FordranOverlamnad(Arende.Event):
     """The claim was handed over for collection on verkningsdag, or lodged in a bankruptcy.
 
-    `belopp_ore` is the capital and interest that was owed, what is written off of it too;
-    `referens` is what it is known by there.
+    `belopp_ore` is the capital and interest that was owed, what is written off of it too, but not
+    what rests on a change that a court has stopped. `referens` is what it is known by there.
     """
 
     TOPIC = "arende.fordran-overlamnad"
@@ -70,7 +71,7 @@ def overlamna(
     Kronofogden enforces by an exekutionstitel: the decision is one only if a rule says so.
     """
     fordran = skyldig(arende, fordran_id)
-    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
+    belopp_ore = utan_det_inhiberade_ore(arende, fordran_id)
     arende.krav_fordran_meddelad(fordran_id, atgard.dag)
     krav_inte_preskriberad(arende, fordran_id, atgard.dag)
     krav(
@@ -93,7 +94,7 @@ def overlamna(
         atgard,
         fordran_id=fordran_id,
         overlamnad_till=till,
-        belopp_ore=fordran.skuld_ore,
+        belopp_ore=belopp_ore,
         referens=referens,
     )
 

@@ -16,6 +16,7 @@ from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.hemvist import aterbetala, tillbaka_i_ladorna
+from domain.arende.inhiberat import krav_tas_inte
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -237,6 +238,7 @@ def _reglera_och_kvitta(
     """The claim's leg: interest to the day first, as of any payment."""
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     kapital_ore = belopp_ore - ranta_ore
+    krav_tas_inte(arende, fordran_id, belopp_ore)
     _krav_klar_och_forfallen(arende, fordran_id, kapital_ore, atgard.dag, medgivande)
     till_anslaget = aterbetala(
         flytt, kapital, dispositionsratt(arende, regelverk, post, atgard.dag)
@@ -277,8 +279,7 @@ def _medger(medgivande: str | None) -> bool:
 def _krav_klar_och_forfallen(
     arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date, medgivande: str | None
 ) -> None:
-    """What a court has stopped is owed by nobody; what is disputed is if the debtor agrees."""
-    arende.krav_inte_inhiberat(arende.beslut_om_fordran(fordran_id))
+    """What is disputed is owed if the debtor agrees."""
     fordran = arende.fordringar[fordran_id]
     forfallet = forfallet_ore(fordran, dag)
     krav(

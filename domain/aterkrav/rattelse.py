@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import avsta_mer, lagg_ater_avstatt
-from domain.arende.misstag import flytt_av, okravt_av_parten_ore
+from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
 from domain.arende.tillstand import Beslut
@@ -26,13 +26,13 @@ from domain.aterkrav.aterkrav import (
     avstaendet,
     krav_mindre,
     mer_att_avsta,
+    mer_att_krava,
     regeln,
 )
 from domain.aterkrav.stopp import (
     FordranFinnsInte,
     ForfallerForeBeslutet,
     KravetArIngetBeslut,
-    OverstigerLadorna,
 )
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.gallande import krav_i_kraft
@@ -256,7 +256,7 @@ def _mer(arende: Arende, fordran: Fordran, krav_ore: int, fran: date) -> dict[st
     forut_ore = fordran.gallande_krav_ore
     mer_ore = max(0, krav_ore - forut_ore)
     tillgodo = min(mer_ore, fordran.tillgodo_ore, fordran.krav_ore - fordran.nedsatt_till_ore)
-    mer = _mer_ur(arende, fordran, mer_ore - tillgodo)
+    mer = mer_att_krava(arende, fordran, mer_ore - tillgodo)
     return {
         "tidigare_krav_ore": forut_ore,
         "krav_ore": krav_ore,
@@ -290,17 +290,6 @@ def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     """The decision that lowered it last, and so says what is demanded; None: none did."""
     sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
     return next(reversed(sankta), None)
-
-
-def _mer_ur(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ...]:
-    """So much more out of the boxes that the claim was made out of, of what no claim asks for."""
-    uttag, kvar = [], ore
-    for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
-        if tas := min(kvar, okravt_av_parten_ore(arende, lada, ar)):
-            uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
-            kvar -= tas
-    krav(not kvar, OverstigerLadorna, belopp=kronor(ore), finns=kronor(ore - kvar))
-    return tuple(uttag)
 
 
 def ratta_avstaende(

@@ -234,10 +234,6 @@ class EftergiftenSanksInte(Stopp):
     )
 
 
-class EftergiftenHavd(Stopp):
-    text = "Av eftergiften står {finns} kvar: {belopp} kan inte krävas igen."
-
-
 class InteBeslutOmFordran(Stopp):
     text = "Beslut {beslut_id} är inget beslut om {slag} för fordran."
 

@@ -58,7 +58,7 @@ class Avstaende:
         orden = (Avstaendeord(beslut_id, delar),)
         return cls(fordran_id, orden, delar, delar, gallde=((dag, beslut_id),))
 
-    def galler(self, dag: date, i_kraft: Callable[[UUID], bool]) -> Avstaende:
+    def som_det_star(self, dag: date, i_kraft: Callable[[UUID], bool]) -> Avstaende:
         """The same, when the last word that holds does so from a day."""
         ord_ = self.de_sista_orden(i_kraft) if i_kraft(self.orden[0].av) else ()
         sist = ord_[-1].av if ord_ else None

@@ -68,6 +68,19 @@ def kom_igen(orden: Orden, fallna: Collection[UUID], av: UUID) -> int:
     return 0
 
 
+def vilar_pa(
+    orden: Orden, fallna: Collection[UUID], andringar: Collection[UUID]
+) -> tuple[int, int]:
+    """Capital and interest that are owed only since those changes waive less."""
+    utan = {*fallna, *andringar} - {o.av for o in orden[:1] if o.av not in fallna}
+    (nu_ore, nu_ranta), (var_ore, var_ranta) = (_sist(star(orden, f)) for f in (fallna, utan))
+    return max(0, var_ore - nu_ore), max(0, var_ranta - nu_ranta)
+
+
+def _sist(kvar: Orden) -> tuple[int, int]:
+    return (kvar[-1].i_foljd_ore, kvar[-1].ranta_ore) if kvar else (0, 0)
+
+
 def med_ord(
     orden: Orden, fallna: Collection[UUID], sist: Eftergiftsord, eftergivet_ore: int
 ) -> tuple[Eftergiftsord, ...]:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from domain.fordran.delar import forsta, i_lador, ihop, utom_det_som_finns
+from domain.fordran.delar import forsta, i_lador, ihop, utan, utom_det_som_finns
 from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
@@ -31,6 +31,30 @@ class Efterskankning:
     kapital_ore: int
     ranta_ore: int = 0
     ur: tuple[Del, ...] = ()
+
+    def hogst(self, avskrivning: Avskrivning) -> Efterskankning:
+        """No more of it than that wrote off, box by box."""
+        ur = utan(self.ur, utom_det_som_finns(self.ur, avskrivning.delar))
+        kapital_ore = sum(d.belopp_ore for d in ur)
+        ranta_ore = min(self.ranta_ore, avskrivning.ranta_ore)
+        return replace(self, kapital_ore=kapital_ore, ranta_ore=ranta_ore, ur=ur)
+
+
+@dataclass(frozen=True)
+class Avskrivning:
+    """What the fact of that version wrote off, out of which boxes, less what it has taken back.
+
+    The interest had been counted to `raknat_till`; None: never. `havd`: it was wrong, and undone.
+    `med_ranta`: some of it was interest.
+    """
+
+    version: int
+    dag: date
+    delar: tuple[Del, ...]
+    ranta_ore: int
+    raknat_till: date | None = None
+    havd: bool = False
+    med_ranta: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,22 +87,13 @@ class Eftergift:
         skrivna = (d for e in self.ur_avskrivet for d in e.ur)
         return ihop(i_lador(self.delar), tuple(skrivna))
 
-
-@dataclass(frozen=True)
-class Avskrivning:
-    """What the fact of that version wrote off, out of which boxes, less what it has taken back.
-
-    The interest had been counted to `raknat_till`; None: never. `havd`: it was wrong, and undone.
-    `med_ranta`: some of it was interest.
-    """
-
-    version: int
-    dag: date
-    delar: tuple[Del, ...]
-    ranta_ore: int
-    raknat_till: date | None = None
-    havd: bool = False
-    med_ranta: bool = False
+    def utan_avskrivningen(self, havd: Avskrivning) -> Eftergift:
+        """What it took of one that was undone, it took of what was outstanding all along."""
+        bort = [e.hogst(havd) for e in self.ur_avskrivet if e.dag == havd.dag]
+        ur = tuple(d for e in bort for d in e.ur)
+        skrivna = [replace(d, lada=Lada.AVSKRIVET) for d in ur]
+        kvar = med(self.ur_avskrivet, bort, -1)
+        return replace(self, delar=ihop(utan(self.delar, skrivna), ur), ur_avskrivet=kvar)
 
 
 class Efterskankt(Uppgift):

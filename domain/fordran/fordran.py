@@ -216,7 +216,9 @@ class Fordran(Fordringslyft):
         return next((a for a in self.avskrivningar if a.version == version), None)
 
     def avskrivning_havd(self, version: int, delar: tuple[Del, ...], ranta_ore: int) -> Fordran:
-        """So much of what that fact wrote off is outstanding again."""
+        """So much of what that fact wrote off is outstanding again; and what was waived of it was
+        so when it was.
+        """
         forut = self.avskrivning(version)
         assert forut is not None
         kapital = sum(d.belopp_ore for d in delar)
@@ -233,6 +235,7 @@ class Fordran(Fordringslyft):
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             lyfta_en_tid=tuple(t for t in kvar if t.ur),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
+            eftergifter=tuple(e.utan_avskrivningen(nu) for e in self.eftergifter),
         )
 
     def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 from uuid import UUID
 
 from domain.fordran.avbrott import Avbrott, Avbrottssatt
-from domain.fordran.eftergiftsord import Ordfall, kom_igen
+from domain.fordran.eftergiftsord import Ordfall, kom_igen, vilar_pa
 from domain.fordran.fordringslage import Fordringslage
 from domain.fordran.kravt import Kravt
 from domain.fordran.rantevillkor import (
@@ -45,6 +46,18 @@ class Fordringstid(Fordringslage):
         """So much of the capital by a day, as what brought it back did when this is said."""
         igen_ore = 0 if igen_av_id is None else self.kom_igen_ore(igen_av_id)
         return Forfallodel(dag, ore, ore, igen_av_id, igen_ore)
+
+    def utan_ore(self, beslut: Collection[UUID]) -> int | None:
+        """What would be owed if those did not waive less than was waived; None: all that is owed.
+
+        Interest is paid first: what is left of it with that capital alone is on that.
+        """
+        igen = [vilar_pa(e.orden, self.fallna, beslut) for e in self.eftergifter]
+        kapital, ranta = sum(k for k, _ in igen), sum(r for _, r in igen)
+        if not kapital + ranta:
+            return None
+        kvar = self.obetalt_ore - kapital
+        return 0 if kapital and kvar <= 0 else max(0, self.skuld_ore - kapital - ranta)
 
     def star(self, villkor: Betalningsvillkor) -> bool:
         """Whether it still says when something is to be paid."""

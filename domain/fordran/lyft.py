@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
+from uuid import UUID
 
-from domain.fordran.delar import ihop, utan, utan_minst, utom_det_som_finns, utom_forsta
+from domain.fordran.delar import forsta, ihop, utan, utan_minst, utom_det_som_finns, utom_forsta
 from domain.fordran.efterskankning import (
     Efterskankning,
     Efterskankt,
     Efterskankttid,
+    de_sista,
     lyfta_en_tid,
     med,
 )
@@ -94,6 +96,60 @@ class Fordringslyft(Fordringstid):
             ranta_till=None,
         )
         return ny if ranta is None else ny._utan_ranta(ranta)
+
+    def lyft_eftergivet_ore(self, dag: date) -> int:
+        """What decisions of that day waive by their words, and is not owed to waive any more."""
+        sagt = sum(e.kapital_ore for e in self.eftergifter if e.dag == dag)
+        star = (e for e in self.efterskankt if (e.lada, e.dag) == (Lada.EFTERGIVET, dag))
+        return sagt - sum(e.kapital_ore for e in star)
+
+    def utan_det_lyfta(self, beslut_id: UUID, bort: Sequence[Del]) -> Self:
+        """The decision waives so much less, of what was lifted: nor is that waived again."""
+        if not bort:
+            return self
+        forut = next(e for e in self.eftergifter if e.beslut_id == beslut_id)
+        skrivna_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
+        skrivna = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, skrivna_ore, 0)
+        kvar = med(forut.ur_avskrivet, skrivna, -1)
+        nu = replace(forut, delar=utan(forut.delar, bort), ur_avskrivet=kvar)
+        alla = tuple(nu if e is forut else e for e in self.eftergifter)
+        return replace(self, eftergifter=alla)._efterges_hogst_igen(nu.dag)
+
+    def det_lyfta_hogst(self, ore: int) -> tuple[Del, ...]:
+        """Up to so much that lies where it was lifted to, and waits for nothing else."""
+        vantar = tuple(d for e in self.lyft_efterskankt for d in e.ur)
+        return forsta(utan_minst(self.havt_ur, vantar), ore)
+
+    def efterges_nar_det_kravs(self, beslut_id: UUID, delar: Sequence[Del]) -> Self:
+        """The decision waives so much more, of what was lifted, as soon as that is demanded."""
+        if not delar:
+            return self
+        forut = next(e for e in self.eftergifter if e.beslut_id == beslut_id)
+        nu = replace(forut, delar=ihop(forut.delar, delar))
+        ore = sum(d.belopp_ore for d in delar)
+        en = Efterskankning(Lada.EFTERGIVET, nu.dag, ore, ur=tuple(delar))
+        return replace(
+            self,
+            eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
+            lyft_efterskankt=med(self.lyft_efterskankt, [en]),
+        )
+
+    def _efterges_hogst_igen(self, dag: date) -> Self:
+        """What decisions of that day waived is waived again no further than their words say."""
+        hogst_ore = self.lyft_eftergivet_ore(dag)
+        lyft, taget = list[Efterskankning](), list[Efterskankt]()
+        for e in self.lyft_efterskankt:
+            if (e.lada, e.dag) == (Lada.EFTERGIVET, dag):
+                ur = forsta(e.ur, hogst_ore)
+                e = replace(e, ur=ur, kapital_ore=sum(d.belopp_ore for d in ur))
+                hogst_ore -= e.kapital_ore
+            lyft += [e] if e.kapital_ore else []
+        for t in self.lyft_redan_taget:
+            if (t.lada, t.efterskankt_dag) == (Lada.EFTERGIVET, dag):
+                t = t.ur_de(forsta(t.som_del.ur, hogst_ore))
+                hogst_ore -= t.kapital_ore
+            taget += [t] if t.kapital_ore else []
+        return replace(self, lyft_efterskankt=tuple(lyft), lyft_redan_taget=tuple(taget))
 
     def _redan_taget(self, efterskankt: Sequence[Efterskankt]) -> Iterator[Efterskankt]:
         """What of it goes back to no box now, and the boxes that it would have gone back to."""

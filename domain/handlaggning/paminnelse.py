@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.inhiberat import utan_det_inhiberade_ore
 from domain.fordran.fordran import fordrans_namn
 from domain.fordran.rantevillkor import Fordranspaminnelse
 from domain.grund.aktor import Atgard
@@ -147,13 +148,13 @@ def paminn(
     )
     if slag is Paminnelseslag.FORDRAN:
         arende.krav_fordran_meddelad(avser_id, atgard.dag)
+        utan_det_inhiberade_ore(arende, avser_id)
     krav(
         ny_frist is None or ny_frist >= atgard.dag,
         NyFristForePaminnelse,
         frist=ny_frist,
         dag=atgard.dag,
     )
-    arende.krav_inte_inhiberat(arende.beslut_om_fordran(avser_id))
     arende.registrera(
         PaminnelseSkickad,
         atgard,

@@ -63,7 +63,7 @@ class AvstaendeAndratAvDom(Pengafaktum):
             som_delar, (self.avstatt, self.aterlagt, self.oprovat, self.avstatt_igen)
         )
         nytt = forut.avstatt_igen(igen).andrat(sagt, aterlagt, oprovat)
-        nytt = nytt.galler(self.verkningsdag, lambda av: aggregate.beslut[av].i_kraft)
+        nytt = nytt.som_det_star(self.verkningsdag, lambda av: aggregate.beslut[av].i_kraft)
         aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
         super().apply(aggregate)
 

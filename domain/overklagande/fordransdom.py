@@ -11,9 +11,9 @@ from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom
-from domain.arende.uttag import som_delar
+from domain.arende.uttag import som_delar, som_uttag
 from domain.aterkrav.avskrivning import aterforbart
-from domain.aterkrav.eftergiftsrattelse import efterge_i_stallet, hogst_och_minst, i_stallet
+from domain.aterkrav.eftergiftsrattelse import det_lyfta, efterge_i_stallet, hogst, i_stallet
 from domain.fordran.delar import ihop
 from domain.fordran.eftergiftsord import andringar, sagt, star
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
@@ -176,7 +176,10 @@ def _eftergivet(
 ) -> Utfall:
     """As much is waived as what holds says, as far as there is anything to move."""
     kapital, ranta = sagt(forut.orden, fall.fallna)
-    ryms = hogst_och_minst(arende, fordran, forut, kapital, ranta)
+    lyft = det_lyfta(arende, fordran, forut, kapital)
+    fordran = fordran.utan_det_lyfta(forut.beslut_id, lyft)
+    forut = fordran.eftergift_av(forut.beslut_id)
+    ryms = hogst(fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
     over = max(0, kapital - nu.kapital_ore), max(0, ranta - nu.ranta_ore)
     delar, aterfort = _ur_avskrivet(arende, fordran, flytt, *over)
@@ -192,9 +195,12 @@ def _eftergivet(
     )
     om = i_stallet(arende, fordran, forut, hela, flytt.dag, ater)
     avskrivet = om.pop("avskrivet")
+    saknas_ore = min(over[0] - tagna, betalt)
     om |= {
-        "saknas_ore": min(over[0] - tagna, betalt),
+        "saknas_ore": saknas_ore,
         "ranta_saknas_ore": min(over[1] - tagen_ranta, betald_ranta),
+        "redan_lyft": som_uttag(lyft),
+        "inte_kravt": som_uttag(fordran.det_lyfta_hogst(over[0] - tagna - saknas_ore)),
     }
     utfall = Eftergiftsutfall(beslut_id=forut.beslut_id, **om)
     return Utfall(utfall, avskrivet, aterfort)

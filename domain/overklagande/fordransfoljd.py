@@ -15,7 +15,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.uttag import Uttag, summa, uttaget_i_ord
+from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
 from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, med_ord
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
@@ -32,13 +32,16 @@ from domain.ranta.betalas import Betalas, Skuldandring
 class Eftergiftsutfall(Uppgift):
     """What a decision waived, and waives after the judgement.
 
+    `redan_lyft` besides was waived no longer since less was demanded, and is not waived again.
     `ur_avskrivet`: of what is still waived, what had been written off. `saknas_ore`, and of the
-    interest `ranta_saknas_ore`, should have been waived again, and had been paid.
+    interest `ranta_saknas_ore`, should have been waived again, and had been paid. `inte_kravt` is
+    not demanded, and waived as soon as it is.
     """
 
     beslut_id: UUID
     eftergiftsdag: date
     tidigare_kapital: tuple[Uttag, ...]
+    redan_lyft: tuple[Uttag, ...]
     kapital: tuple[Uttag, ...]
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
@@ -46,6 +49,7 @@ class Eftergiftsutfall(Uppgift):
     ur_avskrivet: tuple[Avskrivet, ...]
     saknas_ore: OreEllerNoll
     ranta_saknas_ore: OreEllerNoll
+    inte_kravt: tuple[Uttag, ...]
 
     @property
     def igen_ore(self) -> int:
@@ -65,6 +69,7 @@ def efter_domen(
     ny = replace(fordran, fallna=frozenset(fallna), ranta_till=None)
     if om is None:
         return ny
+    ny = ny.utan_det_lyfta(om.beslut_id, som_delar(om.redan_lyft))
     forut = fordran.eftergift_av(om.beslut_id)
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
     orden = forut.orden
@@ -72,7 +77,8 @@ def efter_domen(
         orden = med_ord(orden, fordran.fallna, genom_dom, summa(om.tidigare_kapital))
     ater = [e.som_del for e in aterfort]
     fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
-    return ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
+    ny = ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
+    return ny.efterges_nar_det_kravs(om.beslut_id, som_delar(om.inte_kravt))
 
 
 class FordranAndradAvDom(Pengafaktum):
@@ -144,7 +150,8 @@ class FordranAndradAvDom(Pengafaktum):
         if self.eftergift is None:
             return f"{namn} efter domen{senast}"
         vad = uttaget_i_ord(self.eftergift.kapital, self.eftergift.ranta_ore)
-        fran = uttaget_i_ord(self.eftergift.tidigare_kapital, self.eftergift.tidigare_ranta_ore)
+        om = self.eftergift
+        fran = uttaget_i_ord((*om.tidigare_kapital, *om.redan_lyft), om.tidigare_ranta_ore)
         saknas = self.eftergift.saknas_ore + self.eftergift.ranta_saknas_ore
         betalt = f"; {kronor(saknas)} är betalt" if saknas else ""
         return f"eftergift av {namn} efter domen: {vad} i stället för {fran}{betalt}{senast}"

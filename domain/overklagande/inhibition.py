@@ -1,7 +1,7 @@
 """Inhibition: a court says that a decision does not apply until further notice.
 
 Until it is lifted, or the court has judged, what the decision lets be done waits: nothing is
-attested or ordered on a grant, and a claim is not enforced.
+attested or ordered on a grant, and a claim is not enforced, nor what a change of it brought back.
 """
 
 from __future__ import annotations

@@ -172,7 +172,11 @@ def _(faktum: AvstaendeAndrat) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: EftergiftRattad | AvstaendeRattat) -> dict[str, Any]:
     om = faktum
-    forut = om.tidigare_kapital if isinstance(om, EftergiftRattad) else om.tidigare_avstatt
+    forut = (
+        (*om.tidigare_kapital, *om.redan_lyft)
+        if isinstance(om, EftergiftRattad)
+        else om.tidigare_avstatt
+    )
     return {
         **_andring(faktum.beslut_id, faktum.rattelseskal.value, summa(forut)),
         "motivering": f"{faktum.rattelseskal.namn}: {faktum.fore} → {faktum.efter}",
@@ -181,9 +185,10 @@ def _(faktum: EftergiftRattad | AvstaendeRattat) -> dict[str, Any]:
 
 @namngivet.register
 def _(faktum: EftergiftAndrad) -> dict[str, Any]:
+    forut = summa((*faktum.tidigare_kapital, *faktum.redan_lyft))
     return {
         **_beslutet(faktum),
-        **_andring(faktum.andrar_beslut_id, faktum.stod.value, summa(faktum.tidigare_kapital)),
+        **_andring(faktum.andrar_beslut_id, faktum.stod.value, forut),
         "motivering": faktum.beslut.motivering,
     }
 

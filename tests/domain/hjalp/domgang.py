@@ -137,7 +137,9 @@ class Domgang(Gang):
 
     @property
     def sista_dom(self) -> UUID:
-        return list(self.arende.domar)[-1]
+        """Of the appeal that goes on."""
+        alla = self.arende.domar.values()
+        return [d.dom_id for d in alla if d.overklagande_id == self.overklagande_id][-1]
 
     def overklaga_dom(self, klagandesida: Klagandesida = Klagandesida.PART) -> None:
         self.gor(

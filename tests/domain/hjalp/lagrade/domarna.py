@@ -188,6 +188,7 @@ LAGRADE: tuple[Faktum, ...] = (
             tidigare_kapital=(
                 Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=30_000_00),
             ),
+            redan_lyft=(),
             kapital=(),
             tidigare_ranta_ore=0,
             ranta_ore=0,
@@ -195,6 +196,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ur_avskrivet=(),
             saknas_ore=0,
             ranta_saknas_ore=0,
+            inte_kravt=(),
         ),
         avskrivet=(),
         aterfort=(),

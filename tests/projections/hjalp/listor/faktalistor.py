@@ -85,7 +85,7 @@ def andringarna(conn: psycopg.Connection[Any], basis: Basis, rader: Rader) -> No
 
 def _tidigare_ore(state: dict[str, Any]) -> int:
     if "tidigare_kapital" in state:
-        return summa(state["tidigare_kapital"])
+        return summa([*state["tidigare_kapital"], *state.get("redan_lyft", ())])
     if "tidigare_avstatt" in state:
         return summa(state["tidigare_avstatt"])
     if "tidigare_ataganden" in state:

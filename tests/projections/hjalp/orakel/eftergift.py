@@ -33,7 +33,9 @@ def eftergift_rattad(
     """It always waived so much."""
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
-    orden, mer = _orden(krav, om), kapital_ore - krav.eftergifter[om].kapital_ore
+    orden = _orden(krav, om)
+    _utan_det_lyfta(akt, krav, om, kapital_ore)
+    mer = kapital_ore - krav.eftergifter[om].kapital_ore
     nu, mindre = rattas(orden, mer)
     e = krav.eftergifter[om]
     _i_stallet(pengar, p, akt, krav, om, e.dag, nu, kapital_ore, ranta_ore)
@@ -90,8 +92,10 @@ def eftergift_andrad(
     """It waives less from now on: what is owed again is to be paid by a day of its own."""
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
+    orden = _orden(krav, om)
+    _utan_det_lyfta(akt, krav, om, kapital_ore)
     kvar, igen = krav.obetalda(), krav.eftergifter[om].kapital_ore - kapital_ore
-    _orden(krav, om).sanks(beslut, dag, igen, ())
+    orden.sanks(beslut, dag, igen, ())
     _i_stallet(pengar, p, akt, krav, om, dag, [(dag, -igen)], kapital_ore, ranta_ore)
     if igen:
         krav.sankta[beslut] = Sankt(forfaller, krav.minskat_ore)
@@ -142,9 +146,36 @@ def _i_stallet(
         pengar.reskontra.mindre(p, nar, krav.id, "eftergivet", ore, "ranta_eftergiven", 0)
 
 
+def _utan_det_lyfta(akt: Akt, krav: Krav, om: UUID, kapital_ore: int) -> None:
+    """What fell when less was demanded is the first of what it does not say any more."""
+    forut = krav.eftergifter[om]
+    fallet = tillagt(forut.bitar, minus(_star(akt, krav, forut)))
+    bort = _sista(iter(fallet), forut.kapital_ore - kapital_ore)
+    krav.eftergifter[om] = forut._replace(bitar=tuple(tillagt(forut.bitar, minus(bort))))
+    hogst = _fallet_ore(krav, forut.dag)
+    for nr, e in enumerate(krav.lyft_efterskankt):
+        if (e.hur, e.dag) == ("eftergivet", forut.dag):
+            ater = tuple(forsta(e.ater, hogst))
+            hogst -= sum(b.ore for b in ater)
+            krav.lyft_efterskankt[nr] = e._replace(ore=sum(b.ore for b in ater), ater=ater)
+    for nr, (dag, e) in enumerate(krav.lyft_taget):
+        if (e.hur, e.dag) == ("eftergivet", forut.dag):
+            ater = tuple(forsta(e.ater, hogst))
+            hogst -= sum(b.ore for b in ater)
+            krav.lyft_taget[nr] = dag, e._replace(ater=ater)
+    krav.lyft_efterskankt = [e for e in krav.lyft_efterskankt if e.ater]
+    krav.lyft_taget = [(dag, e) for dag, e in krav.lyft_taget if e.ater]
+
+
+def _fallet_ore(krav: Krav, den: date) -> int:
+    """What is said to be waived by what was said that day, and is demanded no more."""
+    sagt = sum(e.kapital_ore for e in krav.eftergifter.values() if e.dag == den)
+    return sagt - sum(ore for hur, d, ore in krav.efterskankt if (hur, d) == ("eftergivet", den))
+
+
 def _star(akt: Akt, krav: Krav, forut: Eftergift) -> Iterator[Bit]:
     """What of it has not been lifted, and lies there still."""
-    kvar = sum(ore for hur, d, ore in krav.efterskankt if (hur, d) == ("eftergivet", forut.dag))
+    kvar = max(0, forut.kapital_ore - _fallet_ore(krav, forut.dag))
     tagna: dict[int, int] = {}
     for b in forut.bitar:
         i_ladan = akt.finns["eftergivet", b.ar] - tagna.get(b.ar, 0)
