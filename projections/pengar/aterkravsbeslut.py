@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.aterkrav.aterkrav import AterkravBeslutat
+from domain.aterkrav.misstagsbetalning import MisstagskravSankt
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.aterkrav.sankning import AterkravSankt
 from domain.grund.faktum import Faktum
@@ -44,6 +45,13 @@ def _(faktum: AterkravBeslutat) -> Iterator[Aterkravsbeslut]:
 @aterkravsbeslut.register
 def _(faktum: AterkravSankt | AterkravRattat) -> Iterator[Aterkravsbeslut]:
     yield _beslutat(faktum)
+
+
+@aterkravsbeslut.register
+def _(faktum: MisstagskravSankt) -> Iterator[Aterkravsbeslut]:
+    """To nothing: then nothing ever was demanded. It is no decision, and known as the claim is."""
+    if not faktum.krav_ore:
+        yield Aterkravsbeslut(faktum.fordran_id, faktum.fordran_id, 0, faktum.verkningsdag)
 
 
 def _beslutat(faktum: AterkravBeslutat | AterkravSankt | AterkravRattat) -> Aterkravsbeslut:
