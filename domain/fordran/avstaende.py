@@ -58,11 +58,13 @@ class Avstaende:
         orden = (Avstaendeord(beslut_id, delar),)
         return cls(fordran_id, orden, delar, delar, gallde=((dag, beslut_id),))
 
-    def som_det_star(self, dag: date, i_kraft: Callable[[UUID], bool]) -> Avstaende:
-        """The same, when the last word that holds does so from a day."""
-        ord_ = self.de_sista_orden(i_kraft) if i_kraft(self.orden[0].av) else ()
-        sist = ord_[-1].av if ord_ else None
-        return replace(self, gallde=(*self.gallde, (dag, sist)))
+    def gallande(self, i_kraft: Callable[[UUID], bool]) -> UUID | None:
+        """Whose word it is that holds; None: the decision that abstained does not."""
+        return self.de_sista_orden(i_kraft)[-1].av if i_kraft(self.orden[0].av) else None
+
+    def galler_fran(self, dag: date, gallande: UUID | None) -> Avstaende:
+        """The same, when that word, or none, holds from a day."""
+        return replace(self, gallde=(*self.gallde, (dag, gallande)))
 
     def gallde_annat(self, av: UUID, dag: date) -> Iterator[tuple[date, date]]:
         """From which days, and until which, that word did not hold since that day."""

@@ -30,7 +30,8 @@ class AvstaendeAndratAvDom(Pengafaktum):
     """What is abstained from changed when a decision that says so fell, or holds again.
 
     The decision on återkrav, `aterkrav_beslut_id`, abstained from `tidigare_avstatt`, and abstains
-    from `avstatt`. `aterlagt` was abstained from out of those boxes, and is not any more: it goes
+    from `avstatt`, as the decision `gallande_beslut_id` says; none, when it does not hold.
+    `aterlagt` was abstained from out of those boxes, and is not any more: it goes
     back to them, but for what of it no review that stands has found, `oprovat`; `rorelser` say
     where it lies. `avstatt_igen` is abstained from again, out of those boxes. `saknas_ore` of
     `avstatt` should have been too, now or by a judgement before, but was demanded, or lay there no
@@ -50,6 +51,7 @@ class AvstaendeAndratAvDom(Pengafaktum):
     fordran_id: UUID
     dom_id: UUID
     aterkrav_beslut_id: UUID
+    gallande_beslut_id: UUID | None
     tidigare_avstatt: tuple[Uttag, ...]
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
@@ -63,7 +65,7 @@ class AvstaendeAndratAvDom(Pengafaktum):
             som_delar, (self.avstatt, self.aterlagt, self.oprovat, self.avstatt_igen)
         )
         nytt = forut.avstatt_igen(igen).andrat(sagt, aterlagt, oprovat)
-        nytt = nytt.som_det_star(self.verkningsdag, lambda av: aggregate.beslut[av].i_kraft)
+        nytt = nytt.galler_fran(self.verkningsdag, self.gallande_beslut_id)
         aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
         super().apply(aggregate)
 
@@ -106,6 +108,7 @@ def _folj(
         fordran_id=forut.fordran_id,
         dom_id=dom_id,
         aterkrav_beslut_id=beslut_id,
+        gallande_beslut_id=forut.gallande(lambda av: arende.beslut[av].i_kraft),
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),

@@ -34,7 +34,6 @@ REGLERNA: list[tuple[Any, str]] = [
     (atagandefoljd, "beviljande_efter"),
     (Beviljande, "infriat_andrat"),
     (Beviljande, "med_bortfall"),
-    (Beviljande, "infriat_av_per_ar"),
 ]
 
 
@@ -134,7 +133,10 @@ def test_fel_n11_the_fact_says_which_lowerings_turned() -> None:
 
 
 def test_fel_n11_what_is_replayed_is_what_the_facts_say(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No rule is asked: neither of what is promised nor of what has lapsed."""
+    """No rule is asked: neither of what is promised nor of what has lapsed.
+
+    What is granted of each year by what the facts have said is only read.
+    """
     g, _ = sankt_och_domt()
     fakta = [f for f in g.fakta if f.originator_id == g.arende.id]
     for plats, regel in REGLERNA:

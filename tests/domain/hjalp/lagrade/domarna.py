@@ -222,6 +222,7 @@ LAGRADE: tuple[Faktum, ...] = (
         fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31"),
         dom_id=DOM,
         aterkrav_beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
+        gallande_beslut_id=None,
         tidigare_avstatt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
         avstatt=(),
         aterlagt=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=250_000_00),),
