@@ -21,7 +21,7 @@ from tests.projections.hjalp.listor.listsummor import PROV, krav_kolumner, obeta
 from tests.projections.hjalp.simulering.regler import AREN, FORSTA_DAG
 from tests.projections.hjalp.simulering.simulering import DAGAR
 
-LISTFRAGOR, FRAGOR = omfang(8), omfang(40)
+LISTFRAGOR, FRAGOR = omfang(12), omfang(40)
 STRAX_FORE = 3652 - 2 * DAGAR
 """Days after which claims are about to be lost: about as often before they are as after."""
 FASTA = ("tilldelat", "ingaende", "nya", "infriade", "ovriga", "utestaende")
