@@ -27,9 +27,10 @@ class Fordringstid(Fordringslage):
     kravt_av: Kravt = field(default_factory=Kravt)
     """Of which years' money it is."""
     fallna: frozenset[UUID] = frozenset()
-    ordfallen: tuple[Ordfall, ...] = ()
     """Decisions on what is waived of it, or when it is to be paid, and judgements on those, that
     a court has set aside as if they had never been."""
+    ordfallen: tuple[Ordfall, ...] = ()
+    """Which of them had fallen as from the day of each judgement."""
 
     @property
     def exekutionstitel_version(self) -> int:

@@ -30,8 +30,8 @@ class AvstaendeAndratAvDom(Pengafaktum):
     """What is abstained from changed when a decision that says so fell, or holds again.
 
     The decision on återkrav, `aterkrav_beslut_id`, abstained from `tidigare_avstatt`, and abstains
-    from `avstatt`, as the decision `gallande_beslut_id` says; none, when it does not hold.
-    `aterlagt` was abstained from out of those boxes, and is not any more: it goes
+    from `avstatt`, as `gallande_beslut_id` says: a decision that changed it, or itself; none, when
+    it does not hold. `aterlagt` was abstained from out of those boxes, and is not any more: it goes
     back to them, but for what of it no review that stands has found, `oprovat`; `rorelser` say
     where it lies. `avstatt_igen` is abstained from again, out of those boxes. `saknas_ore` of
     `avstatt` should have been too, now or by a judgement before, but was demanded, or lay there no
