@@ -30,7 +30,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
 from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
-from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
+from domain.fordran.efterskankning import Avskrivet, Eftergift, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
 from domain.fordran.rantevillkor import Betalningsvillkor
@@ -146,14 +146,7 @@ def andra_eftergift(
     fordran = finns(arende, fordran_id)
     forut = eftergiften(fordran, andrar_beslut_id)
     andras = krav_i_kraft(arende, andrar_beslut_id)
-    krav(
-        0 <= kapital_ore <= forut.kapital_ore
-        and 0 <= ranta_ore <= forut.ranta_ore
-        and kapital_ore + ranta_ore < forut.kapital_ore + forut.ranta_ore,
-        EftergiftenSanksInte,
-        kapital=kronor(forut.kapital_ore),
-        ranta=kronor(forut.ranta_ore),
-    )
+    _krav_mindre(forut, kapital_ore, ranta_ore)
     krav(atgard.dag >= forut.dag, AndringForeBeslut, dag=atgard.dag, beslutsdag=forut.dag)
     pagar = [o for o in andras.overklaganden if o.pagar]
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
@@ -187,4 +180,15 @@ def andra_eftergift(
         betalas=(med_en_del_till(fordran, atgard.dag, forfallodag, igen_ore, beslut_id),)
         if igen_ore
         else (),
+    )
+
+
+def _krav_mindre(forut: Eftergift, kapital_ore: int, ranta_ore: int) -> None:
+    krav(
+        0 <= kapital_ore <= forut.kapital_ore
+        and 0 <= ranta_ore <= forut.ranta_ore
+        and kapital_ore + ranta_ore < forut.kapital_ore + forut.ranta_ore,
+        EftergiftenSanksInte,
+        kapital=kronor(forut.kapital_ore),
+        ranta=kronor(forut.ranta_ore),
     )

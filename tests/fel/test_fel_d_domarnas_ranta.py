@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from random import Random
 
 import pytest
 
@@ -16,11 +15,11 @@ from domain.overklagande import fordransdom
 from domain.ranta import forfall
 from tests.domain.hjalp import maskin_domstol, maskin_krav, maskin_villkor
 from tests.domain.hjalp.langgang import BETALT, I_ARET
-from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
-from tests.domain.hjalp.maskingrund import STARTER
-from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.maskinbord import Verb
+from tests.domain.hjalp.pengagenomgang import Steg
 from tests.domain.hjalp.rantevittne import Rantevittne
 from tests.domain.hjalp.scenarierna import inget_scenario
+from tests.fel.hjalp.rantesekvens import Slumpsekvens
 
 FRON = range(30)
 KRAVT: list[Steg] = [
@@ -43,35 +42,11 @@ VERB: tuple[Verb, ...] = (
     maskin_krav.skriv_av,
     maskin_krav.hav_placering,
 )
-
-
-def sekvens(fro: int) -> list[Steg]:
-    slump = Random(fro)  # noqa: S311  # chance for tests
-    antal = slump.randint(8, 24)
-    return [
-        *KRAVT,
-        *(
-            (
-                slump.choice(VERB),
-                I_ARET[max(2, min(20, nr * 21 // antal + slump.randint(-2, 2)))],
-                slump.randint(0, HOGSTA_NR),
-                slump.randint(1, 6),
-            )
-            for nr in range(antal)
-        ),
-        *TILL_SIST,
-    ]
-
-
-def ga(fro: int) -> Rantevittne:
-    genomgang = Genomgang.ny([*STARTER][fro % len(STARTER)])
-    for steg in sekvens(fro):
-        genomgang.utfor(*steg)
-    return genomgang.ranta
+SEKVENSEN = Slumpsekvens(KRAVT, VERB, forsta=2, spridning=2, till_sist=TILL_SIST)
 
 
 def alla() -> list[Rantevittne]:
-    return [ga(fro) for fro in FRON]
+    return [SEKVENSEN.ga(fro) for fro in FRON]
 
 
 @inget_scenario

@@ -7,7 +7,6 @@ it checks. Faults are planted, and found.
 from __future__ import annotations
 
 from collections.abc import Callable
-from random import Random
 
 import pytest
 
@@ -22,11 +21,11 @@ from tests.domain.hjalp import (
     maskin_villkor,
 )
 from tests.domain.hjalp.langgang import BETALT, I_ARET
-from tests.domain.hjalp.maskinbord import HOGSTA_NR, Verb
-from tests.domain.hjalp.maskingrund import STARTER
-from tests.domain.hjalp.pengagenomgang import Genomgang, Steg
+from tests.domain.hjalp.maskinbord import Verb
+from tests.domain.hjalp.pengagenomgang import Steg
 from tests.domain.hjalp.rantevittne import Rantevittne
 from tests.domain.hjalp.scenarierna import inget_scenario
+from tests.fel.hjalp.rantesekvens import Slumpsekvens
 
 FRON = range(60)
 KRAVT: list[Steg] = [
@@ -51,34 +50,11 @@ VERB: tuple[Verb, ...] = (
     maskin_beslut.andra,
     maskin_domstol.overklaga_till_dom,
 )
-
-
-def sekvens(fro: int) -> list[Steg]:
-    slump = Random(fro)  # noqa: S311  # chance for tests
-    antal = slump.randint(8, 24)
-    return [
-        *KRAVT,
-        *(
-            (
-                slump.choice(VERB),
-                I_ARET[max(3, min(20, nr * 21 // antal + slump.randint(-3, 3)))],
-                slump.randint(0, HOGSTA_NR),
-                slump.randint(1, 6),
-            )
-            for nr in range(antal)
-        ),
-    ]
-
-
-def ga(fro: int) -> Rantevittne:
-    genomgang = Genomgang.ny([*STARTER][fro % len(STARTER)])
-    for steg in sekvens(fro):
-        genomgang.utfor(*steg)
-    return genomgang.ranta
+SEKVENSEN = Slumpsekvens(KRAVT, VERB, forsta=3, spridning=3)
 
 
 def alla() -> list[Rantevittne]:
-    return [ga(fro) for fro in FRON]
+    return [SEKVENSEN.ga(fro) for fro in FRON]
 
 
 @inget_scenario
