@@ -93,14 +93,9 @@ class Avstattvittne:
                 ord_ = [(f.beslut_id, sagt)]
                 self.alla[f.beslut_id] = Avstatt(ord_, sagt, _slag(sagt))
             case AterkravSankt() if not f.krav_ore and f.andrar_beslut_id in self.alla:
-                self._upphavs(f.andrar_beslut_id)
+                self._andras(f.andrar_beslut_id, f.beslut_id, Counter())
             case AvstaendeAndrat():
-                a = self.alla[f.andrar_beslut_id]
-                a.orden.append((f.beslut_id, _platser(f.avstatt)))
-                a.sags(_platser(f.avstatt))
-                a.saknas = 0
-                if f.upphaver_beslutet:
-                    self._upphavs(f.andrar_beslut_id)
+                self._andras(f.andrar_beslut_id, f.beslut_id, _platser(f.avstatt))
             case AvstaendeRattat():
                 self._rattas(f)
             case DomMeddelad():
@@ -112,11 +107,12 @@ class Avstattvittne:
         if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
             self._tagits(f)
 
-    def _upphavs(self, beslut_id: UUID) -> None:
-        """To abstain again takes a new decision."""
+    def _andras(self, beslut_id: UUID, av: UUID, sagt: Counter[Plats]) -> None:
+        """Less is abstained from, or nothing, as long as that word stands."""
         a = self.alla[beslut_id]
-        a.sags(Counter(), glomt=True)
-        a.orden, a.gick, a.saknas = [(beslut_id, Counter())], 0, 0
+        a.orden.append((av, sagt))
+        a.sags(sagt)
+        a.saknas = 0
 
     def _rattas(self, f: AvstaendeRattat) -> None:
         """It was always so: of the first word nothing has gone back."""
@@ -163,7 +159,7 @@ class Avstattvittne:
             sedan_dess = domar[[i for i, _ in domar].index(f.overklagad_dom_id) :]
             if any(d.andrar for _, d in sedan_dess):
                 fallit = sedan_dess[0][1].hade_fallit
-        faller = f.utgang in BESLUTET_FALLER or fallit
+        faller = f.utgang in BESLUTET_FALLER or (fallit and f.utgang is not Utgang.ANDRING)
         self.fallna = self.fallna | {f.beslut_id} if faller else self.fallna - {f.beslut_id}
 
     def _ska(self, beslut_id: UUID) -> Counter[Plats]:
