@@ -14,7 +14,7 @@ from domain.aterkrav.sankning import andra_avstaende
 from domain.grund.stopp import kronor
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.pengagang import FORDRAN_2
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2
 from tests.fel.hjalp.avstatt import (
     ALLT_TILLBAKA,
     FORE,
@@ -187,3 +187,15 @@ def test_fel_a_f15_faller_ocksa_beslutet_galler_det_inte_nar_andringen_faller(fo
         gang.dom(Utgang.UPPHAVANDE)
     assert not any(gang.arende.beslut[beslut_id].i_kraft for beslut_id in ordning)
     assert ladorna(gang) == ALLT_TILLBAKA
+
+
+def test_fel_a_f15_kraver_en_hogre_domstol_nagot_igen_galler_det_avstadda_igen() -> None:
+    """Lowered to nothing, set aside, and then 10 is demanded: the earlier decision demands that."""
+    gang = krav_60_avstatt_40()
+    gang.sank(0, date(2025, 4, 25))
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=SOM_ALDRIG)
+    gang.dom(Utgang.ANDRING, 10)
+    assert ladorna(gang) == FORE
+    assert gang.arende.fordringar[FORDRAN].utestaende_ore == 10_000_00
+    assert gang.arende.beslut[beslutet(gang)].i_kraft

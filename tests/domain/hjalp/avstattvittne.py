@@ -33,12 +33,13 @@ Slag = tuple[int, bool]
 
 
 class Domt(NamedTuple):
-    """A judgement: whether the decision that it is on had fallen before it, and whether it, or one
-    on the same appeal, let anything else hold than did.
+    """A judgement: whether the decision that it is on had fallen before it, or a court demanded
+    anything in its place, and whether it, or one on the same appeal, let anything else hold.
     """
 
     overklagande_id: UUID
     hade_fallit: bool
+    kravde: bool
     andrar: bool
 
 
@@ -84,6 +85,8 @@ class Avstattvittne:
 
     alla: dict[UUID, Avstatt] = field(default_factory=dict)
     fallna: set[UUID] = field(default_factory=set)
+    kravda: set[UUID] = field(default_factory=set)
+    """Those in whose place a court demands something."""
     domar: dict[UUID, Domt] = field(default_factory=dict)
 
     def se(self, f: Faktum) -> None:
@@ -151,22 +154,28 @@ class Avstattvittne:
                 kvar -= tas
 
     def _domt(self, f: DomMeddelad) -> None:
-        fallit = f.beslut_id in self.fallna
+        fallit, kravd = f.beslut_id in self.fallna, f.beslut_id in self.kravda
         andrar = f.utgang in (*BESLUTET_FALLER, *DOMEN_FALLER, Utgang.ANDRING)
         domar = [(i, d) for i, d in self.domar.items() if d.overklagande_id == f.overklagande_id]
-        self.domar[f.dom_id] = Domt(f.overklagande_id, hade_fallit=fallit, andrar=andrar)
+        self.domar[f.dom_id] = Domt(f.overklagande_id, fallit, kravd, andrar)
         if f.utgang in DOMEN_FALLER and f.overklagad_dom_id is not None:
             sedan_dess = domar[[i for i, _ in domar].index(f.overklagad_dom_id) :]
             if any(d.andrar for _, d in sedan_dess):
-                fallit = sedan_dess[0][1].hade_fallit
-        faller = f.utgang in BESLUTET_FALLER or (fallit and f.utgang is not Utgang.ANDRING)
-        self.fallna = self.fallna | {f.beslut_id} if faller else self.fallna - {f.beslut_id}
+                fallit, kravd = sedan_dess[0][1].hade_fallit, sedan_dess[0][1].kravde
+        if f.utgang is Utgang.ANDRING:
+            fallit, kravd = False, f.belopp_ore > 0
+        elif f.utgang in BESLUTET_FALLER:
+            fallit, kravd = True, False
+        for dar, alla in ((fallit, self.fallna), (kravd, self.kravda)):
+            (alla.add if dar else alla.discard)(f.beslut_id)
 
     def _ska(self, beslut_id: UUID) -> Counter[Plats]:
         """What the last word says, if neither it nor the decision on återkrav has fallen."""
         if beslut_id in self.fallna:
             return Counter()
-        return [sagt for av, sagt in self.alla[beslut_id].orden if av not in self.fallna][-1]
+        forsta, *andringar = self.alla[beslut_id].orden
+        star = [forsta, *(o for o in andringar if o[0] not in self.fallna | self.kravda)]
+        return star[-1][1]
 
     def brister(self, arende: Arende) -> Iterator[str]:
         ska: Counter[int] = Counter()
