@@ -126,12 +126,27 @@ def som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Ite
     redan = Counter[tuple[Lada, int]]()
     for d in delar:
         kvar = min(ore, d.belopp_ore)
-        for lada in dict.fromkeys((d.lada, Lada.FOR_HOGT_BELOPP)):
-            finns = okravt_av_parten_ore(arende, lada, d.ar) - redan[lada, d.ar]
-            if (tas := min(kvar, finns)) > 0:
+        for lada, finns in _dar_eller_sankt(arende, d.lada, d.ar):
+            if (tas := min(kvar, finns - redan[lada, d.ar])) > 0:
                 redan[lada, d.ar] += tas
                 kvar, ore = kvar - tas, ore - tas
                 yield Del(lada, d.ar, tas)
+
+
+def dar_eller_sankt_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What of a box no claim asks for, also if it was lowered."""
+    return sum(ore for _, ore in _dar_eller_sankt(arende, lada, ar))
+
+
+def _dar_eller_sankt(arende: Arende, lada: Lada, ar: int) -> Iterator[tuple[Lada, int]]:
+    """What of it lies there, and what of it a lowered grant has taken, and no claim went with."""
+    yield lada, okravt_av_parten_ore(arende, lada, ar)
+    if lada is not Lada.FOR_HOGT_BELOPP:
+        krav = (d for f in arende.fordringar.values() for d in f.omfort)
+        kravt_ore = sum(d.belopp_ore for d in krav if (d.lada, d.ar) == (lada, ar))
+        sankt_ore = max(0, arende.lador.sankt_ur(ar, lada) - kravt_ore)
+        hogt = Lada.FOR_HOGT_BELOPP
+        yield hogt, min(sankt_ore, okravt_av_parten_ore(arende, hogt, ar))
 
 
 class Aterlagt(Uppgift):

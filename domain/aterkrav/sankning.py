@@ -89,6 +89,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
     It abstained from `tidigare_avstatt`, and abstains from `avstatt`. `aterlagt` is what of the
     difference there still was: it goes back to those boxes, but for what of it no review that
     stands has found, `oprovat`; `rorelser` say where it lies.
+    `saknas_ore` of `avstatt` courts had let it abstain from again, and is still demanded, or gone.
     `upphaver_beslutet`: nothing is left of that decision, since it demands nothing. `stod` is what
     in 37 § FL the change rests on.
     """
@@ -106,6 +107,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
     oprovat: tuple[Uttag, ...]
+    saknas_ore: OreEllerNoll
     upphaver_beslutet: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -113,6 +115,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
         forut = aggregate.avstaenden[self.andrar_beslut_id]
         sagt, aterlagt, oprovat = map(som_delar, (self.avstatt, self.aterlagt, self.oprovat))
         nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id, self.verkningsdag)
+        nytt = replace(nytt, saknas_ore=self.saknas_ore)
         aggregate.avstaenden[self.andrar_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
         if self.upphaver_beslutet:
@@ -228,6 +231,7 @@ def andra_avstaende(
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),
         oprovat=som_uttag(oprovat),
+        saknas_ore=forut.saknas_nu(sagt, bort),
         upphaver_beslutet=not sagt and andras.fordran_id is None,
     )
 

@@ -91,6 +91,10 @@ class Avstaende:
         ore = sum(d.belopp_ore for d in self.hogst(avstatt))
         return min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
 
+    def sager_annat(self, sagt: Sequence[Del]) -> bool:
+        """More, or less, of any box than that."""
+        return bool(self.mer(sagt) or utom_det_som_finns(self.sagt, sagt))
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -106,7 +110,7 @@ class Avstaende:
 
     def saknas_nu(self, sagt: Sequence[Del], bort: Sequence[Del]) -> int:
         """What still is not there, when less is said: that goes first, of what is not `bort`."""
-        mindre_ore = sum(d.belopp_ore for d in self.sagt) - sum(d.belopp_ore for d in sagt)
+        mindre_ore = sum(d.belopp_ore for d in utom_det_som_finns(self.sagt, sagt))
         aldrig_ore = max(0, mindre_ore - sum(d.belopp_ore for d in bort))
         return max(0, self.saknas_ore - aldrig_ore)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.avstattigen import AvstattIgen
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.rattelse import AvstaendeRattat
@@ -24,6 +25,7 @@ from domain.overklagande.dom import DomMeddelad
 from domain.overklagande.utgang import Utgang
 
 DE_SOM_SAGER = (AterkravBeslutat, AterkravSankt, AvstaendeAndrat, AvstaendeRattat)
+DE_SOM_FOLJER = (AvstaendeAndratAvDom, AvstattIgen)
 BESLUTET_FALLER = (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
 DOMEN_FALLER = (Utgang.DOM_UPPHAVD, Utgang.DOM_ATERFORVISAD)
 
@@ -98,7 +100,6 @@ class Avstattvittne:
                 a = self.alla[f.andrar_beslut_id]
                 a.orden.append((f.beslut_id, _platser(f.avstatt)))
                 a.sags(_platser(f.avstatt))
-                a.saknas = 0
                 if f.upphaver_beslutet:
                     self._upphavs(f.andrar_beslut_id)
             case AvstaendeRattat():
@@ -109,7 +110,9 @@ class Avstattvittne:
                     a.ska_igen = min(a.sags(self._ska(beslut_id)), a.gick)
             case AvstaendeAndratAvDom():
                 self._foljt(f)
-        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
+            case AvstattIgen():
+                self._fritt(f)
+        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, *DE_SOM_FOLJER)):
             self._tagits(f)
 
     def _upphavs(self, beslut_id: UUID) -> None:
@@ -128,13 +131,21 @@ class Avstattvittne:
         a.sags(sagt, glomt=forsta)
         a.gick -= 0 if forsta else min(a.gick, mer.total())
         a.finns += _slag(mer)
-        a.saknas = 0
 
     def _foljt(self, f: AvstaendeAndratAvDom) -> None:
         """What of it that is to be abstained from again is, and what is missing of it."""
         a = self.alla[f.aterkrav_beslut_id]
         igen = _slag(_platser(f.avstatt_igen))
         a.ska_igen -= igen.total() + f.saknas_ore - a.saknas
+        a.gick -= igen.total()
+        a.finns += igen
+        a.saknas = f.saknas_ore
+
+    def _fritt(self, f: AvstattIgen) -> None:
+        """No more than was missing, and by a word that holds."""
+        a, igen = self.alla[f.aterkrav_beslut_id], _slag(_platser(f.avstatt_igen))
+        assert a.sagt == self._ska(f.aterkrav_beslut_id)
+        assert 0 < igen.total() == a.saknas - f.saknas_ore
         a.gick -= igen.total()
         a.finns += igen
         a.saknas = f.saknas_ore
