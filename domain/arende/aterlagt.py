@@ -24,7 +24,7 @@ from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA
-from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.pengar import Del, Lada, Rorelse, sammanlagda
 from domain.grund.varden import Uppgift
 from domain.utlysning.utlysning import Utlysning
 
@@ -83,18 +83,22 @@ def lagg_ater_avstatt(
     flytt: Flytt,
     bort: Sequence[Del],
     utom: Sequence[tuple[date, date]] = (),
+    saknades: Iterable[tuple[date, date, int]] = (),
 ) -> tuple[Del, ...]:
-    """Move it back, but for some days; what of it no review that stands has found. What a lowered
-    grant would have taken of it is held without right.
+    """Move it back, but for some days, and what was missing on others; what of it no review that
+    stands has found. What a lowered grant would have taken of it is held without right.
     """
-    oprovat = []
+    oprovat, tillbaka = [], list[Rorelse]()
     for d in bort:
         fore_ore, fore = flytt.oprovat_ore, len(flytt.rorelser)
         ater_i_ladan(arende, flytt, Lada.AVSTATT, d)
         nya = flytt.rorelser[fore:]
+        tillbaka += nya
         for fran, till in utom:
             flytt.utom(nya, fran, till, d.belopp_ore)
         oprovat.append(replace(d, belopp_ore=flytt.oprovat_ore - fore_ore))
+    for fran, till, ore in saknades:
+        flytt.utom(tillbaka, fran, till, ore)
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))

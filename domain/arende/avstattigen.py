@@ -47,10 +47,10 @@ class AvstattIgen(Pengafaktum):
     saknas_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
-        nytt = aggregate.avstaenden[self.aterkrav_beslut_id].avstatt_igen(
-            som_delar(self.avstatt_igen)
-        )
-        aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
+        forut = aggregate.avstaenden[self.aterkrav_beslut_id]
+        nytt = forut.avstatt_igen(som_delar(self.avstatt_igen))
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
+        aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         super().apply(aggregate)
 
     def i_ord(self) -> str:

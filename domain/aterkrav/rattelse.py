@@ -154,7 +154,7 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
         delarna = (self.avstatt, self.aterlagt, self.oprovat, self.mer_avstatt)
         forut = aggregate.avstaenden[self.aterkrav_beslut_id]
         nytt = forut.rattat(self.beslut_id, *map(som_delar, delarna))
-        nytt = replace(nytt, saknas_ore=self.saknas_ore)
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
         aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
@@ -324,7 +324,9 @@ def ratta_avstaende(
     krav(forut.sager_annat(sagt), IngetAttRatta)
     bort = forut.bort(sagt)
     utom = [*forut.gallde_annat(sist.av, beslut.dag)]
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, utom)
+    oprovat = lagg_ater_avstatt(
+        arende, utlysning, flytt, bort, utom, saknades=forut.saknades_mer(utom)
+    )
     avsta_mer(flytt, mer, utom)
     flytta_pengar(
         arende,

@@ -32,7 +32,7 @@ from domain.beslut.stopp import StodetGallerNackdel
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
@@ -63,9 +63,8 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         if not self.krav_ore and (forut := aggregate.avstaenden.get(self.andrar_beslut_id)):
-            inget = forut.andrat((), som_delar(self.aterlagt)).med_ord(
-                self.beslut_id, self.verkningsdag
-            )
+            inget = forut.andrat((), som_delar(self.aterlagt)).saknar(self.verkningsdag, 0)
+            inget = inget.med_ord(self.beslut_id, self.verkningsdag)
             aggregate.avstaenden[self.andrar_beslut_id] = inget
         Pengafaktum.apply(self, aggregate)
         handlar_om(aggregate, self.beslut_id, self.fordran_id)
@@ -115,7 +114,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
         forut = aggregate.avstaenden[self.andrar_beslut_id]
         sagt, aterlagt, oprovat = map(som_delar, (self.avstatt, self.aterlagt, self.oprovat))
         nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id, self.verkningsdag)
-        nytt = replace(nytt, saknas_ore=self.saknas_ore)
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
         aggregate.avstaenden[self.andrar_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
         if self.upphaver_beslutet:
@@ -158,8 +157,10 @@ def andra_aterkrav(
     krav_inte_overklagat(overklaganden, stod)
     assert fordran.beslut_id is not None
     flytt = flytt_av(arende, fordran_id, atgard.dag)
-    bort = _det_avstadda(arende, fordran.beslut_id, krav_ore)
-    lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    forut = arende.avstaenden.get(fordran.beslut_id)
+    bort = () if krav_ore or forut is None else forut.delar  # it falls if nothing is left of that
+    saknades = () if forut is None else forut.saknades_mer()
+    lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=saknades)
     fatta(
         arende,
         AterkravSankt,
@@ -213,7 +214,7 @@ def andra_avstaende(
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
     flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
     bort = forut.bort(sagt)
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=forut.saknades_mer())
     fatta(
         arende,
         AvstaendeAndrat,
@@ -243,13 +244,6 @@ def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     rantan = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)
     kravt = fordran.gallande_krav_ore
     return -(-rantan * (kravt - krav_ore) // kravt)
-
-
-def _det_avstadda(arende: Arende, beslut_id: UUID, krav_ore: int) -> tuple[Del, ...]:
-    """What falls with the decision: what it abstains from, if nothing is left of it."""
-    if krav_ore or beslut_id not in arende.avstaenden:
-        return ()
-    return arende.avstaenden[beslut_id].delar
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

@@ -6,7 +6,6 @@ what is demanded says nothing of what was not.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -66,7 +65,8 @@ class AvstaendeAndratAvDom(Pengafaktum):
         )
         nytt = forut.avstatt_igen(igen).andrat(sagt, aterlagt, oprovat)
         nytt = nytt.galler_fran(self.verkningsdag, self.gallande_beslut_id)
-        aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
+        aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         super().apply(aggregate)
 
     def i_ord(self) -> str:
@@ -98,7 +98,7 @@ def _folj(
     forut = arende.avstaenden[beslut_id]
     flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
     bort, igen_ore = forut.bort(sagt), _igen_ore(forut, sagt)
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=forut.saknades_mer())
     igen = avsta_igen(arende, flytt, forut, igen_ore)
     flytta_pengar(
         arende,

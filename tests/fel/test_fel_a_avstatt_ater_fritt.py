@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.arende import pengar
 from domain.arende.avstattigen import AvstattIgen
 from domain.aterkrav.aterkrav import besluta_aterkrav
 from domain.aterkrav.rattelse import ratta_aterkrav, ratta_avstaende
@@ -27,10 +28,12 @@ from projections.listor.avvikelser import AVVIKELSER
 from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
+from tests.domain.hjalp.avstattvittne import Avstattvittne
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import FORDRAN_2, RAPPORTEN, T
 from tests.domain.hjalp.scenario import ANNA
 from tests.fel.hjalp.avstatt import (
+    KRAVDAG,
     NYTT,
     andringen,
     beslutet,
@@ -338,6 +341,50 @@ def test_fel_a_n5_what_lacks_is_what_the_word_says_less_what_there_is(
     kan_kravas(gang, 40 - finns - kvar)
 
 
+def nivaer(gang: Domgang, *dagar: date) -> list[int]:
+    return [ladorna(gang, dag).get("avstatt", 0) for dag in dagar]
+
+
+@pytest.mark.parametrize("till", [(35,), (10,), (35, 10), (0,)], ids=str)
+def test_fel_a_n5_corrected_later_what_was_missing_is_not_taken_twice(
+    till: tuple[int, ...],
+) -> None:
+    """25 lay there from the judgement until the rest was free: the word less the 15, if that is
+    less.
+    """
+    gang = kravt()
+    andringen_faller(gang)
+    dom_dag = gang.dag
+    sanks(0)(gang)
+    fritt_dag = gang.dag
+    for tusen in till:
+        om = rattelsen(gang, {EJ_GODKANT: tusen} if tusen else {}, verkningsdag=gang.nasta_dag())
+        gang.gor(ratta_avstaende, gang.utlysning, gang.underlag, **om)
+    fore_dom, fore_fritt = (dag - timedelta(days=1) for dag in (dom_dag, fritt_dag))
+    dagar = (KRAVDAG, fore_dom, dom_dag, fore_fritt, fritt_dag, gang.dag)
+    sist = till[-1]
+    assert nivaer(gang, *dagar) == [sist, 25, min(sist, 25), min(sist, 25), sist, sist]
+
+
+@pytest.mark.parametrize("hur", ["ändras", "sänks", "döms"])
+def test_fel_a_n5_nor_by_what_is_dated_before_it_was_free(hur: str) -> None:
+    gang = kravt()
+    andringen_faller(gang)
+    mellan = gang.nasta_dag()
+    sanks(0)(gang)
+    fritt_dag, tusen = gang.dag, 0
+    if hur == "ändras":
+        om = andringen(gang, 10, beslut_id=UUID(int=0xF9), verkningsdag=mellan)
+        gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **om)
+        tusen = 10
+    elif hur == "sänks":
+        gang.sank(0, mellan)
+    else:
+        gang.till_domstolen(beslutet(gang))
+        gang.dom(Utgang.UPPHAVANDE, dag=mellan)
+    assert nivaer(gang, mellan, fritt_dag) == [tusen, tusen]
+
+
 def test_fel_a_n5_the_same_word_corrects_nothing() -> None:
     gang = kravt()
     andringen_faller(gang)
@@ -373,3 +420,17 @@ def test_fel_a_n5_what_is_paid_since_is_other_money() -> None:
     assert (avstar_forsta(gang), saknas(gang)) == (25, 15)
     gang.sank(370, gang.nasta_dag(), FORDRAN_2)
     assert (avstar_forsta(gang), saknas(gang)) == (30, 10)
+
+
+@pytest.mark.parametrize("fritt", FRIAS)
+def test_fel_a_n5_the_witness_finds_it_if_nothing_is_abstained_from_again(
+    fritt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pengar, "avsta_det_som_blev_fritt", lambda *_: None)
+    borja, frias, _ = FRIAS[fritt]
+    gang, vittne = borja(), Avstattvittne()
+    andringen_faller(gang)
+    frias(gang)
+    for f in gang.fakta:
+        vittne.se(f)
+    assert [*vittne.brister(gang.arende)]

@@ -19,7 +19,8 @@ from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.rattelse import AvstaendeRattat
 from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.grund.faktum import Faktum
-from domain.grund.pengar import Lada, Uttag
+from domain.grund.lador import REDOVISADE
+from domain.grund.pengar import Del, Lada, Uttag
 from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.dom import DomMeddelad
 from domain.overklagande.utgang import Utgang
@@ -197,9 +198,20 @@ class Avstattvittne:
             if a.ska_igen:
                 yield f"beslut {beslut_id} skulle avstå från {a.ska_igen} igen"
             ska += finns
+            if a.saknas and a.sagt == self._ska(beslut_id):
+                yield from (f"beslut {beslut_id} saknar {d}" for d in _fritt(arende, beslut_id))
         lador = Counter(dict(arende.lador.per_ar(Lada.AVSTATT)))
         if lador != ska:
             yield f"avstår från {+ska}, men {+lador} ligger där"
+
+
+def _fritt(arende: Arende, beslut_id: UUID) -> Iterator[Del]:
+    """What went back to what has been judged, and nobody is asked for."""
+    for d in arende.avstaenden[beslut_id].ater:
+        krav = (x for f in arende.fordringar.values() for x in f.ur)
+        kravt = sum(x.belopp_ore for x in krav if (x.lada, x.ar) == (d.lada, d.ar))
+        if d.lada in REDOVISADE and arende.lador.belopp.get((d.lada, d.ar), 0) > kravt:
+            yield d
 
 
 def _platser(uttag: Iterable[Uttag]) -> Counter[Plats]:
