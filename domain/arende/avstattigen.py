@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -79,14 +80,16 @@ def avsta_det_som_blev_fritt(
             _avsta(arende, atgard, beslut_id, avstaende, blev)
 
 
+def sager_an(arende: Arende, av: UUID) -> bool:
+    """It holds; and if it let nothing be left of the decision on återkrav, it does so yet."""
+    beslut = arende.beslut[av]
+    return beslut.i_kraft and not (beslut.domt_krav_ore and not beslut.krav_ore)
+
+
 def _galler(arende: Arende, avstaende: Avstaende) -> bool:
     """Its last word does, and no judgement is about to say otherwise."""
-
-    def i_kraft(av: UUID) -> bool:
-        return arende.beslut[av].i_kraft
-
-    forst = avstaende.orden[0].av
-    return i_kraft(forst) and avstaende.det_som_galler(i_kraft) == avstaende.sagt
+    sager = partial(sager_an, arende)
+    return sager(avstaende.orden[0].av) and avstaende.det_som_galler(sager) == avstaende.sagt
 
 
 def _avsta(
