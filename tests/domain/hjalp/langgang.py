@@ -21,6 +21,7 @@ from tests.domain.hjalp import (
     maskin_bank,
     maskin_beredning,
     maskin_beslut,
+    maskin_domstol,
     maskin_krav,
     maskin_misstag,
     maskin_part,
@@ -169,7 +170,16 @@ AVSTATT: list[Steg] = [
     (maskin_krav.krav_meddelat, DAGAR[3], 0, 6),
     (maskin_krav.krav_meddelat, DAGAR[3], 3, 4),
 ]
-OM_AVSTAENDEN: Tema = (AVSTATT_VERB, (AVSTATT, BETALT))
+SAKNAT: list[Steg] = [
+    *BETALT,
+    (maskin_krav.krav_meddelat, DAGAR[3], 0, 6),
+    (maskin_krav.andra_avstaende, DAGAR[4], 0, 4),
+    (maskin_krav.krav_meddelat, DAGAR[5], 1, 6),
+    (maskin_krav.krav_meddelat, DAGAR[5], 1, 1),
+    (maskin_domstol.overklaga_till_dom, DAGAR[6], 2, 1),
+]
+"""A change of it falls, when what it took has been demanded anew."""
+OM_AVSTAENDEN: Tema = (AVSTATT_VERB, (AVSTATT, BETALT, SAKNAT))
 """What is abstained from, by one decision and by another."""
 AVSTAENDEN_FRAN = 2_000_001
 """Seeds from here on, every second, draw from that."""
