@@ -15,6 +15,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Bankpost
 from domain.fordran.fordran import Fordran
+from domain.fordran.galdenar import Felbetalning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.grund.turordning import Turordning, Turordningar
@@ -82,6 +83,29 @@ def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
     ]
 
 
+def mer_an_han_fick_ore(arende: Arende, fordran_id: UUID) -> int:
+    """What is demanded of another, and turned out not to have been paid to him."""
+    fordran = arende.fordringar[fordran_id]
+    if fordran.felbetalning is None:
+        return 0
+    version = fordran.felbetalning.utbetalning_version
+    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
+    return max(0, min(fordran.kravt_ore, kravt - felbetalt_ore(arende, version)))
+
+
+def av_annat_ar_ore(arende: Arende, fordran_id: UUID) -> int:
+    """What is demanded of another, and not paid, though he was paid of another year's money."""
+    fordran = arende.fordringar[fordran_id]
+    fel = fordran.felbetalning
+    if fel is None or _betald_ar(arende, fel) == fel.tidigare_bokning.budgetar:
+        return 0
+    return fordran.kravt_ore - arende.betalt_av_ore(fordran_id) + fordran.tillgodo_ore
+
+
+def _betald_ar(arende: Arende, fel: Felbetalning) -> int:
+    return betalningen_nu(arende, fel.utbetalning_version).dag.year
+
+
 def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
     """What of a payment to another nobody is asked for, and lies where it was paid.
 
@@ -115,6 +139,12 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
         ar: max(0, min(ore - lyft[ar], arende.lador.fel_betalt_ore(ar) - kravt[ar]))
         for ar, ore in _hos_andra(arende, egna).items()
     }
+
+
+def for_mycket_kravt_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What claims ask for out of a box, beyond what lies there and somebody may be asked for."""
+    finns = arende.lador.belopp.get((lada, ar), 0) - annans_okravda(arende, lada).get(ar, 0)
+    return arende.kravt_ur_ore(lada, ar) - max(0, finns)
 
 
 def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
@@ -153,6 +183,28 @@ def _lyft_av_andra(arende: Arende) -> Counter[int]:
     return summor
 
 
+def hos_andra_ore(arende: Arende, ar: int) -> int:
+    """What others have of what is too much that year, whether they are asked for it or not.
+
+    Below nothing: they have paid more of it than they got, or had more of it waived.
+    """
+    okravt_ore = -sum(
+        d.belopp_ore
+        for a in arende.aterbetalningar.values()
+        for d in (a.kapital if a.fordran_id is None else ())
+        if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar)
+    )
+    hos_ore = _andras_krav(arende)[ar]
+    for version, post in arende.bankposter.items():
+        fick_ore = felbetalt_ore(arende, version) if post.dag.year == ar else 0
+        for f in kraven_pa(arende, version):
+            if f.felbetalning is not None and f.felbetalning.tidigare_bokning.budgetar == ar:
+                fick_ore -= f.kravt_ore + _lyft_som_gatt_ore(f)
+        hos_ore += min(0, fick_ore)
+        okravt_ore += max(0, fick_ore)
+    return hos_ore + max(0, okravt_ore)
+
+
 def _andras_krav(arende: Arende) -> Counter[int]:
     """What others are asked for, by budgetår: out of what is too much, and nothing else."""
     summor: Counter[int] = Counter()
@@ -160,6 +212,12 @@ def _andras_krav(arende: Arende) -> Counter[int]:
         for d in fordran.ur if fordran.felbetalning is not None else ():
             summor[d.ar] += d.belopp_ore
     return summor
+
+
+def hans_efterskankta_ore(arende: Arende, lada: Lada) -> int:
+    """What was waived, or written off, of what the party was asked for, though it has been paid."""
+    andras = sum(ore for (har, _), ore in arende.lador.andras.items() if har is lada)
+    return arende.lador.i(lada) - andras + arende.betalt_av_ore(None, lada)
 
 
 def avskrivet_av_andra(arende: Arende) -> Mapping[int, int]:

@@ -90,7 +90,7 @@ class Pengafaktum(Arende.Event):
         annans = annans_for(aggregate, om) if self.OM_FORDRAN else {}
         aggregate.lador = aggregate.lador.efter(
             self.rorelser, annans, turordning_for(aggregate, om)
-        ).pa_andra_dagar(self.andra_dagar())
+        ).pa_andra_dagar(self.andra_dagar(), andras=annans is None)
         aggregate.avstaenden = som_finns(aggregate.avstaenden, aggregate.lador)
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 

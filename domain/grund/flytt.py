@@ -198,22 +198,28 @@ class Flytt:
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
         self.bevilja_igen(self.lamna(beviljas, hem))
 
-    def aterta_efterskankt(self, ar: int) -> None:
-        """What the bank never paid, or sent back, nobody can have waived."""
+    def aterta_efterskankt(self, ar: int, andras_ore: int = 0) -> None:
+        """What the bank never paid, or sent back, nobody can have waived.
+
+        `andras_ore` is what of `for_hogt_belopp` is with others than the party: their money is
+        there instead of none of his. Below nothing they have settled more of it than they got.
+        """
         for plats in _efterskanks_ur(ar):
-            saknas = -self.lador.belopp.get(plats, 0)
+            annans = andras_ore if plats[0] is Lada.FOR_HOGT_BELOPP else 0
+            saknas = annans - self.lador.belopp.get(plats, 0)
             for lada, dag, ore in de_sista(self.lador, EFTERSKANKTA, plats, saknas, self.dag):
                 self.mellan(lada, ar, *plats, ore, dag)
 
-    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem) -> None:
+    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem, andras_ore: int = 0) -> None:
         """Nor can it have been waived for some days, and then not."""
         fore = len(self.rorelser)
         for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
                 med_ratt = plats[0] is Lada.UTBETALT_EJ_REDOVISAT
                 finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                over = 0 if med_ratt else max(0, -andras_ore)
                 for dag, ore in som_det_finns(
-                    for_en_tid(self._fore, self.lador, lada, plats), finns
+                    for_en_tid(self._fore, self.lador, lada, plats, over), finns
                 ):
                     dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
                     self.mellan(*dan, *dit, abs(ore), dag)

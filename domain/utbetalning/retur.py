@@ -20,6 +20,7 @@ from domain.utbetalning.bankandring import (
     ar_hemma,
     bankposten,
     hav_granskning_om_mindre,
+    hos_andra_efter_ore,
     obetald_igen,
 )
 from domain.utbetalning.stopp import ReturOverstigerUtbetalt
@@ -81,7 +82,8 @@ def ta_emot_retur(
     flytt = flytt_av(arende, None, atgard.dag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)
-    obetald_igen(arende, flytt, utlysning, ar, ratt_ore)
+    andras_ore = hos_andra_efter_ore(arende, post, kvar)
+    obetald_igen(arende, flytt, utlysning, ar, ratt_ore, andras_ore)
     flytta_pengar(
         arende,
         UtbetalningReturnerad,

@@ -173,6 +173,7 @@ class Betalt:
         kvar_i_aret = ny.kvar_ratt_ore if ny.dag.year == fel.dag.year else 0
         self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.kvar_ratt_ore - kvar_i_aret)
         self._ratta(p, dag, akt, fel, ny)
+        akt.betalningar |= {v: ny for v, b in akt.betalningar.items() if b is fel}
         akt.banken_andrad(p, dag, fel.dag.year, self.hem_efter(akt, dag))
 
     def _ratta(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:

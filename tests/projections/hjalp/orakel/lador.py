@@ -150,7 +150,8 @@ class Lador:
         ratt_ore = ore if {fran[0], till[0]} & {*MED_RATT} else 0
         if fran[0] in BORTA and till[0] in BORTA:
             ratt_ore = sum(b.ore for b in ut_ur(self.avgangna, *fran, ore)[1])
-        self.alla_rorda.append(Rord(dag, fran, till, ore, ratt_ore))
+        andras = self.av_annan is not None
+        self.alla_rorda.append(Rord(dag, fran, till, ore, ratt_ore, andras))
         self.rorda.append(self.alla_rorda[-1])
 
     def fore_avskrivningen(
@@ -165,7 +166,8 @@ class Lador:
                     self._med_ratt_andrat((b.lada, b.ar), nar, -tas)
                     ratt_ore = tas if b.lada in MED_RATT else 0
                     plats, dit = (b.lada, b.ar), ("avskrivet", b.ar)
-                    self.alla_rorda.append(Rord(nar, plats, dit, tas, ratt_ore))
+                    andras = self.av_annan is not None
+                    self.alla_rorda.append(Rord(nar, plats, dit, tas, ratt_ore, andras))
 
     @property
     def provat(self) -> dict[tuple[str, int, date], int]:
