@@ -47,6 +47,13 @@ _KOM_TILLBAKA = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_R
 _BANKEN = (Havningsorsak.UTBETALNINGEN_RATTAD, *_KOM_TILLBAKA)
 """What the bank did, as it was then known: another correction may say that it did not."""
 
+_ORDEN = (
+    Havningsorsak.DOM,
+    Havningsorsak.ATERKRAVET_ANDRAT,
+    Havningsorsak.BESLUTET_RATTAT,
+)
+"""What was said of the demand, and may be set aside; the rest of what is lifted has no ground."""
+
 
 class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
@@ -95,6 +102,7 @@ class FordranHavd(Pengafaktum):
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
+            genom_ord=self.orsak in _ORDEN,
         )
         kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)

@@ -7,7 +7,6 @@ for reasons of safety, or if he misled the authority (37 § FL).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -68,11 +67,9 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
             )
             aggregate.avstaenden[self.andrar_beslut_id] = inget
         Pengafaktum.apply(self, aggregate)
-        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        handlar_om(aggregate, self.beslut_id, self.fordran_id, self.krav_ore)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(
-            fordran.nedsatt(self.krav_ore), beslutat_krav_ore=self.krav_ore
-        )
+        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
         if not self.krav_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 

@@ -7,6 +7,7 @@ what is demanded says nothing of what was not.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -81,7 +82,7 @@ def folj_avstaendena(
 ) -> None:
     """As the last word that holds says: those of which more holds again (`igen`), or less."""
     for beslut_id, avstaende in list(arende.avstaenden.items()):
-        sagt = avstaende.det_som_galler(lambda av: arende.beslut[av].i_kraft)
+        sagt = avstaende.det_som_galler(partial(_sager_an, arende))
         if sagt == avstaende.sagt or bool(avstaende.mer(sagt)) is not igen:
             continue
         _folj(arende, utlysning, atgard, dom_id, beslut_id, sagt)
@@ -108,7 +109,7 @@ def _folj(
         fordran_id=forut.fordran_id,
         dom_id=dom_id,
         aterkrav_beslut_id=beslut_id,
-        gallande_beslut_id=forut.gallande(lambda av: arende.beslut[av].i_kraft),
+        gallande_beslut_id=forut.gallande(partial(_sager_an, arende)),
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),
@@ -116,6 +117,12 @@ def _folj(
         avstatt_igen=som_uttag(igen),
         saknas_ore=forut.saknas_nu(sagt, bort) + igen_ore - sum(d.belopp_ore for d in igen),
     )
+
+
+def _sager_an(arende: Arende, av: UUID) -> bool:
+    """It holds; and if it let nothing be left of the decision on återkrav, it does so yet."""
+    beslut = arende.beslut[av]
+    return beslut.i_kraft and not (beslut.domt_krav_ore and not beslut.krav_ore)
 
 
 def _igen_ore(avstaende: Avstaende, sagt: tuple[Del, ...]) -> int:
