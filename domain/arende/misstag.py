@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from copy import copy
 from datetime import date
 from uuid import UUID
 
@@ -97,12 +98,13 @@ def av_annat_ar_ore(arende: Arende, fordran_id: UUID) -> int:
     """What is demanded of another, and not paid, though he was paid of another year's money."""
     fordran = arende.fordringar[fordran_id]
     fel = fordran.felbetalning
-    if fel is None or _betald_ar(arende, fel) == fel.tidigare_bokning.budgetar:
+    if fel is None or betalad_ar(arende, fel) == fel.tidigare_bokning.budgetar:
         return 0
     return fordran.kravt_ore - arende.betalt_av_ore(fordran_id) + fordran.tillgodo_ore
 
 
-def _betald_ar(arende: Arende, fel: Felbetalning) -> int:
+def betalad_ar(arende: Arende, fel: Felbetalning) -> int:
+    """The budgetår that he was paid of, as is now known."""
     return betalningen_nu(arende, fel.utbetalning_version).dag.year
 
 
@@ -205,6 +207,18 @@ def hos_andra_ore(arende: Arende, ar: int) -> int:
     return hos_ore + max(0, okravt_ore)
 
 
+def hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) -> int:
+    """The same of that year, when the payment is as it is now known to be."""
+    nu = copy(arende)
+    nu.bankposter = {v: efter if p is fore else p for v, p in arende.bankposter.items()}
+    return hos_andra_ore(nu, fore.dag.year)
+
+
+def andras_brist(arende: Arende, fore: Bankpost, efter: Bankpost) -> Mapping[int, int]:
+    """By budgetår, what they have then settled and never got: see Lador.efter."""
+    return {fore.dag.year: max(0, -hos_andra_efter_ore(arende, fore, efter))}
+
+
 def _andras_krav(arende: Arende) -> Counter[int]:
     """What others are asked for, by budgetår: out of what is too much, and nothing else."""
     summor: Counter[int] = Counter()
@@ -274,6 +288,12 @@ def flytt_av(arende: Arende, fordran_id: UUID | None, dag: date) -> Flytt:
     """Begin to move the money of a claim as from `dag`."""
     tur = turordning_for(arende, fordran_id)
     return Flytt(arende.lador, dag, annans_for(arende, fordran_id), tur)
+
+
+def bankens_flytt(arende: Arende, fore: Bankpost, efter: Bankpost, dag: date) -> Flytt:
+    """Begin to move what the bank did otherwise than was known, as from `dag`."""
+    tur, brist = turordning_for(arende, None), andras_brist(arende, fore, efter)
+    return Flytt(arende.lador, dag, annans_for(arende, None), tur, brist)
 
 
 def okravt_av_parten_ore(arende: Arende, lada: Lada, ar: int, egna: Collection[str] = ()) -> int:

@@ -23,11 +23,13 @@ class Flytt:
         dag: date,
         annans: Mapping[int, int] | None = MappingProxyType({}),
         turordning: Turordningar = INGEN,
+        brist: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
-        """`annans` is what is with others than the party: see Lador.efter, `turordning` too."""
+        """`annans` is what is with others than the party: see Lador.efter, also of the rest."""
         self.lador = self._fore = lador
         self.annans = annans
         self.turordning = turordning
+        self.brist = brist
         self.dag = dag
         self.rorelser: list[Rorelse] = []
         self.betalt_hem_ore = 0
@@ -51,7 +53,7 @@ class Flytt:
                 dag=dag or self.dag,
             )
             self.rorelser.append(rorelse)
-            self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
+            self.lador = self.lador.efter([rorelse], self.annans, self.turordning, self.brist)
             self._dar_pengarna_lag(rorelse)
 
     def _dar_pengarna_lag(self, r: Rorelse) -> None:
@@ -188,7 +190,7 @@ class Flytt:
     def var_dag_for_sig(self, hem: Hem) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""
         if self.annans is not None:
-            nu = self._fore.efter(self.rorelser, self.annans, self.turordning)
+            nu = self._fore.efter(self.rorelser, self.annans, self.turordning, self.brist)
             for r in omkastat(self._fore, nu, self.rorelser, hem):
                 self.mellan(r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore, r.dag)
 

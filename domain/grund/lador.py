@@ -134,12 +134,13 @@ class Lador:
         rorelser: Iterable[Rorelse],
         annans: Mapping[int, int] | None = MappingProxyType({}),
         turordning: Turordningar = INGEN,
+        brist: Mapping[int, int] = MappingProxyType({}),
     ) -> Lador:
         """The boxes when the movements have been made.
 
         `turordning` is by whose claim they settle. `annans` is what of `for_hogt_belopp` (öre by
-        year) is with others than the party, and does not move; None: it is that money that moves,
-        and it was never paid with right.
+        year) is with others, and does not move; None: it is that which moves, and it was never paid
+        with right. `brist` is what of theirs is missing there: settled, and never paid.
         """
         if annans is None:
             lador = replace(self, avgatt=())
@@ -151,7 +152,7 @@ class Lador:
         for rorelse in rorelser:
             ny = lador._efter_en(rorelse, annans, turordning)
             lador, forst = ny._minns_sankt_den(rorelse.dag, lador.sankt), forst or rorelse.dag
-        ny = lador._utan_det_som_banken_tog(turordning.ut)
+        ny = lador._utan_det_som_banken_tog(turordning.ut, brist)
         return ny if forst is None else ny._minns_sankt_den(forst, lador.sankt)
 
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse], *, andras: bool = False) -> Lador:
@@ -329,14 +330,15 @@ class Lador:
         finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0) - annans_ore)
         return self.sankt_ur(ar, *MED_RATT) - finns
 
-    def _utan_det_som_banken_tog(self, tur: Turordning) -> Lador:
+    def _utan_det_som_banken_tog(self, tur: Turordning, brist: Mapping[int, int]) -> Lador:
         """What is not in `for_hogt_belopp` any more, since a payment was not what was said.
 
         The money of claims that were moved is taken last: they ask for it.
         """
         lador = self
         for ar in sorted({d.ar for d in self.sankt}):
-            kvar, _ = i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
+            over = lador._for_mycket_sankt(ar, -brist.get(ar, 0))
+            kvar, _ = i_tur(lador.sankt[::-1], over, ar, tur)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import replace
 from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.misstag import flytt_av, hos_andra_ore, sist_sagd
+from domain.arende.misstag import bankens_flytt, hos_andra_efter_ore, hos_andra_ore, sist_sagd
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
@@ -58,13 +57,6 @@ def inget_utover(
     flytt.ta_overskott(arende.beviljat_dagvis, hem)
     flytt.byt_ar(i_fel_ar(flytt.lador, arende.beviljat_arsvis, flytt.dag), hem)
     flytt.inget_efterskankt_som_inte_fanns(ar, hem, andras_ore)
-
-
-def hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) -> int:
-    """What others have, of that year, when the payment is as it is now known to be."""
-    nu = copy(arende)
-    nu.bankposter = {v: efter if p is fore else p for v, p in arende.bankposter.items()}
-    return hos_andra_ore(nu, fore.dag.year)
 
 
 def obetald_igen(
@@ -135,7 +127,7 @@ def som_den_var(
     assert arende.medel is not None
     assert utlysning.medel is not None
     aren, nytt_ar = (utlysning.medel.budgetar, arende.medel.budgetar), efter.dag.year
-    flytt = flytt_av(arende, None, dag)
+    flytt = bankens_flytt(arende, fore, efter, dag)
     mindre_ore = max(0, fore.kvar_med_ratt_ore - efter.kvar_med_ratt_ore)
     aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
     ogrundat_ore = _hamta_hemifran(flytt, fore, efter)

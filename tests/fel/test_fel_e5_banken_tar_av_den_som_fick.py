@@ -41,7 +41,7 @@ BORTA: dict[str, Callable[[Gang, UUID, int], object]] = {
 FALL = [
     (hans, annans, vems, hur)
     for hans, annans, vems, hur in product(GJORT, GJORT, TUSEN, BORTA)
-    if ("betalt", "utestående") != ((hans, annans) if vems == PARTENS_KRAV else (annans, hans))
+    if ((hans, annans) if vems == PARTENS_KRAV else (annans, hans)) != ("betalt", "utestående")
 ]
 """But when he has paid of what he never had: until that is sent back to him, it fills his place."""
 
@@ -125,3 +125,33 @@ def test_fel_e5_det_som_inte_kom_tillbaka_tog_inget_av_det_en_annan_fatt_avskriv
     gang.ratta_retur(0, date(2024, 6, 3))
     assert gang.lador() == fore
     assert _laget(gang, ANNANS_KRAV)["avskrivet"] == 300
+
+
+def test_fel_e5_det_sankta_ar_kvar_nar_en_annans_betalning_var_av_ett_annat_ar() -> None:
+    """150 was lowered of what the party has, while half of what another got had been waived.
+
+    The other's payment then turns out to be of another year: not a krona of the party's moves.
+    """
+    gang = _bada_kravda("betalt")
+    gang.efterge(150, date(2024, 5, 22), fordran_id=ANNANS_KRAV)
+    gang.andra(250, date(2024, 6, 3))
+    fore = gang.arende.lador
+    gang.ratta_betalning(300, date(2023, 12, 11), _version(gang, ANNANS), FEL)
+    nu = gang.arende.lador
+    assert nu.sankt == fore.sankt
+    assert (nu.sankt_dagvis, nu.med_ratt, nu.obetalt) == (
+        fore.sankt_dagvis,
+        fore.med_ratt,
+        fore.obetalt,
+    )
+    assert _laget(gang, ANNANS_KRAV)["kravt"] == 0
+
+
+@pytest.mark.parametrize("tusen", [0, 200])
+def test_fel_e5_det_sankta_ar_kvar_nar_en_annan_betalat_det_han_aldrig_fick(tusen: int) -> None:
+    gang = _bada_kravda("betalt", "eftergivet")
+    gang.andra(250, date(2024, 6, 3))
+    fore = gang.arende.lador
+    gang.ratta_betalning(tusen, BANKDAG, _version(gang, ANNANS), FEL)
+    assert gang.arende.lador.sankt == fore.sankt
+    assert gang.arende.lador.sankt_dagvis == fore.sankt_dagvis

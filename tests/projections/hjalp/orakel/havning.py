@@ -32,6 +32,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
     The latest first, and those on others last.
     """
     _hav_felbetalt(p, dag, akt, reskontra)
+    akt.andras_brist = {}
     senast_forst = reversed(akt.fordringar.values())
     ger_vika = sorted(senast_forst, key=lambda k: k.annan is not None)
     for krav in ger_vika:

@@ -69,6 +69,8 @@ class Lador:
     """What of unpaid money has gone home, or come from there, since it was last emptied."""
     tagna: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     """What has come of each year's money, less what has gone home."""
+    andras_brist: dict[int, int] = field(default_factory=dict)
+    """What others have settled of a year and, it is now known, never got: of theirs it lacks."""
     framforda: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     """By year, what was carried over to it."""
 
@@ -261,7 +263,7 @@ class Lador:
         """What is not there, since a payment was not what was said, cannot come back."""
         fore = [*self.sankta]
         for ar in {b.ar for b in self.sankta}:
-            self.sista_gick(ar, self.turen(ater=False))
+            self.sista_gick(ar, self.turen(ater=False), -self.andras_brist.get(ar, 0))
         if self.rorda:
             self._sankt_andrad(self.rorda[0].dag, fore)
 
