@@ -50,7 +50,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav, kronor
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
@@ -137,8 +137,8 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: it was so from the
     day of the decision that had it, which is that one, or the last that has changed that.
 
-    `tidigare_avstatt`, `aterlagt` and `oprovat` are as of `arende.avstaende-andrat`. `mer_avstatt`
-    is abstained from besides, out of those boxes.
+    `tidigare_avstatt`, `aterlagt`, `oprovat` and `saknas_ore` are as of `arende.avstaende-andrat`.
+    `mer_avstatt` is abstained from besides, out of those boxes.
     """
 
     TOPIC = "arende.avstaende-rattat"
@@ -152,12 +152,14 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     aterlagt: tuple[Uttag, ...]
     oprovat: tuple[Uttag, ...]
     mer_avstatt: tuple[Uttag, ...]
+    saknas_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         delarna = (self.avstatt, self.aterlagt, self.oprovat, self.mer_avstatt)
         forut = aggregate.avstaenden[self.aterkrav_beslut_id]
         nytt = forut.rattat(self.beslut_id, *map(som_delar, delarna))
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
         aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
@@ -339,9 +341,12 @@ def ratta_avstaende(
     flytt = flytt_av(arende, forut.fordran_id, beslut.dag)
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
+    krav(forut.sager_annat(sagt), IngetAttRatta)
     bort = forut.bort(sagt)
     utom = [*forut.gallde_annat(sist.av, beslut.dag)]
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, utom)
+    oprovat = lagg_ater_avstatt(
+        arende, utlysning, flytt, bort, utom, saknades=forut.saknades_mer(utom)
+    )
     avsta_mer(flytt, mer, utom)
     flytta_pengar(
         arende,
@@ -359,4 +364,5 @@ def ratta_avstaende(
         aterlagt=som_uttag(bort),
         oprovat=som_uttag(oprovat),
         mer_avstatt=som_uttag(mer),
+        saknas_ore=forut.saknas_nu(sagt, bort),
     )

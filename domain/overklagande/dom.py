@@ -110,6 +110,9 @@ class DomMeddelad(Pengafaktum):
         """Remember the judgement, what held before it, and whether any court has the case now."""
         beslut = arende.beslut[self.beslut_id]
         i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
+        provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
+        domt_nu = domt(arende, beslut, self.utgang, i_stallet_ore, provad)
+        arende.beslut[self.beslut_id] = replace(domt_nu, inhiberat_dag=None)
         arende.domar[self.dom_id] = Dom(
             self.dom_id,
             self.overklagande_id,
@@ -127,9 +130,6 @@ class DomMeddelad(Pengafaktum):
         )
         avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
         andra_overklagande(arende, self.beslut_id, self.overklagande_id, avgjort=avgjort)
-        provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
-        nu = domt(arende.beslut[self.beslut_id], self.utgang, i_stallet_ore, provad)
-        arende.beslut[self.beslut_id] = replace(nu, inhiberat_dag=None)
 
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""

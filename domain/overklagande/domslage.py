@@ -16,7 +16,7 @@ from domain.overklagande.beslutsfall import (
     verkar_pa,
 )
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
-from domain.overklagande.kravdom import det_som_avstar, om_avstaendet, om_kravet
+from domain.overklagande.kravdom import andrade_nagot, det_som_avstar, om_avstaendet, om_kravet
 from domain.overklagande.utgang import Utgang
 
 
@@ -92,9 +92,7 @@ def _som_fore(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
 
     A decision on the grant that the authority made since then was made because of it, and falls.
     """
-    pa_samma = [d for d in arende.domar.values() if d.overklagande_id == dom.overklagande_id]
-    sedan_dess = pa_samma[pa_samma.index(dom) :]
-    if not any(Utgang(d.utgang).andrar for d in sedan_dess):
+    if not andrade_nagot(arende, dom):
         return Foljd(nu_ore, nu_ore, arende.avgorande_id)
     da = {beslut_id: (i_kraft, andrat) for beslut_id, i_kraft, andrat in dom.fore.besluten}
     beslutslagen = []

@@ -18,17 +18,25 @@ from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.overklagande.utgang import Utgang
 
 
-def domt(beslut: Beslut, utgang: Utgang, belopp_ore: int | None, dom: Dom | None) -> Beslut:
+def domt(
+    arende: Arende, beslut: Beslut, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
+) -> Beslut:
     """The decision as the court leaves it: set aside, with another amount, or as it had been."""
+    upphavt, krav_ore = utgang.upphaver_beslutet, belopp_ore
     if utgang.upphaver_dom:
         assert dom is not None
-        fore = dom.fore
-        upphavt, krav_ore = fore.upphavt, fore.domt_krav_ore
-    elif utgang.andrar:
-        upphavt, krav_ore = utgang.upphaver_beslutet, belopp_ore
-    else:
+        upphavt, krav_ore = dom.fore.upphavt, dom.fore.domt_krav_ore
+        if not andrade_nagot(arende, dom):
+            return beslut
+    if not utgang.andrar:
         return beslut
     return replace(beslut, upphavt_av_domstol=upphavt, domt_krav_ore=krav_ore)
+
+
+def andrade_nagot(arende: Arende, dom: Dom) -> bool:
+    """Whether it, or one since on the same appeal, let anything else hold than did."""
+    pa_samma = [d for d in arende.domar.values() if d.overklagande_id == dom.overklagande_id]
+    return any(Utgang(d.utgang).andrar for d in pa_samma[pa_samma.index(dom) :])
 
 
 def om_kravet(
@@ -41,7 +49,7 @@ def om_kravet(
     if belopp_ore is not None:
         mest = max(fore, hogst(besluten, beslut))
         krav(belopp_ore <= mest, DomstolenHojerInteKravet, kravt=kronor(mest))
-    nya = med(besluten, domt(beslut, utgang, belopp_ore, dom))
+    nya = med(besluten, domt(arende, beslut, utgang, belopp_ore, dom))
     nytt = kravs(nya) if utgang.andrar else fore
     lagen = tuple(_de_andra(beslut, utgang, som_haller(nya)))
     return Foljd(fore, nytt, arende.avgorande_id, lagen)
@@ -67,7 +75,7 @@ def om_avstaendet(
     """Which decisions hold: not one that was changed to abstain from nothing, if that holds."""
     krav(not belopp_ore, DomstolenHojerInteKravet, kravt=kronor(0))
     besluten = [arende.beslut[o.av] for o in avstaende.orden]
-    forsta, *andringar = med(besluten, domt(beslut, utgang, belopp_ore, dom))
+    forsta, *andringar = med(besluten, domt(arende, beslut, utgang, belopp_ore, dom))
     haller = [not b.upphavt_av_domstol for b in andringar]
     inget = any(h and not o.delar for h, o in zip(haller, avstaende.orden[1:], strict=True))
     star = not forsta.upphavt_av_domstol

@@ -13,17 +13,20 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.avstattigen import AvstattIgen
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.rattelse import AvstaendeRattat
 from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.grund.faktum import Faktum
-from domain.grund.pengar import Lada, Uttag
+from domain.grund.lador import REDOVISADE
+from domain.grund.pengar import Del, Lada, Uttag
 from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.dom import DomMeddelad
 from domain.overklagande.utgang import Utgang
 
 DE_SOM_SAGER = (AterkravBeslutat, AterkravSankt, AvstaendeAndrat, AvstaendeRattat)
+DE_SOM_FOLJER = (AvstaendeAndratAvDom, AvstattIgen)
 BESLUTET_FALLER = (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
 DOMEN_FALLER = (Utgang.DOM_UPPHAVD, Utgang.DOM_ATERFORVISAD)
 
@@ -107,7 +110,9 @@ class Avstattvittne:
                     a.ska_igen = min(a.sags(self._ska(beslut_id)), a.gick)
             case AvstaendeAndratAvDom():
                 self._foljt(f)
-        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
+            case AvstattIgen():
+                self._fritt(f)
+        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, *DE_SOM_FOLJER)):
             self._tagits(f)
 
     def _andras(self, beslut_id: UUID, av: UUID, sagt: Counter[Plats]) -> None:
@@ -115,7 +120,6 @@ class Avstattvittne:
         a = self.alla[beslut_id]
         a.orden.append((av, sagt))
         a.sags(sagt)
-        a.saknas = 0
 
     def _rattas(self, f: AvstaendeRattat) -> None:
         """It was always so: of the first word nothing has gone back."""
@@ -127,13 +131,21 @@ class Avstattvittne:
         a.sags(sagt, glomt=forsta)
         a.gick -= 0 if forsta else min(a.gick, mer.total())
         a.finns += _slag(mer)
-        a.saknas = 0
 
     def _foljt(self, f: AvstaendeAndratAvDom) -> None:
         """What of it that is to be abstained from again is, and what is missing of it."""
         a = self.alla[f.aterkrav_beslut_id]
         igen = _slag(_platser(f.avstatt_igen))
         a.ska_igen -= igen.total() + f.saknas_ore - a.saknas
+        a.gick -= igen.total()
+        a.finns += igen
+        a.saknas = f.saknas_ore
+
+    def _fritt(self, f: AvstattIgen) -> None:
+        """No more than was missing, and by a word that holds."""
+        a, igen = self.alla[f.aterkrav_beslut_id], _slag(_platser(f.avstatt_igen))
+        assert a.sagt == self._ska(f.aterkrav_beslut_id)
+        assert 0 < igen.total() == a.saknas - f.saknas_ore
         a.gick -= igen.total()
         a.finns += igen
         a.saknas = f.saknas_ore
@@ -191,9 +203,20 @@ class Avstattvittne:
             if a.ska_igen:
                 yield f"beslut {beslut_id} skulle avstå från {a.ska_igen} igen"
             ska += finns
+            if a.saknas and a.sagt == self._ska(beslut_id):
+                yield from (f"beslut {beslut_id} saknar {d}" for d in _fritt(arende, beslut_id))
         lador = Counter(dict(arende.lador.per_ar(Lada.AVSTATT)))
         if lador != ska:
             yield f"avstår från {+ska}, men {+lador} ligger där"
+
+
+def _fritt(arende: Arende, beslut_id: UUID) -> Iterator[Del]:
+    """What went back to what has been judged, and nobody is asked for."""
+    for d in arende.avstaenden[beslut_id].ater:
+        krav = (x for f in arende.fordringar.values() for x in f.ur)
+        kravt = sum(x.belopp_ore for x in krav if (x.lada, x.ar) == (d.lada, d.ar))
+        if d.lada in REDOVISADE and arende.lador.belopp.get((d.lada, d.ar), 0) > kravt:
+            yield d
 
 
 def _platser(uttag: Iterable[Uttag]) -> Counter[Plats]:
