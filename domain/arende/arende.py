@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
@@ -40,6 +39,7 @@ from domain.grund.dagarna import summor
 from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
+from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
@@ -510,4 +510,4 @@ class Arende(Strom):
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""
-        self.beslut[beslut_id] = replace(self.beslut[beslut_id], i_kraft=False)
+        self.beslut[beslut_id] = ny_av(self.beslut[beslut_id], i_kraft=False)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
+from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Rorelse
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
@@ -195,7 +196,7 @@ class Beslut:
         self, version: int, dag: date | None, hur: object, *, fel_hanvisning: bool
     ) -> Beslut:
         """The party was told of it, as the fact of that version says; None: he never was."""
-        return replace(
+        return ny_av(
             self,
             meddelat_dag=dag,
             meddelat_version=version,
@@ -368,7 +369,7 @@ class Aterrapport:
     def utan_provningar(self, versioner: Collection[int]) -> Aterrapport:
         """As it is when what these facts found is lifted."""
         kvar = tuple(p for p in self.provningar if p.version not in versioner)
-        return replace(self, provningar=kvar, granskad_dag=kvar[0].dag if kvar else None)
+        return ny_av(self, provningar=kvar, granskad_dag=kvar[0].dag if kvar else None)
 
     @property
     def granskad_version(self) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -43,6 +42,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
 from domain.grund.kalender import flyttad_frist
 from domain.grund.lador import KRAVBARA, Lador
+from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
@@ -110,7 +110,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
 
 def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
     """Remember which claim a decision is about: an appeal of any of them is of that claim."""
-    arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
+    arende.beslut[beslut_id] = ny_av(arende.beslut[beslut_id], fordran_id=fordran_id)
 
 
 def avstaendet(arende: Arende, beslut_id: UUID) -> Avstaende:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from domain.aterrapport.stopp import AterrapportForeBegaran, AterrapportInteBega
 from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
+from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
@@ -37,7 +37,7 @@ class AterrapportInkommen(Arende.Event):
     handling_id: UUID | None
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.aterrapporter[self.aterrapport_id] = replace(
+        aggregate.aterrapporter[self.aterrapport_id] = ny_av(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
             att_redovisa_ore=self.att_redovisa_ore,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from domain.arende.tillstand import Beslut, Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
+from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore
@@ -59,7 +59,7 @@ class UtbetalningBeordrad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
-        aggregate.utbetalningar[self.utbetalning_id] = replace(
+        aggregate.utbetalningar[self.utbetalning_id] = ny_av(
             attesterad,
             betalningsmal=self.betalningsmal,
             orderdag=self.verkningsdag,
