@@ -39,12 +39,11 @@ from domain.grund.dagarna import summor
 from domain.grund.faktum import Faktum
 from domain.grund.flytt import Flytt
 from domain.grund.lador import MED_RATT, Lador
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
-from domain.grund.varden import som_lagrad
+from domain.grund.varden import ny_av, som_lagrad
 from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning

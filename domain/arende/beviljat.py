@@ -13,8 +13,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from domain.grund.ny_av import ny_av
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift, ny_av
 from domain.utlysning.utlysning import Medel
 
 

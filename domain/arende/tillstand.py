@@ -9,8 +9,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Rorelse
+from domain.grund.varden import ny_av
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens

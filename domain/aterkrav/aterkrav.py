@@ -42,10 +42,9 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.flytt import Flytt
 from domain.grund.kalender import flyttad_frist
 from domain.grund.lador import KRAVBARA, Lador
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Text
+from domain.grund.varden import OreEllerNoll, Text, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.mottagare import Mottagare
 from domain.ranta.rantestart import rantevillkor

@@ -28,11 +28,10 @@ from domain.grund.aktor import Aktor, Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.lador import REDOVISADE
-from domain.grund.ny_av import ny_av
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Budgetar, OreEllerNoll, OreMedTecken, Text, Uppgift
+from domain.grund.varden import Budgetar, OreEllerNoll, OreMedTecken, Text, Uppgift, ny_av
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 

@@ -11,10 +11,9 @@ from domain.aterrapport.stopp import AterrapportForeBegaran, AterrapportInteBega
 from domain.aterrapport.svar import Aterrapportsvar, krav_behoriga, krav_intygat_fore, krav_svar
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 from domain.mottagare.mottagare import Mottagare
 
 

@@ -21,10 +21,9 @@ from domain.beslut.stopp import (
 )
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
-from domain.grund.ny_av import ny_av
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
 

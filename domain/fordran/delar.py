@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.varden import ny_av
 
 
 def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.grund.ny_av import ny_av
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,8 @@ from domain.fordran.rantevillkor import (
     andelar,
     sist_med_mer,
 )
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)

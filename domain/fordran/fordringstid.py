@@ -18,7 +18,7 @@ from domain.fordran.rantevillkor import (
     Fordranspaminnelse,
     Forfallodel,
 )
-from domain.grund.ny_av import ny_av
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)

@@ -33,8 +33,8 @@ from domain.fordran.mellantid import (
     utan_tider,
 )
 from domain.fordran.rantevillkor import Forfallodel, forfallodelar_utan_sista
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)

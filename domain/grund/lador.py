@@ -17,7 +17,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada, Rorelse, av_arens, mer_mellan_ar, mer_taget
 from domain.grund.turordning import (
     INGEN,
@@ -27,6 +26,7 @@ from domain.grund.turordning import (
     utan_borta,
     utan_sista,
 )
+from domain.grund.varden import ny_av
 
 K = TypeVar("K")
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)

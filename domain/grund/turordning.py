@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,8 @@ from domain.arende.tillstand import Beslut, Overklagande
 from domain.beslut.meddelande import beslutet
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
-from domain.grund.ny_av import ny_av
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text
+from domain.grund.varden import Rad, Text, ny_av
 from domain.overklagande.stopp import (
     OverklagandetAterkallat,
     OverklagandetFinnsInte,

@@ -14,10 +14,9 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
-from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.grund.varden import Ore, OreEllerNoll, Rad, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 
 

@@ -13,10 +13,9 @@ from domain.arende.tillstand import Beslut, Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
-from domain.grund.ny_av import ny_av
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore
+from domain.grund.varden import Ore, ny_av
 from domain.grunddata.grunddata import Grunddata
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.mottagare.mottagare import Mottagare

@@ -14,8 +14,8 @@ import pytest
 
 import domain
 from domain.grund.lador import Lador
-from domain.grund.ny_av import ny_av
 from domain.grund.vakt import Kallslag
+from domain.grund.varden import ny_av
 
 
 def dataklasser() -> Iterator[type[Any]]:
