@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
@@ -44,7 +43,7 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.strom import Strom
 from domain.grund.uppslag import SAKNAS, Svar, uppslag
-from domain.grund.varden import som_lagrad
+from domain.grund.varden import ny_av, som_lagrad
 from domain.mottagare.partsstallning import ENSKILD
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.utlysning.utlysning import Medel, Utlysning
@@ -510,4 +509,4 @@ class Arende(Strom):
 
     def galler_inte_langre(self, beslut_id: UUID) -> None:
         """Remember that a decision has been revoked."""
-        self.beslut[beslut_id] = replace(self.beslut[beslut_id], i_kraft=False)
+        self.beslut[beslut_id] = ny_av(self.beslut[beslut_id], i_kraft=False)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, OreMedTecken, Uppgift, ny_av
 from domain.utlysning.utlysning import Medel
 
 
@@ -269,11 +269,11 @@ class Beviljande:
         """The decision that settles the application says so much, of each year's money."""
         andra_ar = {d.budgetar: d.belopp_ore for d in sagt.beslutat_av_andra_ar}
         arets = Counter({sagt.medel.budgetar: sagt.belopp_ore - sum(andra_ar.values())})
-        return replace(self, beslutat_per_ar={**andra_ar, **(+arets)})
+        return ny_av(self, beslutat_per_ar={**andra_ar, **(+arets)})
 
     def inget_beslutat(self) -> Beviljande:
         """No decision settles the application."""
-        return replace(self, beslutat_per_ar={})
+        return ny_av(self, beslutat_per_ar={})
 
     def infriat_som(
         self,
@@ -288,7 +288,7 @@ class Beviljande:
         annat = {i: ore for i, ore in self.infriat.items() if i.beslut_id != beslut_id}
         nytt = {Infriandet(beslut_id, i.infriandear, i.budgetar): i.belopp_ore for i in infriat}
         borta = {} if bortfall is None else {beslut_id: bortfall}
-        return replace(self, infriat=annat | nytt, bortfall={**self.bortfall, **borta})
+        return ny_av(self, infriat=annat | nytt, bortfall={**self.bortfall, **borta})
 
     def infriat_andrat(self, beslut_id: UUID, infriat: Iterable[Infriat]) -> Beviljande:
         """This is left of what is granted of a decision's promises.
@@ -300,11 +300,11 @@ class Beviljande:
         lever, nu = self.infriat_av_per_ar(beslut_id), nytt._infriat_per_ar(beslut_id)
         borta = (self._infriat_per_ar(beslut_id) - lever) & (nu - lever)
         kvar = tuple(_staplade(nu.total(), bortfall, borta))
-        return replace(nytt, bortfall={**self.bortfall, beslut_id: kvar})
+        return ny_av(nytt, bortfall={**self.bortfall, beslut_id: kvar})
 
     def infriat_mer(self, infriande: Infriandet, belopp_ore: int) -> Beviljande:
         ore = self.infriat.get(infriande, 0) + belopp_ore
-        return replace(self, infriat={**self.infriat, infriande: ore})
+        return ny_av(self, infriat={**self.infriat, infriande: ore})
 
     def med_bortfall(
         self, beslut_id: UUID, bortfall: Iterable[Bortfallspost], version: int
@@ -312,7 +312,7 @@ class Beviljande:
         """What had lapsed of a decision by that fact has, if it stands; and what has since."""
         star = (f for f in bortfall if f.forfall_version in self.forfallodagar)
         sedan = (f for f in self.bortfall.get(beslut_id, ()) if f.forfall_version > version)
-        return replace(self, bortfall={**self.bortfall, beslut_id: (*star, *sedan)})
+        return ny_av(self, bortfall={**self.bortfall, beslut_id: (*star, *sedan)})
 
     def bortfallna(self, version: int, dag: date, delar: Iterable[Bortfall]) -> Beviljande:
         """So much lapsed of each decision, as the fact of that version says."""
@@ -326,7 +326,7 @@ class Beviljande:
                 kvar_beviljat_ore=d.kvar_beviljat_ore,
             )
             bortfall[om] = (*bortfall.get(om, ()), ett)
-        return replace(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
+        return ny_av(self, bortfall=bortfall, forfallodagar={**self.forfallodagar, version: dag})
 
     def forfall_havt(self, version: int, delar: Iterable[BeviljatIgen] = ()) -> Beviljande:
         """What that fact let lapse never did: so much is granted of it again."""
@@ -341,5 +341,5 @@ class Beviljande:
                 infriat[Infriandet(*om, d.budgetar)] += d.belopp_ore
         bortfall = {b: _utan(delar, version) for b, delar in self.bortfall.items()}
         dagar = {v: dag for v, dag in self.forfallodagar.items() if v != version}
-        nytt = replace(self, infriat=+infriat, beslutat_per_ar=dict(+beslutat))
-        return replace(nytt, bortfall=bortfall, forfallodagar=dagar)
+        nytt = ny_av(self, infriat=+infriat, beslutat_per_ar=dict(+beslutat))
+        return ny_av(nytt, bortfall=bortfall, forfallodagar=dagar)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.pengar import Del, Rorelse
+from domain.grund.varden import ny_av
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverksreferens
@@ -204,7 +205,7 @@ class Beslut:
         self, version: int, dag: date | None, hur: object, *, fel_hanvisning: bool
     ) -> Beslut:
         """The party was told of it, as the fact of that version says; None: he never was."""
-        return replace(
+        return ny_av(
             self,
             meddelat_dag=dag,
             meddelat_version=version,
@@ -382,7 +383,7 @@ class Aterrapport:
     def utan_provningar(self, versioner: Collection[int]) -> Aterrapport:
         """As it is when what these facts found is lifted."""
         kvar = tuple(p for p in self.provningar if p.version not in versioner)
-        return replace(self, provningar=kvar, granskad_dag=kvar[0].dag if kvar else None)
+        return ny_av(self, provningar=kvar, granskad_dag=kvar[0].dag if kvar else None)
 
     @property
     def granskad_version(self) -> int:

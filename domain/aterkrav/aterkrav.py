@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -45,7 +44,7 @@ from domain.grund.kalender import flyttad_frist
 from domain.grund.lador import KRAVBARA, Lador
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Text
+from domain.grund.varden import OreEllerNoll, Text, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal
 from domain.mottagare.mottagare import Mottagare
 from domain.ranta.rantestart import rantevillkor
@@ -111,7 +110,7 @@ def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID, krav_ore: int)
     """Remember which claim a decision is about, and what it demands of that: an appeal of any of
     them is of that claim.
     """
-    arende.beslut[beslut_id] = replace(
+    arende.beslut[beslut_id] = ny_av(
         arende.beslut[beslut_id], fordran_id=fordran_id, krav_ore=krav_ore
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -32,7 +31,7 @@ from domain.grund.lador import REDOVISADE
 from domain.grund.ord import Ord
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Budgetar, OreEllerNoll, OreMedTecken, Text, Uppgift
+from domain.grund.varden import Budgetar, OreEllerNoll, OreMedTecken, Text, Uppgift, ny_av
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 
@@ -62,7 +61,7 @@ class AterrapportGranskad(Pengafaktum):
         super().apply(aggregate)
         funnet = (self.godkant_ore, self.ej_godkant_ore, self.oforbrukat_ore)
         minns_granskad(aggregate, self, self.aterrapport_id, *funnet)
-        aggregate.aterrapporter[self.aterrapport_id] = replace(
+        aggregate.aterrapporter[self.aterrapport_id] = ny_av(
             aggregate.aterrapporter[self.aterrapport_id], granskad_dag=self.verkningsdag
         )
 
@@ -286,4 +285,4 @@ def minns_granskad(
     nar = faktum.originator_version, faktum.verkningsdag
     ny = Provning(*nar, godkant, ej_godkant, ej_brukat, faktum.rorelser)
     rapport = arende.aterrapporter[aterrapport_id]
-    arende.aterrapporter[aterrapport_id] = replace(rapport, provningar=(*rapport.provningar, ny))
+    arende.aterrapporter[aterrapport_id] = ny_av(rapport, provningar=(*rapport.provningar, ny))

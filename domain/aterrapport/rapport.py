@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 from domain.mottagare.mottagare import Mottagare
 
 
@@ -37,7 +36,7 @@ class AterrapportInkommen(Arende.Event):
     handling_id: UUID | None
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.aterrapporter[self.aterrapport_id] = replace(
+        aggregate.aterrapporter[self.aterrapport_id] = ny_av(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
             att_redovisa_ore=self.att_redovisa_ore,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
 
@@ -86,9 +85,7 @@ class BeslutMeddelat(Arende.Event):
             (self.satt, self.till, self.overklagandehanvisning),
             fel_hanvisning=self.overklagandehanvisning.fel,
         )
-        aggregate.beslut[self.beslut_id] = replace(
-            meddelat, overklagas_senast=self.overklagas_senast
-        )
+        aggregate.beslut[self.beslut_id] = ny_av(meddelat, overklagas_senast=self.overklagas_senast)
         meddelad(aggregate, self.beslut_id, None, self.verkningsdag)
         aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
@@ -119,7 +116,7 @@ class UnderrattelseLamnad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         beslut = aggregate.beslut[self.beslut_id]
         fel = beslut.underrattat_fel or self.overklagandehanvisning.fel
-        aggregate.beslut[self.beslut_id] = replace(beslut, underrattat_fel=fel)
+        aggregate.beslut[self.beslut_id] = ny_av(beslut, underrattat_fel=fel)
         if self.anledning is Underrattelseanledning.RATTELSE:
             aggregate.underrattad(self.beslut_id, self.verkningsdag)
 
@@ -174,7 +171,7 @@ def delfa(
     None: it is not known that he did.
     """
     dag, version, bevis = delfatt or (None, 0, "")
-    arende.beslut[beslut_id] = replace(
+    arende.beslut[beslut_id] = ny_av(
         arende.beslut[beslut_id],
         delfatt_dag=dag,
         delfatt_version=version,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.varden import ny_av
 
 
 def utan(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
-    return ihop(delar, [replace(d, belopp_ore=-d.belopp_ore) for d in bort])
+    return ihop(delar, [ny_av(d, belopp_ore=-d.belopp_ore) for d in bort])
 
 
 def utan_minst(delar: Sequence[Del], bort: Sequence[Del]) -> tuple[Del, ...]:
@@ -29,7 +29,7 @@ def sista_delarna(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
     tagna: list[Del] = []
     for d in reversed(delar):
         if (tas := min(ore, d.belopp_ore)) > 0:
-            tagna.append(replace(d, belopp_ore=tas))
+            tagna.append(ny_av(d, belopp_ore=tas))
             ore -= tas
     return tuple(tagna)
 
@@ -62,7 +62,7 @@ def utom_forsta(delar: Sequence[Del], ore: int) -> tuple[Del, ...]:
         bort = min(ore, d.belopp_ore)
         ore -= bort
         if d.belopp_ore > bort:
-            kvar.append(replace(d, belopp_ore=d.belopp_ore - bort))
+            kvar.append(ny_av(d, belopp_ore=d.belopp_ore - bort))
     return tuple(kvar)
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def _hogst(o: Eftergiftsord, forut: Eftergiftsord) -> Eftergiftsord:
     i_foljd = min(o.i_foljd_ore, forut.i_foljd_ore)
     kapital = max(0, i_foljd - o.utover_ore)
     ranta = min(o.ranta_ore, forut.ranta_ore)
-    return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
+    return ny_av(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
 
 
 def sagt(orden: Orden, fallna: Collection[UUID]) -> tuple[int, int]:
@@ -87,7 +89,7 @@ def med_ord(
     """One more was said, when so much really was waived."""
     kvar = star(orden, fallna)
     var = kvar[-1].i_foljd_ore if kvar else 0
-    return (*orden, replace(sist, utover_ore=var - eftergivet_ore))
+    return (*orden, ny_av(sist, utover_ore=var - eftergivet_ore))
 
 
 def rattade(
@@ -100,7 +102,7 @@ def rattade(
         i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, kapital_ore - sist.kapital_ore)
         kapital = _rattat(o.kapital_ore, sist.kapital_ore, kapital_ore - sist.kapital_ore)
         ranta = _rattat(o.ranta_ore, sist.ranta_ore, ranta_ore - sist.ranta_ore)
-        return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
+        return ny_av(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
 
     return tuple(o if o.av in fallna else rattad(o) for o in orden)
 

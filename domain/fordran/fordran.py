@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -37,6 +37,7 @@ from domain.fordran.rantevillkor import (
     sist_med_mer,
 )
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ class Fordran(Fordringslyft):
 
         What is taken off never bore interest, even if it had been waived, or come back.
         """
-        ny = replace(self, nedsatt_till_ore=till_ore)
+        ny = ny_av(self, nedsatt_till_ore=till_ore)
         samma = till_ore == self.gallande_krav_ore
         samma = samma and ny.kravts_hogst_ore == self.kravts_hogst_ore
-        return ny if samma else replace(ny, ranta_till=None)
+        return ny if samma else ny_av(ny, ranta_till=None)
 
     def rattad(
         self,
@@ -71,7 +72,7 @@ class Fordran(Fordringslyft):
         """
         mer_ore = sum(d.belopp_ore for d in mer) + tillgodo_ore
         fritt = self._mer_fritt(mer_ore, fran)
-        return replace(
+        return ny_av(
             self._med_ur(ihop(self.ur, mer)),
             krav_ore=self.krav_ore + sum(d.belopp_ore for d in mer),
             havt_ore=self.havt_ore - tillgodo_ore,
@@ -104,7 +105,7 @@ class Fordran(Fordringslyft):
         """Less of it is owed from `dag` on: it was paid, as the fact of that version says."""
         kapital = sum(d.belopp_ore for d in delar)
         betalning = Kravbetalning(version, dag, kapital, ranta_ore, self.aterfort, bankdag=bankdag)
-        ny = replace(
+        ny = ny_av(
             self._ur_ladorna(delar),
             ranta_betald_ore=self.ranta_betald_ore + ranta_ore,
             delbetalt=(*self.delbetalt, betalning),
@@ -124,18 +125,18 @@ class Fordran(Fordringslyft):
         """
         kapital = sum(d.belopp_ore for d in mer) - sum(d.belopp_ore for d in mindre)
         [forut] = [b for b in self.delbetalt if b.version == version]
-        nu = replace(
+        nu = ny_av(
             forut,
             kapital_ore=forut.kapital_ore + kapital,
             ranta_ore=forut.ranta_ore - kapital,
             aterfort=med(med(forut.aterfort, self.aterfort), avskrivet, -1),
         )
         borta = self._lyft(mindre, forut.aterfort, avskrivet)
-        nu = replace(nu, aterfort=med(nu.aterfort, borta, -1))
+        nu = ny_av(nu, aterfort=med(nu.aterfort, borta, -1))
         lyft = utom_det_som_finns(mer, self.ur)
         ny = self._ur_ladorna(utan(mer, lyft))._ur_det_lyfta(lyft)
         ny = ny._i_ladorna(mindre, avskrivet, borta)
-        return replace(
+        return ny_av(
             ny,
             ranta_betald_ore=self.ranta_betald_ore - kapital,
             delbetalt=tuple(nu if b is forut else b for b in self.delbetalt),
@@ -145,19 +146,19 @@ class Fordran(Fordringslyft):
         """So much of what it asked for has come."""
         ny = self._med_ur(utan(self.ur, delar))
         betalt = ihop(self.omfort_betalt, utan(self.omfort, ny.omfort))
-        return replace(ny, omfort_betalt=betalt, aterfort=())
+        return ny_av(ny, omfort_betalt=betalt, aterfort=())
 
     def _efterskankad(self, delar: Sequence[Del], en: Efterskankning) -> Fordran:
         """Less of it is outstanding: it was waived or written off."""
         ny = self._med_ur(utan(self.ur, i_lador(delar)))
-        return replace(ny, efterskankt=med(self.efterskankt, [en]))
+        return ny_av(ny, efterskankt=med(self.efterskankt, [en]))
 
     def eftergiven(self, eftergift: Eftergift) -> Fordran:
         """A decision waived so much of it: it is owed no longer, nor if it was written off."""
         dag, kapital = eftergift.dag, eftergift.kapital_ore
         en = Efterskankning(Lada.EFTERGIVET, dag, kapital, eftergift.ranta_ore, eftergift.ur)
         ny = self.utan_efterskankt(eftergift.ur_avskrivet)._efterskankad(eftergift.delar, en)
-        ny = replace(ny, eftergifter=(*self.eftergifter, eftergift))
+        ny = ny_av(ny, eftergifter=(*self.eftergifter, eftergift))
         return ny._andrad(dag, -kapital)._rantan_eftergavs(dag, eftergift.ranta_ur_annat_ore)
 
     def _rantan_eftergavs(self, dag: date, mer_ore: int) -> Fordran:
@@ -186,7 +187,7 @@ class Fordran(Fordringslyft):
             utom_det_som_finns(mest.ur, minst.ur),
         )
         igen = med(med(forut.ur_avskrivet, aterfort), nu.ur_avskrivet, -1)
-        ny = replace(
+        ny = ny_av(
             self._med_ur(utan(ihop(self.ur, i_lador(forut.delar)), i_lador(nu.delar))),
             efterskankt=med(med(self.efterskankt, [skillnad], tecken), igen),
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
@@ -207,7 +208,7 @@ class Fordran(Fordringslyft):
         kapital = sum(d.belopp_ore for d in delar)
         en = Efterskankning(Lada.AVSKRIVET, dag, kapital, ranta_ore, delar)
         sagd = Avskrivning(version, dag, delar, ranta_ore, self.ranta_dag, med_ranta=ranta_ore > 0)
-        ny = replace(self._efterskankad(delar, en), avskrivningar=(*self.avskrivningar, sagd))
+        ny = ny_av(self._efterskankad(delar, en), avskrivningar=(*self.avskrivningar, sagd))
         betald = sum(b.ranta_ore for b in self.delbetalt if b.dag >= dag and b.havd_dag is None)
         return ny.rantan_till(dag) if ranta_ore and betald else ny
 
@@ -223,14 +224,14 @@ class Fordran(Fordringslyft):
         kapital = sum(d.belopp_ore for d in delar)
         bort = Efterskankning(Lada.AVSKRIVET, forut.dag, kapital, ranta_ore, delar)
         kvar_ore = forut.ranta_ore - ranta_ore
-        nu = replace(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
+        nu = ny_av(forut, delar=utan(forut.delar, delar), ranta_ore=kvar_ore, havd=True)
         kvar = [
             t._replace(ur=utom_det_som_finns(t.ur, delar))
             if (t.lada, t.dag) == (bort.lada, bort.dag)
             else t
             for t in self.lyfta_en_tid
         ]
-        return replace(
+        return ny_av(
             self._med_ur(ihop(self.ur, delar)).utan_efterskankt([bort]),
             lyfta_en_tid=tuple(t for t in kvar if t.ur),
             avskrivningar=tuple(nu if a is forut else a for a in self.avskrivningar),
@@ -240,7 +241,7 @@ class Fordran(Fordringslyft):
     def avskrivning_aterford(self, delar: Sequence[Del], bort: Sequence[Efterskankning]) -> Fordran:
         """So much of what was written off is outstanding again, and where it lies."""
         ny = self._med_ur(ihop(self.ur, delar)).utan_efterskankt(bort)
-        return replace(ny, aterfort=tuple(bort))
+        return ny_av(ny, aterfort=tuple(bort))
 
     def det_sist_avskrivna(self, kapital_ore: int, ranta_ore: int) -> tuple[Efterskankning, ...]:
         """Up to so much of what is written off, the last first."""
@@ -255,8 +256,8 @@ class Fordran(Fordringslyft):
     ) -> Fordran:
         """A payment was taken back: more is owed again, but for what had been lifted."""
         [forut] = [b for b in self.delbetalt if b.version == version]
-        havd = replace(forut, havd_dag=dag)
-        ny = replace(
+        havd = ny_av(forut, havd_dag=dag)
+        ny = ny_av(
             self._i_ladorna(delar, avskrivet, self._lyft(delar, forut.aterfort, avskrivet)),
             ranta_betald_ore=self.ranta_betald_ore - forut.ranta_ore,
             delbetalt=tuple(havd if b is forut else b for b in self.delbetalt),
@@ -295,7 +296,7 @@ class Fordran(Fordringslyft):
         igen = utom_forsta(delar, self.tillgodo_ore)
         ater = av_det_omforda(self.omfort_betalt, delar)
         utestaende = i_lador(igen)
-        return replace(
+        return ny_av(
             self._med_ur(ihop(self.ur, utestaende)),
             omfort=ihop(self.omfort, av_det_omforda(ater, utestaende)),
             omfort_betalt=utan(self.omfort_betalt, ater),
@@ -321,21 +322,21 @@ class Fordran(Fordringslyft):
 
     def omford(self, fran: Del, till: Lada) -> Fordran:
         """So much of it now lies in another box: the claim follows the money."""
-        dit = replace(fran, lada=till)
-        ny = replace(self, ur=ihop(utan(self.ur, [fran]), [dit]))
+        dit = ny_av(fran, lada=till)
+        ny = ny_av(self, ur=ihop(utan(self.ur, [fran]), [dit]))
         if till is Lada.FOR_HOGT_BELOPP:
-            return replace(ny, omfort=ihop(self.omfort, [fran]))
-        return replace(ny, omfort=utan(self.omfort, [dit]))
+            return ny_av(ny, omfort=ihop(self.omfort, [fran]))
+        return ny_av(ny, omfort=utan(self.omfort, [dit]))
 
     def betalning_hem(self, till: Del) -> Fordran:
         """So much of what was paid of it while it was moved is money of its own box again."""
-        return replace(self, omfort_betalt=utan(self.omfort_betalt, [till]))
+        return ny_av(self, omfort_betalt=utan(self.omfort_betalt, [till]))
 
     def _andrad(self, dag: date, andring_ore: int) -> Fordran:
         if not andring_ore:
             return self
         handelser = (*self.handelser, Kapitalhandelse(dag, andring_ore))
-        return replace(self, handelser=handelser).rantan_till(dag)
+        return ny_av(self, handelser=handelser).rantan_till(dag)
 
 
 def fordrans_namn(fordran_id: UUID) -> str:

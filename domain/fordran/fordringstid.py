@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 from uuid import UUID
@@ -18,6 +18,7 @@ from domain.fordran.rantevillkor import (
     Fordranspaminnelse,
     Forfallodel,
 )
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,16 @@ class Fordringstid(Fordringslage):
     def rantan_till(self, dag: date) -> Self:
         """The interest is right up to `dag` at most, since what is owed changed then."""
         aktuell = self.ranta_till is not None and dag >= self.ranta_till
-        return self if aktuell else replace(self, ranta_till=None)
+        return self if aktuell else ny_av(self, ranta_till=None)
 
     def meddelad(self, dag: date | None) -> Self:
         """The party was told that it is demanded: what waited for that runs, or is late, from then.
 
         Said anew, of another day or that he never was (None), it was always so.
         """
-        ny = replace(self, meddelat_dag=dag)
+        ny = ny_av(self, meddelat_dag=dag)
         if dag is None:
-            ny = replace(ny, sagd_forfallodag=None, forfallodag_rattad_i=None)
+            ny = ny_av(ny, sagd_forfallodag=None, forfallodag_rattad_i=None)
         dagar = [d for d in (dag, self.meddelat_dag) if d is not None]
         return ny.rantan_till(min(dagar)) if self.rantevillkor and dagar else ny
 
@@ -89,16 +90,16 @@ class Fordringstid(Fordringslage):
         )
         if not any(v.rattat and v.beslut_id == beslut_id for v in self.villkor):
             return self
-        return replace(self, villkor=villkor).rantan_till(min(forut, dag or forut))
+        return ny_av(self, villkor=villkor).rantan_till(min(forut, dag or forut))
 
     def delfadd(self, dag: date | None) -> Self:
         """The party has received it, or has not: interest from a demand never runs before that."""
-        return replace(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
+        return ny_av(self, delfatt_dag=dag)._nytt_om_kraven(date.min)
 
     def paminnd(self, version: int, dag: date, *, anger_ranta: bool) -> Self:
         """A reminder of it was sent: one that says that interest follows is a demand of that."""
         ny = Fordranspaminnelse(version, dag, anger_ranta)
-        paminnd = replace(self, paminnelser=(*self.paminnelser, ny))
+        paminnd = ny_av(self, paminnelser=(*self.paminnelser, ny))
         return paminnd._nytt_om_kraven(dag) if anger_ranta else paminnd
 
     def paminnelse_mottagen(self, version: int, sagt_i: int, dag: date, bevis: str) -> Self:
@@ -106,22 +107,22 @@ class Fordringstid(Fordringslage):
         time of preskription runs anew from it (5 § 2 preskriptionslagen).
         """
         [sagd] = (p for p in self.paminnelser if p.version == version)
-        nu = replace(sagd, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
+        nu = ny_av(sagd, mottaget_dag=dag, mottaget_version=sagt_i, mottaget_bevis=bevis)
         alla = tuple(nu if p is sagd else p for p in self.paminnelser)
-        ny = replace(self, paminnelser=alla).utan_avbrott(sagd.mottaget_version)
+        ny = ny_av(self, paminnelser=alla).utan_avbrott(sagd.mottaget_version)
         return ny.avbruten(Avbrott(dag, sagt_i, Avbrottssatt.PAMINT))._nytt_om_kraven(date.min)
 
     def avbruten(self, avbrott: Avbrott) -> Self:
         """The time of preskription began to run anew."""
-        return replace(self, avbrott=(*self.avbrott, avbrott))
+        return ny_av(self, avbrott=(*self.avbrott, avbrott))
 
     def utan_avbrott(self, version: int) -> Self:
         """What the fact of that version said interrupted it was not so."""
-        return replace(self, avbrott=tuple(a for a in self.avbrott if a.version != version))
+        return ny_av(self, avbrott=tuple(a for a in self.avbrott if a.version != version))
 
     def med_villkor(self, villkor: Betalningsvillkor) -> Self:
         """It is to be paid otherwise from now on: that day itself costs what it did."""
-        ny = replace(self, villkor=(*self.villkor, villkor), aterkravt=())
+        ny = ny_av(self, villkor=(*self.villkor, villkor), aterkravt=())
         return ny.rantan_till(villkor.fran)
 
     def rattad_forfallodag(self, dag: date, beslut_id: UUID) -> Self:
@@ -130,7 +131,7 @@ class Fordringstid(Fordringslage):
             return self
         sagd = self.gallande_forfallodag
         tidigare = dag < sagd and self.meddelat_dag is not None
-        return replace(
+        return ny_av(
             self,
             forfallodag=dag,
             sagd_forfallodag=sagd if tidigare else None,
@@ -144,18 +145,18 @@ class Fordringstid(Fordringslage):
         ny = self
         if self.forfallodag_rattad_i == beslut_id:
             forst = self.rattelse_sagd_dag or dag
-            ny = replace(ny, rattelse_sagd_dag=forst).rantan_till(dag)
+            ny = ny_av(ny, rattelse_sagd_dag=forst).rantan_till(dag)
         for v in self.villkor:
             if v.beslut_id == beslut_id and v.vantar_pa_besked:
                 sagt = v.underrattat(dag)
-                ny = replace(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
+                ny = ny_av(ny, villkor=tuple(sagt if x is v else x for x in ny.villkor))
                 ny = ny.rantan_till(dag)
         return ny
 
     def villkor_rattade(self, nya: Betalningsvillkor) -> Self:
         """The decision always said so of when it is to be paid."""
         villkor = tuple(v.rattade(nya) if v.beslut_id == nya.beslut_id else v for v in self.villkor)
-        return replace(self, villkor=villkor).rantan_till(nya.fran)
+        return ny_av(self, villkor=villkor).rantan_till(nya.fran)
 
     def betalning_rattad(self, version: int, forut_dag: date, rattad: Betalningsandel) -> Self:
         """What another version had said of a payment is now `rattad`: interest follows its day.
@@ -165,20 +166,20 @@ class Fordringstid(Fordringslage):
         if rattad.utbetalning_id not in {b.utbetalning_id for b in self.betalningar}:
             return self
         nya = tuple(
-            replace(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
+            ny_av(rattad, belopp_ore=b.belopp_ore) if b.version == version else b
             for b in self.betalningar
         )
-        return replace(self, betalningar=nya).rantan_till(min(rattad.dag, forut_dag))
+        return ny_av(self, betalningar=nya).rantan_till(min(rattad.dag, forut_dag))
 
     def planen_foljer(self, version: int, ranta_andring_ore: int) -> Self:
         """So much more of a payment is interest: a plan that was made after it knew that."""
         villkor = tuple(
-            replace(v, ranta_fore_ore=v.ranta_fore_ore + ranta_andring_ore)
+            ny_av(v, ranta_fore_ore=v.ranta_fore_ore + ranta_andring_ore)
             if v.plan and version < v.version
             else v
             for v in self.villkor
         )
-        return replace(self, villkor=villkor)
+        return ny_av(self, villkor=villkor)
 
     def _nytt_om_kraven(self, dag: date) -> Self:
         vantade = self.rantevillkor is not None and self.rantevillkor.vantar_pa_krav

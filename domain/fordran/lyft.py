@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 from uuid import UUID
@@ -35,6 +35,7 @@ from domain.fordran.mellantid import (
 )
 from domain.fordran.rantevillkor import Forfallodel, forfallodelar_utan_sista
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Fordringslyft(Fordringstid):
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in bort if e.lada is Lada.EFTERGIVET
         )
-        ny = replace(
+        ny = ny_av(
             self._med_ur(utan(self.ur, delar)).utan_efterskankt(bort),
             havt_ore=self.havt_ore + nu + sum(e.kapital_ore for e in efterskankt),
             havt_ur=ihop(self.havt_ur, (*delar, *(d for e in ater for d in e.ur))),
@@ -113,9 +114,9 @@ class Fordringslyft(Fordringstid):
         skrivna_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
         skrivna = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, skrivna_ore, 0)
         kvar = med(forut.ur_avskrivet, skrivna, -1)
-        nu = replace(forut, delar=utan(forut.delar, bort), ur_avskrivet=kvar)
+        nu = ny_av(forut, delar=utan(forut.delar, bort), ur_avskrivet=kvar)
         alla = tuple(nu if e is forut else e for e in self.eftergifter)
-        return replace(self, eftergifter=alla)._efterges_hogst_igen(nu.dag)
+        return ny_av(self, eftergifter=alla)._efterges_hogst_igen(nu.dag)
 
     def det_lyfta_hogst(self, ore: int) -> tuple[Del, ...]:
         """Up to so much that lies where it was lifted to, and waits for nothing else."""
@@ -127,10 +128,10 @@ class Fordringslyft(Fordringstid):
         if not delar:
             return self
         forut = next(e for e in self.eftergifter if e.beslut_id == beslut_id)
-        nu = replace(forut, delar=ihop(forut.delar, delar))
+        nu = ny_av(forut, delar=ihop(forut.delar, delar))
         ore = sum(d.belopp_ore for d in delar)
         en = Efterskankning(Lada.EFTERGIVET, nu.dag, ore, ur=tuple(delar))
-        return replace(
+        return ny_av(
             self,
             eftergifter=tuple(nu if e is forut else e for e in self.eftergifter),
             lyft_efterskankt=med(self.lyft_efterskankt, [en]),
@@ -143,7 +144,7 @@ class Fordringslyft(Fordringstid):
         for e in self.lyft_efterskankt:
             if (e.lada, e.dag) == (Lada.EFTERGIVET, dag):
                 ur = forsta(e.ur, hogst_ore)
-                e = replace(e, ur=ur, kapital_ore=sum(d.belopp_ore for d in ur))
+                e = ny_av(e, ur=ur, kapital_ore=sum(d.belopp_ore for d in ur))
                 hogst_ore -= e.kapital_ore
             lyft += [e] if e.kapital_ore else []
         for t in self.lyft_redan_taget:
@@ -151,7 +152,7 @@ class Fordringslyft(Fordringstid):
                 t = t.ur_de(forsta(t.som_del.ur, hogst_ore))
                 hogst_ore -= t.kapital_ore
             taget += [t] if t.kapital_ore else []
-        return replace(self, lyft_efterskankt=tuple(lyft), lyft_redan_taget=tuple(taget))
+        return ny_av(self, lyft_efterskankt=tuple(lyft), lyft_redan_taget=tuple(taget))
 
     def _redan_taget(self, efterskankt: Sequence[Efterskankt]) -> Iterator[Efterskankt]:
         """What of it goes back to no box now, and the boxes that it would have gone back to."""
@@ -172,7 +173,7 @@ class Fordringslyft(Fordringstid):
                 fore, ur = ur, utom_det_som_finns(ur, e.som_del.ur)
                 e = e.ur_de(utom_det_som_finns(e.som_del.ur, fore))
             kvar += [e] if e.ur else []
-        return replace(
+        return ny_av(
             self,
             havt_ur=ihop(self.havt_ur, lyft.som_del.ur),
             lyft_efterskankt=med(self.lyft_efterskankt, [lyft.som_del]),
@@ -184,7 +185,7 @@ class Fordringslyft(Fordringstid):
         kvar = self.ranta_ore - bort.ranta_ore
         havd_ore = bort.ranta_ore + sum(r.havd_ore for r in self.raknat[-1:])
         fore = (r for r in self.raknat if r.dag < bort.dag)
-        return replace(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar, havd_ore)))
+        return ny_av(self, ranta_ore=kvar, raknat=(*fore, Raknat(bort.dag, kvar, havd_ore)))
 
     def ute_till(self, dag: date) -> date | None:
         """What came back that day was owed until then; None: it had come before it was demanded."""
@@ -195,7 +196,7 @@ class Fordringslyft(Fordringstid):
         nya = tuple(kom_tillbaka(self.havningar, retur_version, self.ute_till(dag), ore))
         if retur_version not in self.returer:
             return self
-        return replace(self, havningar=nya, ranta_till=None)
+        return ny_av(self, havningar=nya, ranta_till=None)
 
     def havt_av_returen_ore(self, retur_version: int) -> int:
         """What of it is lifted since that came back."""
@@ -232,7 +233,7 @@ class Fordringslyft(Fordringstid):
         )
         fritt = [] if utan_ranta is None else [*_utan_ranta_mellan(*utan_ranta, ore, igen)]
         lyfta, tider = lyfta_en_tid(self.lyfta, efterskankt)
-        return replace(
+        return ny_av(
             self._med_ur(ihop(self.ur, delar)),
             lyfta=lyfta,
             lyfta_en_tid=(*self.lyfta_en_tid, *tider),
@@ -274,7 +275,7 @@ class Fordringslyft(Fordringstid):
     def kravd_igen(self, delar: Sequence[Del], tillgodo_ore: int, dag: date) -> Self:
         """So much of what the bank was thought to have taken, that day, was never lifted."""
         ore = sum(d.belopp_ore for d in delar) + tillgodo_ore
-        return replace(
+        return ny_av(
             self._med_ur(ihop(self.ur, delar)),
             havt_ore=self.havt_ore - ore,
             havt_ur=utan_minst(self.havt_ur, delar),
@@ -286,11 +287,11 @@ class Fordringslyft(Fordringstid):
     def _ur_det_lyfta(self, delar: Sequence[Del]) -> Self:
         """So much of what was lifted had been paid by then: we owe it to the debtor."""
         tillgodo_ore = self.tillgodo_ore + sum(d.belopp_ore for d in delar)
-        return replace(self, havt_ur=utan_minst(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
+        return ny_av(self, havt_ur=utan_minst(self.havt_ur, delar), tillgodo_ore=tillgodo_ore)
 
     def utan_efterskankt(self, bort: Sequence[Efterskankning]) -> Self:
         """So much of what was waived was never owed."""
-        return replace(self, efterskankt=med(self.efterskankt, bort, -1))
+        return ny_av(self, efterskankt=med(self.efterskankt, bort, -1))
 
     def _med_ur(self, ur: tuple[Del, ...]) -> Self:
         """`omfort` is never more than what is outstanding in `for_hogt_belopp`."""
@@ -300,7 +301,7 @@ class Fordringslyft(Fordringstid):
             i_aret = [d for d in omfort if d.ar == ar]
             bort = sum(d.belopp_ore for d in i_aret) - finns
             omfort = (*(d for d in omfort if d.ar != ar), *utom_forsta(i_aret, max(0, bort)))
-        return replace(self, ur=ur, omfort=omfort)
+        return ny_av(self, ur=ur, omfort=omfort)
 
 
 def _som_havning(e: Efterskankt, retur: tuple[int | None, date | None]) -> Havning:
@@ -313,7 +314,7 @@ def _som_havning(e: Efterskankt, retur: tuple[int | None, date | None]) -> Havni
 
 def _det_som_lades_ater(e: Efterskankning) -> Efterskankning:
     """What the bank took of it did not."""
-    return replace(e, kapital_ore=sum(d.belopp_ore for d in e.ur))
+    return ny_av(e, kapital_ore=sum(d.belopp_ore for d in e.ur))
 
 
 def _utan_ranta_mellan(

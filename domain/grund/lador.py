@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from domain.grund.turordning import (
     utan_borta,
     utan_sista,
 )
+from domain.grund.varden import ny_av
 
 K = TypeVar("K")
 REDOVISADE = (Lada.OFORBRUKAT, Lada.EJ_GODKANT, Lada.FORBRUKAT)
@@ -143,10 +144,10 @@ class Lador:
         with right. `brist` is what of theirs is missing there: settled, and never paid.
         """
         if annans is None:
-            lador = replace(self, avgatt=())
+            lador = ny_av(self, avgatt=())
             for rorelse in rorelser:
                 lador = lador._summerat(rorelse)._minns_det_andras(rorelse)
-            return replace(lador, avgatt=self.avgatt, efterskankt=self.efterskankt)
+            return ny_av(lador, avgatt=self.avgatt, efterskankt=self.efterskankt)
         lador = self
         forst = None
         for rorelse in rorelser:
@@ -158,7 +159,7 @@ class Lador:
     def pa_andra_dagar(self, rorelser: Iterable[Rorelse], *, andras: bool = False) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
         lador = reduce(Lador._den_dagen, rorelser, self)
-        return replace(lador, efterskankt=self.efterskankt) if andras else lador
+        return ny_av(lador, efterskankt=self.efterskankt) if andras else lador
 
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
@@ -170,10 +171,10 @@ class Lador:
             tas = d.belopp_ore if hogst is None else min(d.belopp_ore, kvar.get((d.lada, d.ar), 0))
             tas = tas if d.lada in REDOVISADE else 0
             kvar[d.lada, d.ar] = kvar.get((d.lada, d.ar), 0) - tas
-            oprovat = replace(d, lada=Lada.UTBETALT_EJ_REDOVISAT, belopp_ore=tas)
-            provat = replace(d, belopp_ore=d.belopp_ore - tas)
+            oprovat = ny_av(d, lada=Lada.UTBETALT_EJ_REDOVISAT, belopp_ore=tas)
+            provat = ny_av(d, belopp_ore=d.belopp_ore - tas)
             borta += [(hos, e) for e in (oprovat, provat) if e.belopp_ore]
-        return replace(self, sankt_borta=tuple(reversed(borta)))
+        return ny_av(self, sankt_borta=tuple(reversed(borta)))
 
     def betalt_hem(self, d: Del) -> Lador:
         """So much that was lowered, and then repaid, was paid with right and repaid."""
@@ -181,7 +182,7 @@ class Lador:
         kvar, _ = utan_sista(dar, d.belopp_ore, likt=d)
         ovriga = tuple((hos, e) for hos, e in self.sankt_borta if hos is not Lada.ATERBETALT)
         borta = (*ovriga, *((Lada.ATERBETALT, e) for e in kvar))
-        return replace(self, sankt_borta=borta, avgatt=(*self.avgatt, (Lada.ATERBETALT, d)))
+        return ny_av(self, sankt_borta=borta, avgatt=(*self.avgatt, (Lada.ATERBETALT, d)))
 
     def fel_betalt_ore(self, ar: int) -> int:
         """What of `for_hogt_belopp` was never paid with right: paid twice, or to another."""
@@ -192,13 +193,11 @@ class Lador:
         ny = self._summerat(r)
         if r.fran in MED_RATT and r.till in BORTA:
             avgick = (r.till, Del(r.fran, r.fran_budgetar, r.belopp_ore))
-            return replace(ny, avgatt=(*self.avgatt, avgick))
+            return ny_av(ny, avgatt=(*self.avgatt, avgick))
         if r.fran in BORTA and r.till in MED_RATT:
             avgatt, tagna = utan_borta(self.avgatt, r)
             resten = r.belopp_ore - sum(d.belopp_ore for d in tagna)  # it had been lowered
-            return replace(
-                ny, avgatt=avgatt, sankt_borta=utan_borta(self.sankt_borta, r, resten)[0]
-            )
+            return ny_av(ny, avgatt=avgatt, sankt_borta=utan_borta(self.sankt_borta, r, resten)[0])
         if r.fran in BORTA and r.till in BORTA:
             return ny._minns_vart_det_gick(r)
         return ny._minns_det_sankta(r, annans, tur)
@@ -209,7 +208,7 @@ class Lador:
         for lada, ar, ore in r.andar:
             if lada in EGNA:
                 _lagg_till(belopp, (lada, ar), ore)
-        return replace(self, belopp=belopp)._den_dagen(r)._minns_det_tagna(r)
+        return ny_av(self, belopp=belopp)._den_dagen(r)._minns_det_tagna(r)
 
     def _den_dagen(self, r: Rorelse) -> Lador:
         """What came into the boxes that day, and left them."""
@@ -231,7 +230,7 @@ class Lador:
                 _lagg_till(
                     efterskankt, (lada, kalla, ar, r.dag), dess_ore if ore > 0 else -dess_ore
                 )
-        return replace(
+        return ny_av(
             self,
             med_ratt=med_ratt,
             utan_ratt=utan_ratt,
@@ -245,7 +244,7 @@ class Lador:
         for lada, ar, ore in r.andar:
             if lada in EFTERSKANKTA:
                 _lagg_till(andras, (lada, ar), ore)
-        return replace(self, andras=andras)
+        return ny_av(self, andras=andras)
 
     def _med_ratt_ore(self, r: Rorelse) -> int:
         """What of it was paid with right."""
@@ -266,7 +265,7 @@ class Lador:
         ):
             for ar, ore in mer:
                 _lagg_till(summor, ar, ore)
-        return replace(self, tagna_dagvis=tagna, framat=framat, overfort=overfort)
+        return ny_av(self, tagna_dagvis=tagna, framat=framat, overfort=overfort)
 
     def _minns_sankt_den(self, dag: date, fore: tuple[Del, ...]) -> Lador:
         """How much more, or less, of each box was lowered that day than `fore`."""
@@ -276,14 +275,14 @@ class Lador:
         for tecken, delar in ((1, self.sankt), (-1, fore)):
             for d in delar:
                 _lagg_till(dagvis, (d.lada, d.ar, dag), tecken * d.belopp_ore)
-        return replace(self, sankt_dagvis=dagvis)
+        return ny_av(self, sankt_dagvis=dagvis)
 
     def _minns_vart_det_gick(self, r: Rorelse) -> Lador:
         """What was written off was paid all the same."""
         avgatt, med_ratt = utan_borta(self.avgatt, r)
         kvar = r.belopp_ore - sum(d.belopp_ore for d in med_ratt)
         sankt, utan = utan_borta(self.sankt_borta, r, kvar)
-        return replace(
+        return ny_av(
             self,
             avgatt=(*avgatt, *((r.till, d) for d in med_ratt)),
             sankt_borta=(*sankt, *((r.till, d) for d in utan)),
@@ -292,16 +291,16 @@ class Lador:
     def _minns_det_sankta(self, r: Rorelse, annans: Mapping[int, int], tur: Turordningar) -> Lador:
         """What is lowered, and where it is, follows the money."""
         if r.fran in MED_RATT and r.till is Lada.FOR_HOGT_BELOPP:
-            return replace(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
+            return ny_av(self, sankt=(*self.sankt, Del(r.fran, r.fran_budgetar, r.belopp_ore)))
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in MED_RATT:
             sankt, _ = utan_sista(self.sankt, r.belopp_ore, Del(r.till, r.fran_budgetar, 0))
-            return replace(self, sankt=sankt)
+            return ny_av(self, sankt=sankt)
         if r.fran is Lada.FOR_HOGT_BELOPP and r.till in BORTA:
             ar = r.fran_budgetar
             over = self._for_mycket_sankt(ar, annans.get(ar, 0))
             kvar, bort = i_tur(self.sankt[::-1], over, ar, tur.ut)
             borta = (*self.sankt_borta, *((r.till, d) for d in bort))
-            return replace(self, sankt=kvar[::-1], sankt_borta=borta)
+            return ny_av(self, sankt=kvar[::-1], sankt_borta=borta)
         if r.fran in BORTA and r.till is Lada.FOR_HOGT_BELOPP:
             return self._minns_det_som_kom_ater(r, tur.ater, annans.get(r.till_budgetar, 0))
         return self
@@ -318,12 +317,12 @@ class Lador:
             ryms = r.belopp_ore + fanns - max(0, min(fanns, self.sankt_ur(ar, *MED_RATT)))
             tas = max(0, ryms, gatt - self.efterskankt_ore(r.fran, ar, med_ratt=False))
             borta, ater = utan_borta(self.sankt_borta, r, min(tas, r.belopp_ore))
-            return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
+            return ny_av(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
         dar = tuple(d for hos, d in self.sankt_borta if hos is r.fran)
         kvar, ater = i_tur(dar, r.belopp_ore, r.fran_budgetar, tur)
         ovriga = tuple((hos, d) for hos, d in self.sankt_borta if hos is not r.fran)
         borta = (*ovriga, *((r.fran, d) for d in kvar))
-        return replace(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
+        return ny_av(self, sankt=(*self.sankt, *ater), sankt_borta=borta)
 
     def _for_mycket_sankt(self, ar: int, annans_ore: int = 0) -> int:
         """What leaves `for_hogt_belopp`, but for others', was first never paid with right."""
@@ -339,7 +338,7 @@ class Lador:
         for ar in sorted({d.ar for d in self.sankt}):
             over = lador._for_mycket_sankt(ar, -brist.get(ar, 0))
             kvar, _ = i_tur(lador.sankt[::-1], over, ar, tur)
-            lador = replace(lador, sankt=kvar[::-1])
+            lador = ny_av(lador, sankt=kvar[::-1])
         return lador
 
 

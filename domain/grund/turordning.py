@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.grund.pengar import Del, Lada, Rorelse
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Turordning:
         for d in egna:
             tas = max(0, min(d.belopp_ore, fritt[d.lada]))
             fritt[d.lada] -= tas
-            yield replace(d, belopp_ore=tas)
+            yield ny_av(d, belopp_ore=tas)
         yield from (d for d in self.sist if d.ar == ar)
 
 
@@ -58,9 +59,9 @@ def utan_sista(
         tas = min(max(0, ore), d.belopp_ore) if traff else 0
         ore -= tas
         if tas:
-            bort.append(replace(d, belopp_ore=tas))
+            bort.append(ny_av(d, belopp_ore=tas))
         if d.belopp_ore > tas:
-            kvar.append(replace(d, belopp_ore=d.belopp_ore - tas) if tas else d)
+            kvar.append(ny_av(d, belopp_ore=d.belopp_ore - tas) if tas else d)
     return tuple(reversed(kvar)), bort
 
 
@@ -88,7 +89,7 @@ def utan_borta(
         tas = min(ore, d.belopp_ore) if (lada, d.ar) == (r.fran, r.fran_budgetar) else 0
         ore -= tas
         if tas:
-            ater.append(replace(d, belopp_ore=tas))
+            ater.append(ny_av(d, belopp_ore=tas))
         if d.belopp_ore > tas:
-            kvar.append((lada, replace(d, belopp_ore=d.belopp_ore - tas)))
+            kvar.append((lada, ny_av(d, belopp_ore=d.belopp_ore - tas)))
     return tuple(reversed(kvar)), ater

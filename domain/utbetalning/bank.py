@@ -5,7 +5,6 @@ What it paid beyond the order is in the fact as `for_hogt_belopp_ore`, paid with
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
-from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.grund.varden import Ore, OreEllerNoll, Rad, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 
 
@@ -50,7 +49,7 @@ class UtbetalningGenomford(Pengafaktum):
         super().apply(aggregate)
         order = aggregate.oppen_order(self.utbetalning_id)
         if order is not None:
-            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=True)
+            aggregate.utbetalningar[self.utbetalning_id] = ny_av(order, betald=True)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,

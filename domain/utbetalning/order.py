@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore
+from domain.grund.varden import Ore, ny_av
 from domain.grunddata.grunddata import Grunddata
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.mottagare.mottagare import Mottagare
@@ -59,7 +58,7 @@ class UtbetalningBeordrad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         attesterad = aggregate.utbetalningar[self.utbetalning_id]
-        aggregate.utbetalningar[self.utbetalning_id] = replace(
+        aggregate.utbetalningar[self.utbetalning_id] = ny_av(
             attesterad,
             betalningsmal=self.betalningsmal,
             orderdag=self.verkningsdag,

@@ -84,7 +84,8 @@ def _bokfor(
 
 def _satt_position(markor: Markor, projektion: Projektion, position: int) -> None:
     markor.execute(
-        "UPDATE vy.projektion SET position = %s, fel = NULL, fel_position = NULL WHERE namn = %s",
-        (position, projektion.namn),
+        """WITH flyttad AS (UPDATE vy.projektion
+               SET position = %s, fel = NULL, fel_position = NULL WHERE namn = %s)
+           SELECT pg_notify(%s, %s)""",
+        (position, projektion.namn, KANAL, projektion.namn),
     )
-    markor.execute("SELECT pg_notify(%s, %s)", (KANAL, projektion.namn))

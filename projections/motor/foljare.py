@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 
-from projections.motor.bokforing import steg
+from projections.motor.bokforing import SATS, steg
 from projections.motor.projektion import Projektion
 from store.mapper import FaktumMapper
 from store.svans import POLLINTERVALL, Svans
@@ -66,7 +66,8 @@ class Foljare:
         """Bring every projection to the head, or to the fact that stops it."""
         for projektion in self._projektioner:
             try:
-                while steg(conn, projektion, self._mapper) and not self._slut.is_set():
+                # Less than a batch is all there is: what comes later says so, and wakes us anew.
+                while steg(conn, projektion, self._mapper) >= SATS and not self._slut.is_set():
                     pass
             except Exception as fel:
                 if _tappad(conn, fel):

@@ -12,6 +12,7 @@ import pytest
 
 from domain.arende.pengar import flytta_pengar
 from domain.aterkrav import avrakning, avskrivning, rantepaforing
+from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.utangrund import slumpad
 
 FRON = (19, 21, 29, 8, 5, 0, 34)
@@ -20,10 +21,12 @@ AVSKRIVNA = (9, 13, 30)
 """Those where a payment takes back what was written off after it, and before the review fell."""
 
 
+@inget_scenario
 def test_fel_a_varje_rakning_ar_vad_dagarna_kostar_och_sager_allt() -> None:
     assert all(map(_spelad, FRON)), "räkningarna lyfte inget"
 
 
+@inget_scenario
 def test_fel_a_det_som_skrevs_av_lag_till_dess_dar_ingen_har_provat_det() -> None:
     """On no day does the box that the review had put it in say less than nothing."""
     for fro in AVSKRIVNA:

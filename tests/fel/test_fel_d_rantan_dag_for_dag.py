@@ -24,7 +24,7 @@ from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
 from tests.hjalp.omfang import omfang
 
-ANTAL = omfang(300)
+ANTAL = omfang(150)
 EN_DAG = timedelta(days=1)
 
 

@@ -65,9 +65,9 @@ from tests.domain.hjalp.scenario import (
     as_taken_by,
     but,
     fact,
+    folded_on,
     given,
     observe,
-    tell_followers,
 )
 
 T = 1_000_00
@@ -186,6 +186,8 @@ class Penningarende:
         self.fakta = [f for f in scenario.facts if f.originator_id == self.EGET]
         strommar = scenario.strommar
         self.arende = cast(Arende, strommar[self.EGET])
+        self._vikt = vik(None, self.fakta)
+        """What the facts alone make of the case: no command has had it."""
         assert self.arende.medel is not None
         self.utlysning = cast(Utlysning, strommar[self.arende.medel.utlysning_id])
         self.regelverk = cast(Regelverk, strommar[REGELVERKET])
@@ -205,10 +207,10 @@ class Penningarende:
         fakta = cast("list[Faktum]", list(self.arende.collect_events()))
         self.historia = (*self.historia, *map(som_fact, fakta))
         self.fakta += fakta
-        assert vik(None, self.fakta) == self.arende
+        self._vikt = folded_on(self._vikt, fakta)
+        assert self._vikt == self.arende
         for f in fakta:
             observe(type(f))
-        tell_followers(self.fakta, len(self.fakta) - len(fakta))
         self._krav()
         return fakta
 

@@ -14,7 +14,6 @@ from copy import deepcopy
 from datetime import UTC, date, datetime
 from functools import partial
 from inspect import signature
-from itertools import chain
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -179,20 +178,27 @@ class Scenario:
 
     def _folds_to_the_same(self, recorded: list[Faktum]) -> None:
         for strom_id, strom in self.strommar.items():
-            own = [f for f in chain(self.facts, recorded) if f.originator_id == strom_id]
-            assert vik(None, own) == strom
-            tell_followers(own, len(own) - sum(f.originator_id == strom_id for f in recorded))
+            old, new = (
+                [f for f in facts if f.originator_id == strom_id]
+                for facts in (self.facts, recorded)
+            )
+            assert folded_on(vik(None, old), new) == strom
 
 
-def tell_followers(facts: list[Faktum], old: int) -> None:
-    """The facts of one stream after the first `old` were recorded now."""
+def folded_on(before: Strom | None, recorded: list[Faktum]) -> Strom | None:
+    """The stream that `before` is when these facts, recorded now, are folded too.
+
+    `before` is as it was, and each follower is told of each fact.
+    """
     if not _followers:
-        return
-    for nr in range(old, len(facts)):
-        before, after = vik(None, facts[:nr]), vik(None, facts[: nr + 1])
+        return vik(before and before.kopia(), recorded)
+    for faktum in recorded:
+        after = vik(before and before.kopia(), [faktum])
         assert after is not None
         for follower in _followers:
-            follower(before, facts[nr], after)
+            follower(before, faktum, after)
+        before = after
+    return before
 
 
 def given(*history: Fact) -> Scenario:

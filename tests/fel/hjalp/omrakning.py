@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from domain.grund.faktum import Faktum
@@ -62,9 +63,10 @@ def _rantan(alla: list[tuple[int, Any]]) -> Iterator[Figur]:
         for _, b in alla
         if b.TOPIC == "arende.aterbetalning-mottagen" and not _havd(alla, b)
     ]
+    satsen = cache(partial(_sats, alla))
     summa, dag, kapital, betald = Fraction(0), _betald(alla) + _EN_DAG, krav.krav_ore, 0
     while dag <= f.till_och_med:
-        sats = _sats(alla, date(dag.year, 1 if dag.month < 7 else 7, 1)) + 800
+        sats = satsen(date(dag.year, 1 if dag.month < 7 else 7, 1)) + 800
         summa += Fraction(kapital * sats, 10_000 * 365)
         for ore in (ore for nar, ore in betalningar if nar == dag):
             av_det = min(ore, _avrundat(summa) - betald)

@@ -87,7 +87,7 @@ class Inspelning:
         svar.read()
         if "json" not in svar.headers.get("Content-Type", ""):
             return
-        innehall = json.loads(_utan_idag(svar.text.replace(vagar.api.adress, BAS)))
+        innehall = _som_da(json.loads(_utan_idag(svar.text.replace(vagar.api.adress, BAS))))
         metod, vag = svar.request.method, vagar.mall(svar.request.method, svar.request.url.path)
         if svar.is_error:
             kod = str(svar.status_code)
@@ -120,13 +120,16 @@ class Vagar:
             if isinstance(route.original_route, APIRoute) and route.path
         ]
         self.lasbara = [vag for metoder, vag, _ in self._alla if "GET" in metoder]
+        self._efter_langd: dict[tuple[str, int], list[tuple[str, re.Pattern[str]]]] = {}
+        for metoder, vag, route in self._alla:
+            for metod in metoder:
+                lika = self._efter_langd.setdefault((metod, f"{ROT}{vag}".count("/")), [])
+                lika.append((vag, route.path_regex))
 
     def mall(self, metod: str, stig: str) -> str | None:
         """The address as it is described: /arenden/{arendeId}."""
-        for metoder, vag, route in self._alla:
-            if metod in metoder and route.path_regex.match(stig):
-                return vag
-        return None
+        lika = self._efter_langd.get((metod, stig.count("/")), ())
+        return next((vag for vag, monster in lika if monster.match(stig)), None)
 
     def parametrar(self, vag: str) -> set[str]:
         """What may be said in the query of a GET."""
@@ -152,6 +155,18 @@ def _hrefs(varde: Any) -> Iterator[str]:
 def _utan_idag(text: str) -> str:
     """Today, as the day of the morning that the instants are of; the program's own day is its."""
     return re.sub(rf'(?<!"apiReleased":"){idag()}', str(MORGON.date()), text)
+
+
+def _som_da(innehall: Any) -> Any:
+    """Days that were counted up to today, of what says when it was recorded: up to that morning."""
+    match innehall:
+        case {"registreradDag": dag, "dagar": int(dagar)} if dag == str(MORGON.date()):
+            return {**innehall, "dagar": dagar - (idag() - MORGON.date()).days}
+        case dict():
+            return {namn: _som_da(inre) for namn, inre in innehall.items()}
+        case list():
+            return [_som_da(inre) for inre in innehall]
+    return innehall
 
 
 def _varaktigt(operation: str, innehall: Del, byten: dict[str, str]) -> Del:
