@@ -24,7 +24,7 @@ from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA
-from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.pengar import Del, Lada, Rorelse, sammanlagda
 from domain.grund.varden import Uppgift
 from domain.utlysning.utlysning import Utlysning
 
@@ -83,18 +83,22 @@ def lagg_ater_avstatt(
     flytt: Flytt,
     bort: Sequence[Del],
     utom: Sequence[tuple[date, date]] = (),
+    saknades: Iterable[tuple[date, date, int]] = (),
 ) -> tuple[Del, ...]:
-    """Move it back, but for some days; what of it no review that stands has found. What a lowered
-    grant would have taken of it is held without right.
+    """Move it back, but for some days, and what was missing on others; what of it no review that
+    stands has found. What a lowered grant would have taken of it is held without right.
     """
-    oprovat = []
+    oprovat, tillbaka = [], list[Rorelse]()
     for d in bort:
         fore_ore, fore = flytt.oprovat_ore, len(flytt.rorelser)
         ater_i_ladan(arende, flytt, Lada.AVSTATT, d)
         nya = flytt.rorelser[fore:]
+        tillbaka += nya
         for fran, till in utom:
             flytt.utom(nya, fran, till, d.belopp_ore)
         oprovat.append(replace(d, belopp_ore=flytt.oprovat_ore - fore_ore))
+    for fran, till, ore in saknades:
+        flytt.utom(tillbaka, fran, till, ore)
     if bort:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))
@@ -126,12 +130,27 @@ def som_inget_krav_har_av(arende: Arende, delar: Sequence[Del], ore: int) -> Ite
     redan = Counter[tuple[Lada, int]]()
     for d in delar:
         kvar = min(ore, d.belopp_ore)
-        for lada in dict.fromkeys((d.lada, Lada.FOR_HOGT_BELOPP)):
-            finns = okravt_av_parten_ore(arende, lada, d.ar) - redan[lada, d.ar]
-            if (tas := min(kvar, finns)) > 0:
+        for lada, finns in _dar_eller_sankt(arende, d.lada, d.ar):
+            if (tas := min(kvar, finns - redan[lada, d.ar])) > 0:
                 redan[lada, d.ar] += tas
                 kvar, ore = kvar - tas, ore - tas
                 yield Del(lada, d.ar, tas)
+
+
+def dar_eller_sankt_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What of a box no claim asks for, also if it was lowered."""
+    return sum(ore for _, ore in _dar_eller_sankt(arende, lada, ar))
+
+
+def _dar_eller_sankt(arende: Arende, lada: Lada, ar: int) -> Iterator[tuple[Lada, int]]:
+    """What of it lies there, and what of it a lowered grant has taken, and no claim went with."""
+    yield lada, okravt_av_parten_ore(arende, lada, ar)
+    if lada is not Lada.FOR_HOGT_BELOPP:
+        krav = (d for f in arende.fordringar.values() for d in f.omfort)
+        kravt_ore = sum(d.belopp_ore for d in krav if (d.lada, d.ar) == (lada, ar))
+        sankt_ore = max(0, arende.lador.sankt_ur(ar, lada) - kravt_ore)
+        hogt = Lada.FOR_HOGT_BELOPP
+        yield hogt, min(sankt_ore, okravt_av_parten_ore(arende, hogt, ar))
 
 
 class Aterlagt(Uppgift):

@@ -14,13 +14,18 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import lagg_ater, med_lador
-from domain.arende.misstag import annans_okravda, felbetalt_ore, kraven_pa
+from domain.arende.misstag import (
+    av_annat_ar_ore,
+    for_mycket_kravt_ore,
+    hans_efterskankta_ore,
+    mer_an_han_fick_ore,
+)
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
 from domain.arende.tillgodo import det_aldrig_betalda
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
-from domain.fordran.efterskankning import Efterskankt, sista
+from domain.fordran.efterskankning import Efterskankt, kapital_ore, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
 from domain.fordran.galdenar import Aterbokning
@@ -36,12 +41,18 @@ from domain.utlysning.utlysning import Utlysning
 _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
 """What the claim rested on was never so: it is lifted from its own first day."""
 
-
 _KOM_TILLBAKA = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_RATTAD)
 """What the claim rested on was so until the bank sent it back: it cost interest until then."""
 
 _BANKEN = (Havningsorsak.UTBETALNINGEN_RATTAD, *_KOM_TILLBAKA)
 """What the bank did, as it was then known: another correction may say that it did not."""
+
+_ORDEN = (
+    Havningsorsak.DOM,
+    Havningsorsak.ATERKRAVET_ANDRAT,
+    Havningsorsak.BESLUTET_RATTAT,
+)
+"""What was said of the demand, and may be set aside; the rest of what is lifted has no ground."""
 
 
 class FordranHavd(Pengafaktum):
@@ -91,6 +102,7 @@ class FordranHavd(Pengafaktum):
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
+            genom_ord=self.orsak in _ORDEN,
         )
         kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
@@ -124,10 +136,13 @@ def _hav_sa_mycket(
     orsak: Havningsorsak,
     fordran_id: UUID,
     belopp_ore: int,
+    *,
+    betalt_star: bool = False,
 ) -> bool:
     """What had been waived of it goes back to its boxes, if it lies there: whether anything did."""
     fordran = arende.fordringar[fordran_id]
-    delar, bort, tillgodo = _det_som_havs(arende, atgard, fordran_id, belopp_ore, orsak)
+    betalt = 0 if betalt_star else arende.betalt_av_ore(fordran_id) - fordran.tillgodo_ore
+    delar, bort, tillgodo = _det_som_havs(arende, atgard, fordran_id, belopp_ore, orsak, betalt)
     bort = tuple(med_lador(arende, fordran, bort))
     rorelser: tuple[Rorelse, ...] = ()
     if any(e.ur for e in bort):
@@ -146,7 +161,12 @@ def _hav_sa_mycket(
 
 
 def _det_som_havs(
-    arende: Arende, atgard: Atgard, fordran_id: UUID, belopp_ore: int, orsak: Havningsorsak
+    arende: Arende,
+    atgard: Atgard,
+    fordran_id: UUID,
+    belopp_ore: int,
+    orsak: Havningsorsak,
+    betalt: int,
 ) -> tuple[tuple[Uttag, ...], tuple[Efterskankt, ...], int]:
     """First what is owed, outstanding and then written off; then what was paid; then what was
     waived.
@@ -157,7 +177,6 @@ def _det_som_havs(
     fordran = arende.fordringar[fordran_id]
     utestaende = min(belopp_ore, fordran.utestaende_ore)
     avskrivet = min(belopp_ore - utestaende, fordran.avskrivet_ore)
-    betalt = arende.betalt_av_ore(fordran_id) - fordran.tillgodo_ore
     tillgodo = min(belopp_ore - utestaende - avskrivet, betalt)
     eftergivet = belopp_ore - utestaende - avskrivet - tillgodo
     dag = _nar(arende, atgard, fordran_id, orsak).dag
@@ -184,13 +203,15 @@ def hav_overskjutande(arende: Arende, atgard: Atgard, *, orsak: Havningsorsak | 
                     for d in arende.fordringar[fordran_id].ur
                     if (d.lada, d.ar) == (lada, ar)
                 )
-                over = min(egna, _for_mycket(arende, lada, ar))
+                over = min(egna, for_mycket_kravt_ore(arende, lada, ar))
                 if over > 0:
                     bort = Del(lada, ar, over)
                     nar = _nar(arende, atgard, fordran_id, orsak)
                     kvar = for_om(arende, nar, fordran_id, bort, orsak)
                     _hav(arende, atgard, fordran_id, orsak, delar=kvar)
     _hav_efterskankt(arende, atgard, orsak)
+    for fordran_id in arende.fordringar:
+        _hav(arende, atgard, fordran_id, orsak)  # interest on what is not there any more
     _hav_betalt(arende, atgard, orsak)
     _hav_aldrig_betalt(arende, atgard, orsak)
 
@@ -199,7 +220,7 @@ def _hem_med_pengarna(arende: Arende, atgard: Atgard, orsak: Havningsorsak | Non
     """What was moved with its money goes back with it, before anything else gives way for it."""
     for fordran_id in _vem_ger_vika(arende):
         for d in arende.fordringar[fordran_id].omfort:
-            over = min(d.belopp_ore, _for_mycket(arende, Lada.FOR_HOGT_BELOPP, d.ar))
+            over = min(d.belopp_ore, for_mycket_kravt_ore(arende, Lada.FOR_HOGT_BELOPP, d.ar))
             if over > 0:
                 nar = _nar(arende, atgard, fordran_id, orsak)
                 for_om(arende, nar, fordran_id, Del(Lada.FOR_HOGT_BELOPP, d.ar, over), orsak)
@@ -209,15 +230,14 @@ def _hav_felbetalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) 
     """Lift what is demanded of another, and turned out not to have been paid to him.
 
     A payment that was corrected may first be known to be the party's when that one is asked for it.
+    Of another year's money he is asked anew: what he has paid is paid.
     """
-    for fordran_id, f in reversed(list(arende.fordringar.items())):
-        if f.felbetalning is not None:
-            version = f.felbetalning.utbetalning_version
-            kravt = sum(g.kravt_ore for g in kraven_pa(arende, version))
-            over = min(f.kravt_ore, kravt - felbetalt_ore(arende, version))
-            if over > 0:
-                varfor = orsak or Havningsorsak.UTBETALNINGEN_RATTAD
-                _hav_sa_mycket(arende, None, atgard, varfor, fordran_id, over)
+    varfor = orsak or Havningsorsak.UTBETALNINGEN_RATTAD
+    for fordran_id in reversed([*arende.fordringar]):
+        if over := mer_an_han_fick_ore(arende, fordran_id):
+            _hav_sa_mycket(arende, None, atgard, varfor, fordran_id, over)
+        if over := av_annat_ar_ore(arende, fordran_id):
+            _hav_sa_mycket(arende, None, atgard, varfor, fordran_id, over, betalt_star=True)
 
 
 def _vem_ger_vika(arende: Arende) -> list[UUID]:
@@ -226,27 +246,21 @@ def _vem_ger_vika(arende: Arende) -> list[UUID]:
     return [i for i, f in sorted(senast_forst, key=lambda par: par[1].felbetalning is not None)]
 
 
-def _for_mycket(arende: Arende, lada: Lada, ar: int) -> int:
-    finns = arende.lador.belopp.get((lada, ar), 0) - annans_okravda(arende, lada).get(ar, 0)
-    return arende.kravt_ur_ore(lada, ar) - max(0, finns)
-
-
 def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
-    """Lift what was waived of claims, and turned out to be no money to waive."""
+    """Lift what was waived of claims on the party, and turned out to be no money to waive.
+
+    That of claims on others lies there: it is lifted with the payment that they got.
+    """
+    hans = [i for i, f in arende.fordringar.items() if f.felbetalning is None]
     for lada in (Lada.EFTERGIVET, Lada.AVSKRIVET):
-        betalt_anda = arende.betalt_av_ore(None, lada)
-        finns = arende.lador.i(lada) + betalt_anda
-        for fordran_id, f in reversed(list(arende.fordringar.items())):
-            eget = sum(e.kapital_ore for e in f.efterskankt if e.lada is lada)
-            alla = sum(
-                e.kapital_ore
-                for g in arende.fordringar.values()
-                for e in g.efterskankt
-                if e.lada is lada
-            )
+        alla = sum(kapital_ore(arende.fordringar[i].efterskankt, lada) for i in hans)
+        saknas = max(0, alla - hans_efterskankta_ore(arende, lada))
+        for fordran_id in reversed(hans):
+            efterskankt = arende.fordringar[fordran_id].efterskankt
             nar = _nar(arende, atgard, fordran_id, orsak)
-            bort = sista(f.efterskankt, nar.dag, min(eget, alla - finns), lada)
-            _hav(arende, atgard, fordran_id, orsak, efterskankt=tuple(bort))
+            bort = tuple(sista(efterskankt, nar.dag, saknas, lada))
+            _hav(arende, atgard, fordran_id, orsak, efterskankt=bort)
+            saknas -= sum(e.kapital_ore for e in bort)
 
 
 def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:

@@ -12,12 +12,12 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import felbetalt_ore, kraven_pa, okravt_av_parten_ore
+from domain.arende.misstag import betalad_ar, felbetalt_ore, kraven_pa, okravt_av_parten_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.tillgodo import overskott_av_tillgodo_ore
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.fordran.fordran import Fordran, fordrans_namn
-from domain.fordran.galdenar import Aterbokning
+from domain.fordran.galdenar import Aterbokning, Felbetalning
 from domain.fordran.kravt import KravtPerAr
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
@@ -77,7 +77,7 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
     """So much of what was lifted from that day, as far as there is a ground for it."""
     fordran = arende.fordringar[fordran_id]
     fel = fordran.felbetalning
-    grund = ore if fel is None else min(ore, _felbetalt(arende, fel.utbetalning_version))
+    grund = ore if fel is None else min(ore, _felbetalt(arende, fel))
     tillgodo = min(grund, _betalt_igen(arende, fordran_id, fordran))
     kapital = tuple(ur_det_lyfta(arende, fordran, grund - tillgodo))
     if not tillgodo + summa(kapital):
@@ -97,8 +97,11 @@ def _krav(arende: Arende, atgard: Atgard, fordran_id: UUID, ore: int, orsak: Hav
     )
 
 
-def _felbetalt(arende: Arende, version: int) -> int:
-    """What of the payment another has, and is not asked for."""
+def _felbetalt(arende: Arende, fel: Felbetalning) -> int:
+    """What of the payment another has, and is not asked for; nothing if it was of another year."""
+    version = fel.utbetalning_version
+    if betalad_ar(arende, fel) != fel.tidigare_bokning.budgetar:
+        return 0
     kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
     return max(0, felbetalt_ore(arende, version) - kravt)
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from copy import copy
 from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Bankpost
 from domain.fordran.fordran import Fordran
+from domain.fordran.galdenar import Felbetalning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.grund.turordning import Turordning, Turordningar
@@ -82,6 +84,30 @@ def kraven_pa(arende: Arende, version: int) -> list[Fordran]:
     ]
 
 
+def mer_an_han_fick_ore(arende: Arende, fordran_id: UUID) -> int:
+    """What is demanded of another, and turned out not to have been paid to him."""
+    fordran = arende.fordringar[fordran_id]
+    if fordran.felbetalning is None:
+        return 0
+    version = fordran.felbetalning.utbetalning_version
+    kravt = sum(f.kravt_ore for f in kraven_pa(arende, version))
+    return max(0, min(fordran.kravt_ore, kravt - felbetalt_ore(arende, version)))
+
+
+def av_annat_ar_ore(arende: Arende, fordran_id: UUID) -> int:
+    """What is demanded of another, and not paid, though he was paid of another year's money."""
+    fordran = arende.fordringar[fordran_id]
+    fel = fordran.felbetalning
+    if fel is None or betalad_ar(arende, fel) == fel.tidigare_bokning.budgetar:
+        return 0
+    return fordran.kravt_ore - arende.betalt_av_ore(fordran_id) + fordran.tillgodo_ore
+
+
+def betalad_ar(arende: Arende, fel: Felbetalning) -> int:
+    """The budgetår that he was paid of, as is now known."""
+    return betalningen_nu(arende, fel.utbetalning_version).dag.year
+
+
 def okravt_av_ore(arende: Arende, version: int, egna: Collection[str] = ()) -> int:
     """What of a payment to another nobody is asked for, and lies where it was paid.
 
@@ -115,6 +141,12 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
         ar: max(0, min(ore - lyft[ar], arende.lador.fel_betalt_ore(ar) - kravt[ar]))
         for ar, ore in _hos_andra(arende, egna).items()
     }
+
+
+def for_mycket_kravt_ore(arende: Arende, lada: Lada, ar: int) -> int:
+    """What claims ask for out of a box, beyond what lies there and somebody may be asked for."""
+    finns = arende.lador.belopp.get((lada, ar), 0) - annans_okravda(arende, lada).get(ar, 0)
+    return arende.kravt_ur_ore(lada, ar) - max(0, finns)
 
 
 def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
@@ -153,6 +185,40 @@ def _lyft_av_andra(arende: Arende) -> Counter[int]:
     return summor
 
 
+def hos_andra_ore(arende: Arende, ar: int) -> int:
+    """What others have of what is too much that year, whether they are asked for it or not.
+
+    Below nothing: they have paid more of it than they got, or had more of it waived.
+    """
+    okravt_ore = -sum(
+        d.belopp_ore
+        for a in arende.aterbetalningar.values()
+        for d in (a.kapital if a.fordran_id is None else ())
+        if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar)
+    )
+    hos_ore = _andras_krav(arende)[ar]
+    for version, post in arende.bankposter.items():
+        fick_ore = felbetalt_ore(arende, version) if post.dag.year == ar else 0
+        for f in kraven_pa(arende, version):
+            if f.felbetalning is not None and f.felbetalning.tidigare_bokning.budgetar == ar:
+                fick_ore -= f.kravt_ore + _lyft_som_gatt_ore(f)
+        hos_ore += min(0, fick_ore)
+        okravt_ore += max(0, fick_ore)
+    return hos_ore + max(0, okravt_ore)
+
+
+def hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) -> int:
+    """The same of that year, when the payment is as it is now known to be."""
+    nu = copy(arende)
+    nu.bankposter = {v: efter if p is fore else p for v, p in arende.bankposter.items()}
+    return hos_andra_ore(nu, fore.dag.year)
+
+
+def andras_brist(arende: Arende, fore: Bankpost, efter: Bankpost) -> Mapping[int, int]:
+    """By budgetår, what they have then settled and never got: see Lador.efter."""
+    return {fore.dag.year: max(0, -hos_andra_efter_ore(arende, fore, efter))}
+
+
 def _andras_krav(arende: Arende) -> Counter[int]:
     """What others are asked for, by budgetår: out of what is too much, and nothing else."""
     summor: Counter[int] = Counter()
@@ -160,6 +226,12 @@ def _andras_krav(arende: Arende) -> Counter[int]:
         for d in fordran.ur if fordran.felbetalning is not None else ():
             summor[d.ar] += d.belopp_ore
     return summor
+
+
+def hans_efterskankta_ore(arende: Arende, lada: Lada) -> int:
+    """What was waived, or written off, of what the party was asked for, though it has been paid."""
+    andras = sum(ore for (har, _), ore in arende.lador.andras.items() if har is lada)
+    return arende.lador.i(lada) - andras + arende.betalt_av_ore(None, lada)
 
 
 def avskrivet_av_andra(arende: Arende) -> Mapping[int, int]:
@@ -216,6 +288,12 @@ def flytt_av(arende: Arende, fordran_id: UUID | None, dag: date) -> Flytt:
     """Begin to move the money of a claim as from `dag`."""
     tur = turordning_for(arende, fordran_id)
     return Flytt(arende.lador, dag, annans_for(arende, fordran_id), tur)
+
+
+def bankens_flytt(arende: Arende, fore: Bankpost, efter: Bankpost, dag: date) -> Flytt:
+    """Begin to move what the bank did otherwise than was known, as from `dag`."""
+    tur, brist = turordning_for(arende, None), andras_brist(arende, fore, efter)
+    return Flytt(arende.lador, dag, annans_for(arende, None), tur, brist)
 
 
 def okravt_av_parten_ore(arende: Arende, lada: Lada, ar: int, egna: Collection[str] = ()) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Protocol, cast
 from uuid import UUID
 
@@ -85,12 +85,16 @@ class Pengafaktum(Arende.Event):
         """
         yield from ()
 
+    def andras_brist(self, _: Arende) -> Mapping[int, int]:
+        """What others have settled and, by what the fact says, never got: see Lador.efter."""
+        return {}
+
     def apply(self, aggregate: Arende) -> None:
         om = cast("_OmFordran", self).fordran_id if self.OM_FORDRAN else None
         annans = annans_for(aggregate, om) if self.OM_FORDRAN else {}
         aggregate.lador = aggregate.lador.efter(
-            self.rorelser, annans, turordning_for(aggregate, om)
-        ).pa_andra_dagar(self.andra_dagar())
+            self.rorelser, annans, turordning_for(aggregate, om), self.andras_brist(aggregate)
+        ).pa_andra_dagar(self.andra_dagar(), andras=annans is None)
         aggregate.avstaenden = som_finns(aggregate.avstaenden, aggregate.lador)
         aggregate.parter_vid[self.originator_version] = self.mottagare_id
 

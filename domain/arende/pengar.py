@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.attestfall import fall_det_som_inte_ryms
+from domain.arende.avstattigen import avsta_det_som_blev_fritt, fritt
 from domain.arende.havning import hav_overskjutande, sank
 from domain.arende.igenkrav import krav_igen
 from domain.arende.omford_betalning import betalt_hem
@@ -25,17 +26,19 @@ def flytta_pengar(
     havningsorsak: Havningsorsak | None = None,
     **falt: Any,
 ) -> None:
-    """Record the fact with its movements. Every claim follows the money that it asks for, and what
-    is attested falls if it is not granted any more.
+    """Record the fact with its movements. Every claim follows the money that it asks for, what is
+    abstained from follows what is free, and what is attested falls if it is not granted any more.
 
     `havningsorsak` is why, of a fact that is recorded for more than one reason.
     """
+    fore = fritt(arende)
     flytta_halva(arende, faktum, atgard, flytt, medel, **falt)
     orsak = havningsorsak or faktum.HAVNINGSORSAK
     betalt_hem(arende, atgard, flytt.betalt_hem_ore, orsak)
     havs_for = Havningsorsak.GRANSKNINGEN_HAVD if flytt.oprovat_ore else orsak
     hav_overskjutande(arende, atgard, orsak=havs_for)
     krav_igen(arende, atgard, orsak)
+    avsta_det_som_blev_fritt(arende, atgard, fore, flytt.rorelser)
     fall_det_som_inte_ryms(arende, atgard, orsak)
 
 
@@ -82,5 +85,7 @@ def sank_fordran(
     orsak: Havningsorsak,
 ) -> None:
     """Lift so much of a claim. What had been paid of it is kept for the debtor."""
+    fore = fritt(arende)
     sank(arende, utlysning, atgard, fordran_id=fordran_id, belopp_ore=belopp_ore, orsak=orsak)
+    avsta_det_som_blev_fritt(arende, atgard, fore)
     fall_det_som_inte_ryms(arende, atgard, orsak)

@@ -94,13 +94,16 @@ class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
     `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
-    in the matter, whether it was in force, and whether a court had put an amount in its place. Of
-    the claim that it acts on: `kanda` acted on it then, of which `fallna` had fallen.
+    in the matter, whether it was in force, and whether a court had put an amount in its place.
+    `upphavt`, `domt_krav_ore`: what courts had said of the decision that is tried. Of the claim
+    that it acts on: `kanda` acted on it then, of which `fallna` had fallen.
     """
 
     belopp_ore: int
     avgorande_id: UUID | None
     besluten: tuple[tuple[UUID, bool, bool], ...]
+    upphavt: bool = False
+    domt_krav_ore: int | None = None
     kanda: frozenset[UUID] = frozenset()
     fallna: frozenset[UUID] = frozenset()
 
@@ -186,6 +189,12 @@ class Beslut:
     """The appeal, of another decision, that this one dismissed as too late."""
     fordran_id: UUID | None = None
     """The claim that it made, or lowered."""
+    krav_ore: int = 0
+    """What it demands of that, by its own word."""
+    domt_krav_ore: int | None = None
+    """What a court has put in the place of that."""
+    upphavt_av_domstol: bool = False
+    """A court has set it aside, or sent it back."""
     hindrar: bool = False
     """While it is in force, nothing is paid."""
     inhiberat_dag: date | None = None
@@ -202,6 +211,11 @@ class Beslut:
             meddelat_hur=hur,
             meddelat_fel=fel_hanvisning,
         )
+
+    @property
+    def havde_kravet(self) -> bool:
+        """It lowered a demand to nothing, and no court demands anything in its place."""
+        return not self.krav_ore and not self.domt_krav_ore
 
     @property
     def sagt_version(self) -> int:

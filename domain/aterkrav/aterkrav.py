@@ -87,7 +87,7 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             )
         if not self.krav_ore:
             return
-        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        handlar_om(aggregate, self.beslut_id, self.fordran_id, self.krav_ore)
         aggregate.fordringar[self.fordran_id] = Fordran(
             self.beslut_id,
             self.verkningsdag,
@@ -96,7 +96,6 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
             self.forfallodag,
             self.rantevillkor,
             nedsatt_till_ore=self.krav_ore,
-            beslutat_krav_ore=self.krav_ore,
             betalningar=andelar(self.rantevillkor),
             kravt_av=Kravt.ur(som_delar(self.ur)),
         )
@@ -108,9 +107,13 @@ class AterkravBeslutat(Beslutsfaktum, Pengafaktum):
         return f"återkrav av {kronor(self.krav_ore)}{avstar} ({om})"
 
 
-def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID) -> None:
-    """Remember which claim a decision is about: an appeal of any of them is of that claim."""
-    arende.beslut[beslut_id] = replace(arende.beslut[beslut_id], fordran_id=fordran_id)
+def handlar_om(arende: Arende, beslut_id: UUID, fordran_id: UUID, krav_ore: int) -> None:
+    """Remember which claim a decision is about, and what it demands of that: an appeal of any of
+    them is of that claim.
+    """
+    arende.beslut[beslut_id] = replace(
+        arende.beslut[beslut_id], fordran_id=fordran_id, krav_ore=krav_ore
+    )
 
 
 def avstaendet(arende: Arende, beslut_id: UUID) -> Avstaende:

@@ -6,7 +6,6 @@ förordning is about it. The mottagare owes nothing of it, and is still to have 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -87,7 +86,6 @@ class MisstagsbetalningKravd(Pengafaktum):
             self.forfallodag,
             self.rantevillkor,
             nedsatt_till_ore=self.krav_ore,
-            beslutat_krav_ore=self.krav_ore,
             meddelat_dag=self.verkningsdag,
             kravt_av=Kravt.ur(som_delar(self.ur)),
             felbetalning=Felbetalning(
@@ -117,10 +115,8 @@ class MisstagskravSankt(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.fordringar[self.fordran_id] = replace(
-            aggregate.fordringar[self.fordran_id].nedsatt(self.krav_ore),
-            beslutat_krav_ore=self.krav_ore,
-        )
+        fordran = aggregate.fordringar[self.fordran_id]
+        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
 
     def i_ord(self) -> str:
         fran, till = kronor(self.tidigare_krav_ore), kronor(self.krav_ore)

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import avsta_mer, lagg_ater_avstatt
+from domain.arende.kravord import kravs, myndighetens
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
@@ -24,12 +25,14 @@ from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.aterkrav import (
     anforda_grunder,
     avstaendet,
+    handlar_om,
     krav_mindre,
     mer_att_avsta,
     mer_att_krava,
     regeln,
 )
 from domain.aterkrav.stopp import (
+    AterkravetSanksInte,
     FordranFinnsInte,
     ForfallerForeBeslutet,
     KravetArIngetBeslut,
@@ -47,7 +50,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
-from domain.grund.stopp import krav, kronor
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Text
 from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
@@ -119,6 +122,8 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         ny = aggregate.fordringar[self.fordran_id].rattad(*om)
         ny = ny.rattad_forfallodag(self.forfallodag, self.beslut_id)
         kravt_av = ny.kravt_av.mer(mer).igen((), self.inte_utestaende_per_ar)
+        if self.krav_ore != self.tidigare_krav_ore:
+            handlar_om(aggregate, self.beslut_id, self.fordran_id, self.krav_ore)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kravt_av)
 
     def i_ord(self) -> str:
@@ -132,8 +137,8 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in what `aterkrav_beslut_id` abstains from was corrected: it was so from the
     day of the decision that had it, which is that one, or the last that has changed that.
 
-    `tidigare_avstatt`, `aterlagt` and `oprovat` are as of `arende.avstaende-andrat`. `mer_avstatt`
-    is abstained from besides, out of those boxes.
+    `tidigare_avstatt`, `aterlagt`, `oprovat` and `saknas_ore` are as of `arende.avstaende-andrat`.
+    `mer_avstatt` is abstained from besides, out of those boxes.
     """
 
     TOPIC = "arende.avstaende-rattat"
@@ -147,12 +152,14 @@ class AvstaendeRattat(Fordransrattelse, Pengafaktum):
     aterlagt: tuple[Uttag, ...]
     oprovat: tuple[Uttag, ...]
     mer_avstatt: tuple[Uttag, ...]
+    saknas_ore: OreEllerNoll
 
     def apply(self, aggregate: Arende) -> None:
         Fordransrattelse.apply(self, aggregate)
         delarna = (self.avstatt, self.aterlagt, self.oprovat, self.mer_avstatt)
         forut = aggregate.avstaenden[self.aterkrav_beslut_id]
         nytt = forut.rattat(self.beslut_id, *map(som_delar, delarna))
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
         aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
 
@@ -182,8 +189,9 @@ def ratta_aterkrav(
     """
     fordran = _som_rattas(arende, fordran_id, krav_ore, forfallodag)
     beslut = _beslutet_om(arende, fordran_id, fordran, beloppet=krav_ore is not None)
-    forut_ore = fordran.gallande_krav_ore
+    forut_ore = fordran.nedsatt_till_ore if krav_ore is None else fordran.gallande_krav_ore
     nytt_ore = forut_ore if krav_ore is None else krav_ore
+    _krav_sanker_annu(arende, beslut, nytt_ore)
     krav_rattelse(
         arende,
         underlag,
@@ -204,7 +212,7 @@ def ratta_aterkrav(
         fore=fore,
         efter=efter,
         beslutsdag=beslut.dag,
-        **_mer(arende, fordran, nytt_ore, beslut.dag),
+        **_mer(arende, fordran, forut_ore, nytt_ore, beslut.dag),
         **_dagen(arende, underlag, fordran, forfallodag, beslut.beslut_id),
         grunder=None
         if grunder is None
@@ -228,7 +236,8 @@ def _som_rattas(
     krav(fordran_id in arende.fordringar, FordranFinnsInte, fordran_id=fordran_id)
     fordran = arende.fordringar[fordran_id]
     krav(fordran.beslut_id is not None, KravetArIngetBeslut)
-    krav(fordran.nedsatt_till_ore == fordran.beslutat_krav_ore, DomstolenHarAvgjort)
+    eget_ore = myndighetens(arende.beslut_om_fordran(fordran_id))
+    krav(fordran.nedsatt_till_ore == eget_ore, DomstolenHarAvgjort)
     forut_ore = fordran.gallande_krav_ore
     nytt_ore = forut_ore if krav_ore is None else krav_ore
     krav(min(nytt_ore, forut_ore) > 0, RattelsenAndrarUtgangen)
@@ -248,12 +257,24 @@ def _beslutet_om(arende: Arende, fordran_id: UUID, fordran: Fordran, *, beloppet
     return sist or arende.beslut[fordran.beslut_id]
 
 
-def _mer(arende: Arende, fordran: Fordran, krav_ore: int, fran: date) -> dict[str, Any]:
+def _krav_sanker_annu(arende: Arende, beslut: Beslut, krav_ore: int) -> None:
+    """A decision that lowered the demand does so yet, or the slip was in another."""
+    if beslut.typ is not Beslutstyp.ANDRING:
+        return
+    assert beslut.fordran_id is not None
+    om_samma = arende.beslut_om_fordran(beslut.fordran_id)
+    forut_ore = kravs([b for b in om_samma if b.beslut_id != beslut.beslut_id])
+    belopp, kravt = kronor(krav_ore), kronor(forut_ore)
+    krav(krav_ore < forut_ore, AterkravetSanksInte, belopp=belopp, kravt=kravt)
+
+
+def _mer(
+    arende: Arende, fordran: Fordran, forut_ore: int, krav_ore: int, fran: date
+) -> dict[str, Any]:
     """What is demanded, and what of it beside what was: lying in the boxes, or paid already.
 
     What was paid, and has lost its ground since, no slip in the decision makes a debt again.
     """
-    forut_ore = fordran.gallande_krav_ore
     mer_ore = max(0, krav_ore - forut_ore)
     tillgodo = min(mer_ore, fordran.tillgodo_ore, fordran.krav_ore - fordran.nedsatt_till_ore)
     mer = mer_att_krava(arende, fordran, mer_ore - tillgodo)
@@ -288,8 +309,9 @@ def _dagen(
 
 def _sist_om_beloppet(arende: Arende, fordran_id: UUID) -> Beslut | None:
     """The decision that lowered it last, and so says what is demanded; None: none did."""
-    sankta = [b for b in arende.beslut_om_fordran(fordran_id) if b.typ is Beslutstyp.ANDRING]
-    return next(reversed(sankta), None)
+    alla = arende.beslut_om_fordran(fordran_id)
+    star = (b for b in alla if b.typ is Beslutstyp.ANDRING and b.i_kraft)
+    return next(reversed([*star]), None)
 
 
 def ratta_avstaende(
@@ -319,9 +341,12 @@ def ratta_avstaende(
     flytt = flytt_av(arende, forut.fordran_id, beslut.dag)
     mer = mer_att_avsta(arende, forut, avstatt)
     sagt = ihop(forut.hogst(avstatt), mer)
+    krav(forut.sager_annat(sagt), IngetAttRatta)
     bort = forut.bort(sagt)
     utom = [*forut.gallde_annat(sist.av, beslut.dag)]
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, utom)
+    oprovat = lagg_ater_avstatt(
+        arende, utlysning, flytt, bort, utom, saknades=forut.saknades_mer(utom)
+    )
     avsta_mer(flytt, mer, utom)
     flytta_pengar(
         arende,
@@ -339,4 +364,5 @@ def ratta_avstaende(
         aterlagt=som_uttag(bort),
         oprovat=som_uttag(oprovat),
         mer_avstatt=som_uttag(mer),
+        saknas_ore=forut.saknas_nu(sagt, bort),
     )

@@ -7,7 +7,6 @@ for reasons of safety, or if he misled the authority (37 § FL).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -32,7 +31,7 @@ from domain.beslut.stopp import StodetGallerNackdel
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.pengar import Del, Lada
+from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import OreEllerNoll
 from domain.utlysning.utlysning import Utlysning
@@ -63,16 +62,13 @@ class AterkravSankt(Beslutsfaktum, Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         Beslutsfaktum.apply(self, aggregate)
         if not self.krav_ore and (forut := aggregate.avstaenden.get(self.andrar_beslut_id)):
-            inget = forut.andrat((), som_delar(self.aterlagt)).med_ord(
-                self.beslut_id, self.verkningsdag
-            )
+            inget = forut.andrat((), som_delar(self.aterlagt)).saknar(self.verkningsdag, 0)
+            inget = inget.med_ord(self.beslut_id, self.verkningsdag)
             aggregate.avstaenden[self.andrar_beslut_id] = inget
         Pengafaktum.apply(self, aggregate)
-        handlar_om(aggregate, self.beslut_id, self.fordran_id)
+        handlar_om(aggregate, self.beslut_id, self.fordran_id, self.krav_ore)
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(
-            fordran.nedsatt(self.krav_ore), beslutat_krav_ore=self.krav_ore
-        )
+        aggregate.fordringar[self.fordran_id] = fordran.nedsatt(self.krav_ore)
         if not self.krav_ore:
             aggregate.galler_inte_langre(self.andrar_beslut_id)
 
@@ -89,6 +85,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
     It abstained from `tidigare_avstatt`, and abstains from `avstatt`. `aterlagt` is what of the
     difference there still was: it goes back to those boxes, but for what of it no review that
     stands has found, `oprovat`; `rorelser` say where it lies.
+    `saknas_ore` of `avstatt` courts had let it abstain from again, and is still demanded, or gone.
     `upphaver_beslutet`: nothing is left of that decision, since it demands nothing. `stod` is what
     in 37 § FL the change rests on.
     """
@@ -106,6 +103,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
     avstatt: tuple[Uttag, ...]
     aterlagt: tuple[Uttag, ...]
     oprovat: tuple[Uttag, ...]
+    saknas_ore: OreEllerNoll
     upphaver_beslutet: bool
 
     def apply(self, aggregate: Arende) -> None:
@@ -113,6 +111,7 @@ class AvstaendeAndrat(Beslutsfaktum, Pengafaktum):
         forut = aggregate.avstaenden[self.andrar_beslut_id]
         sagt, aterlagt, oprovat = map(som_delar, (self.avstatt, self.aterlagt, self.oprovat))
         nytt = forut.andrat(sagt, aterlagt, oprovat).med_ord(self.beslut_id, self.verkningsdag)
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
         aggregate.avstaenden[self.andrar_beslut_id] = nytt
         Pengafaktum.apply(self, aggregate)
         if self.upphaver_beslutet:
@@ -155,8 +154,10 @@ def andra_aterkrav(
     krav_inte_overklagat(overklaganden, stod)
     assert fordran.beslut_id is not None
     flytt = flytt_av(arende, fordran_id, atgard.dag)
-    bort = _det_avstadda(arende, fordran.beslut_id, krav_ore)
-    lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    forut = arende.avstaenden.get(fordran.beslut_id)
+    bort = () if krav_ore or forut is None else forut.delar  # it falls if nothing is left of that
+    saknades = () if forut is None else forut.saknades_mer()
+    lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=saknades)
     fatta(
         arende,
         AterkravSankt,
@@ -210,7 +211,7 @@ def andra_avstaende(
     krav_stod(arende, underlag, atgard.dag, stod, till_nackdel=True, overklaganden=pagar)
     flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
     bort = forut.bort(sagt)
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=forut.saknades_mer())
     fatta(
         arende,
         AvstaendeAndrat,
@@ -228,6 +229,7 @@ def andra_avstaende(
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),
         oprovat=som_uttag(oprovat),
+        saknas_ore=forut.saknas_nu(sagt, bort),
         upphaver_beslutet=not sagt and andras.fordran_id is None,
     )
 
@@ -239,13 +241,6 @@ def _rantan_pa_det_sankta(fordran: Fordran, krav_ore: int) -> int:
     rantan = max(0, fordran.ranta_ore - fordran.ranta_efterskankt_ore)
     kravt = fordran.gallande_krav_ore
     return -(-rantan * (kravt - krav_ore) // kravt)
-
-
-def _det_avstadda(arende: Arende, beslut_id: UUID, krav_ore: int) -> tuple[Del, ...]:
-    """What falls with the decision: what it abstains from, if nothing is left of it."""
-    if krav_ore or beslut_id not in arende.avstaenden:
-        return ()
-    return arende.avstaenden[beslut_id].delar
 
 
 def _krav_sanks(fordran: Fordran, dag: date, krav_ore: int) -> None:

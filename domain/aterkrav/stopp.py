@@ -152,7 +152,9 @@ class AvstaendetSanksInte(Stopp):
 
 
 class AterkravetSanksInte(Stopp):
-    text = "Återkravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs nu."
+    text = (
+        "Återkravet kan bara sänkas: {belopp} är inte mindre än {kravt}, som krävs utan sänkningen."
+    )
 
 
 class FordranFinnsInte(Stopp):

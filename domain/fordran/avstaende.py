@@ -48,6 +48,8 @@ class Avstaende:
     ater: tuple[Del, ...] = ()
     saknas_ore: int = 0
     """What courts let it abstain from again, and was not there: until somebody says otherwise."""
+    saknades: tuple[tuple[date, int], ...] = ()
+    """How much that was, from each day."""
     gallde: tuple[tuple[date, UUID | None], ...] = ()
     """Which of the words held from each day; None: the decision did not."""
 
@@ -73,6 +75,21 @@ class Avstaende:
             if ord_ != av and till > max(fran, dag):
                 yield max(fran, dag), till
 
+    def saknar(self, dag: date, ore: int) -> Avstaende:
+        """The same, when so much of it is missing from a day."""
+        saknades = (*self.saknades, (dag, ore)) if ore != self.saknas_ore else self.saknades
+        return replace(self, saknas_ore=ore, saknades=saknades)
+
+    def saknades_mer(
+        self, utom: Sequence[tuple[date, date]] = ()
+    ) -> Iterator[tuple[date, date, int]]:
+        """From which days, and until which, more of it was missing than is, and how much more."""
+        dagar = sorted(self.saknades, key=lambda s: s[0])
+        for (fran, ore), (till, _) in pairwise(dagar):
+            if ore > self.saknas_ore:
+                for borja, sluta in utan_tiderna(fran, till, utom):
+                    yield borja, sluta, ore - self.saknas_ore
+
     def det_som_galler(self, i_kraft: Callable[[UUID], bool]) -> tuple[Del, ...]:
         """The last word that holds; nothing, if the decision that abstained does not."""
         sagda = [o.delar for o in self.orden if i_kraft(o.av)]
@@ -91,6 +108,10 @@ class Avstaende:
         ore = sum(d.belopp_ore for d in self.hogst(avstatt))
         return min(avstatt.values(), default=0) >= 0 and ore == sum(avstatt.values())
 
+    def sager_annat(self, sagt: Sequence[Del]) -> bool:
+        """More, or less, of any box than that."""
+        return bool(self.mer(sagt) or utom_det_som_finns(self.sagt, sagt))
+
     def mer(self, sagt: Sequence[Del]) -> tuple[Del, ...]:
         return utom_det_som_finns(sagt, self.sagt)
 
@@ -106,7 +127,7 @@ class Avstaende:
 
     def saknas_nu(self, sagt: Sequence[Del], bort: Sequence[Del]) -> int:
         """What still is not there, when less is said: that goes first, of what is not `bort`."""
-        mindre_ore = sum(d.belopp_ore for d in self.sagt) - sum(d.belopp_ore for d in sagt)
+        mindre_ore = sum(d.belopp_ore for d in utom_det_som_finns(self.sagt, sagt))
         aldrig_ore = max(0, mindre_ore - sum(d.belopp_ore for d in bort))
         return max(0, self.saknas_ore - aldrig_ore)
 
@@ -118,7 +139,7 @@ class Avstaende:
         """
         dit = [*utan(aterlagt, oprovat), *(replace(d, lada=OREDOVISAT) for d in oprovat)]
         delar = utan(self.delar, aterlagt)
-        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit), saknas_ore=0)
+        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit))
 
     def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
         return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
@@ -145,7 +166,23 @@ class Avstaende:
         """
         nu = self.avstatt_igen(mer).andrat(sagt, aterlagt, oprovat)
         orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
-        return replace(nu, orden=orden, ater=self.ater if av == self.orden[0].av else nu.ater)
+        mindre = sum(d.belopp_ore for d in utom_det_som_finns(self.sagt, sagt))
+        saknades = tuple((dag, max(0, ore - mindre)) for dag, ore in self.saknades)
+        ater = self.ater if av == self.orden[0].av else nu.ater
+        return replace(nu, orden=orden, ater=ater, saknades=saknades)
+
+
+def utan_tiderna(
+    fran: date, till: date, utom: Sequence[tuple[date, date]]
+) -> Iterator[tuple[date, date]]:
+    """What of a time is in none of those."""
+    for borja, sluta in sorted(utom):
+        if borja < till and sluta > fran:
+            if borja > fran:
+                yield fran, borja
+            fran = sluta
+    if fran < till:
+        yield fran, till
 
 
 def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, Avstaende]:

@@ -235,6 +235,11 @@ def med(
     return tuple(d for d in summor.values() if d.kapital_ore or d.ranta_ore)
 
 
+def kapital_ore(delar: Sequence[Efterskankning], lada: Lada) -> int:
+    """How much of one kind."""
+    return sum(e.kapital_ore for e in delar if e.lada is lada)
+
+
 def de_sista(
     delar: Sequence[Efterskankning], lada: Lada, kapital_ore: int, ranta_ore: int
 ) -> tuple[Efterskankning, ...]:

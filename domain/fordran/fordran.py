@@ -81,7 +81,6 @@ class Fordran(Fordringslyft):
             rantefritt=(*self.rantefritt, *fritt),
             aterkravt=sist_med_mer(self.aterkravt, mer_ore - tillgodo_ore if fritt else 0),
             nedsatt_till_ore=till_ore,
-            beslutat_krav_ore=till_ore,
             betalningar=(*self.betalningar, *andelar(villkor)),
             rantevillkor=self._med_start(villkor),
             villkor=tuple(v.med_mer(mer_ore - tillgodo_ore, self.krav_ore) for v in self.villkor),

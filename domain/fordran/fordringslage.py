@@ -13,7 +13,7 @@ from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.avbrott import Avbrott
 from domain.fordran.efterskankning import Avskrivning, Eftergift, Efterskankning, Efterskankt
 from domain.fordran.galdenar import Felbetalning
-from domain.fordran.mellantid import Havning, Mellantid
+from domain.fordran.mellantid import Havning, Mellantid, genom_ord_sist
 from domain.fordran.rantevillkor import (
     Betalningsandel,
     Betalningsvillkor,
@@ -92,8 +92,6 @@ class Fordringslage:
     rantevillkor: Rantevillkor | None
     """How interest runs, if the regelverk wants interest."""
     nedsatt_till_ore: int
-    beslutat_krav_ore: int
-    """What the authority itself demands, by its own last word: a court never demands more."""
     betalningar: tuple[Betalningsandel, ...] = ()
     """What paid it out, as the bank is now known to have done, if interest is counted from that."""
     sagd_forfallodag: date | None = None
@@ -182,8 +180,13 @@ class Fordringslage:
 
     @property
     def havt_dag(self) -> date | None:
-        """When something was lifted last, of what has not been demanded again."""
-        return self.havningar[-1].dag if self.havningar else None
+        """When something was lifted last, of what is demanded again first."""
+        return genom_ord_sist(self.havningar)[-1].dag if self.havningar else None
+
+    @property
+    def lyft_genom_ord_ore(self) -> int:
+        """What of it is lifted by what was said of the demand: it may be demanded again."""
+        return sum(h.belopp_ore for h in self.havningar if h.genom_ord)
 
     @property
     def gallande_krav_ore(self) -> int:

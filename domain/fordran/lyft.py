@@ -25,6 +25,7 @@ from domain.fordran.mellantid import (
     Mellantid,
     dag_for_dag,
     de_sista_av,
+    genom_ord_sist,
     hogst,
     kom_tillbaka,
     mer_lyft,
@@ -61,6 +62,7 @@ class Fordringslyft(Fordringstid):
         retur: tuple[int | None, date | None] = (None, None),
         *,
         av_banken: bool = False,
+        genom_ord: bool = False,
     ) -> Self:
         """So much of it was lifted, of which some had been paid: it never should have been owed.
 
@@ -72,9 +74,9 @@ class Fordringslyft(Fordringstid):
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
         bort = [e.som_del for e in efterskankt]
         ater = [e for e in bort if e.ur]
-        forr = (_som_havning(e, retur) for e in efterskankt)
         sist = Havning(dag, nu, *retur, av_banken=av_banken and not self.kravs_anyo)
-        havningar = (*self.havningar, *forr, *([sist] if nu else []))
+        nya = (*(_som_havning(e, retur) for e in efterskankt), *([sist] if nu else []))
+        havningar = (*self.havningar, *(h._replace(genom_ord=genom_ord) for h in nya))
         fritt = hogst(self.rantefritt, nu, retur[1] or date.min)
         aldrig = tuple(
             Kapitalhandelse(e.dag, e.kapital_ore) for e in bort if e.lada is Lada.EFTERGIVET
@@ -221,7 +223,8 @@ class Fordringslyft(Fordringstid):
             Kapitalhandelse(e.dag, -e.kapital_ore) for e in igen if e.lada is Lada.EFTERGIVET
         )
         ny_dag = [] if utan_ranta is None else [Forfallodel(utan_ranta[1], utestaende, utestaende)]
-        mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(self.havningar, ore)]
+        havningar = genom_ord_sist(self.havningar)
+        mellan = [Mellantid(h.dag, dag, h.belopp_ore) for h in de_sista_av(havningar, ore)]
         mellan = [t for t in mellan if t.fran < t.till]
         domstider = (
             Domstid(t.fran, t.till, self.kravt_ore + ore - t.belopp_ore, utan_ranta)
@@ -238,7 +241,7 @@ class Fordringslyft(Fordringstid):
             lyft_efterskankt=med(self.lyft_efterskankt, igen, -1),
             efterskankt=med(self.efterskankt, igen),
             handelser=(*self.handelser, *eftergivet),
-            havningar=utan_de_sista(self.havningar, ore),
+            havningar=utan_de_sista(havningar, ore),
             tidvis_havt=(*self.tidvis_havt, *mellan),
             domstider=(*self.domstider, *domstider),
             rantefritt=(*self.rantefritt, *(t for t in fritt if t.fran < t.till)),

@@ -20,7 +20,8 @@ class Havning(NamedTuple):
     What came back from the bank was out until then: it was owed, and cost interest, up to and
     including `kom_dag`, but for what had been waived on `eftergiven_dag`. `retur_version` is the
     fact that first said that it came back. `av_banken`: by what the bank did, as it was then known.
-    `avskriven`: it had been written off, and was owed until it was lifted.
+    `avskriven`: it had been written off, and was owed until it was lifted. `genom_ord`: a judgement
+    or a decision let less be demanded, and may be set aside.
     """
 
     dag: date
@@ -30,6 +31,7 @@ class Havning(NamedTuple):
     eftergiven_dag: date | None = None
     av_banken: bool = False
     avskriven: bool = False
+    genom_ord: bool = False
 
     @property
     def kostade_till(self) -> date:
@@ -142,6 +144,11 @@ def de_sista_av(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
 def utan_de_sista(havningar: Sequence[Havning], ore: int) -> tuple[Havning, ...]:
     """All that were lifted but for these."""
     return de_sista_av(havningar[::-1], sum(h.belopp_ore for h in havningar) - ore)[::-1]
+
+
+def genom_ord_sist(havningar: Sequence[Havning]) -> list[Havning]:
+    """What words had lifted is demanded again first, whatever was lifted since."""
+    return sorted(havningar, key=lambda h: h.genom_ord)
 
 
 def utan_bankens(havningar: Sequence[Havning], dag: date, ore: int) -> tuple[Havning, ...]:

@@ -23,11 +23,13 @@ class Flytt:
         dag: date,
         annans: Mapping[int, int] | None = MappingProxyType({}),
         turordning: Turordningar = INGEN,
+        brist: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
-        """`annans` is what is with others than the party: see Lador.efter, `turordning` too."""
+        """`annans` is what is with others than the party: see Lador.efter, also of the rest."""
         self.lador = self._fore = lador
         self.annans = annans
         self.turordning = turordning
+        self.brist = brist
         self.dag = dag
         self.rorelser: list[Rorelse] = []
         self.betalt_hem_ore = 0
@@ -51,7 +53,7 @@ class Flytt:
                 dag=dag or self.dag,
             )
             self.rorelser.append(rorelse)
-            self.lador = self.lador.efter([rorelse], self.annans, self.turordning)
+            self.lador = self.lador.efter([rorelse], self.annans, self.turordning, self.brist)
             self._dar_pengarna_lag(rorelse)
 
     def _dar_pengarna_lag(self, r: Rorelse) -> None:
@@ -188,7 +190,7 @@ class Flytt:
     def var_dag_for_sig(self, hem: Hem) -> None:
         """What was decided on a later day took what there then was to take, and no earlier."""
         if self.annans is not None:
-            nu = self._fore.efter(self.rorelser, self.annans, self.turordning)
+            nu = self._fore.efter(self.rorelser, self.annans, self.turordning, self.brist)
             for r in omkastat(self._fore, nu, self.rorelser, hem):
                 self.mellan(r.fran, r.fran_budgetar, r.till, r.till_budgetar, r.belopp_ore, r.dag)
 
@@ -198,22 +200,28 @@ class Flytt:
         beviljas = min(obetalt, sankt + self.lador.sankt_borta_ore(*EFTERSKANKTA))
         self.bevilja_igen(self.lamna(beviljas, hem))
 
-    def aterta_efterskankt(self, ar: int) -> None:
-        """What the bank never paid, or sent back, nobody can have waived."""
+    def aterta_efterskankt(self, ar: int, andras_ore: int = 0) -> None:
+        """What the bank never paid, or sent back, nobody can have waived.
+
+        `andras_ore` is what of `for_hogt_belopp` is with others than the party: their money is
+        there instead of none of his. Below nothing they have settled more of it than they got.
+        """
         for plats in _efterskanks_ur(ar):
-            saknas = -self.lador.belopp.get(plats, 0)
+            annans = andras_ore if plats[0] is Lada.FOR_HOGT_BELOPP else 0
+            saknas = annans - self.lador.belopp.get(plats, 0)
             for lada, dag, ore in de_sista(self.lador, EFTERSKANKTA, plats, saknas, self.dag):
                 self.mellan(lada, ar, *plats, ore, dag)
 
-    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem) -> None:
+    def inget_efterskankt_som_inte_fanns(self, ar: int, hem: Hem, andras_ore: int = 0) -> None:
         """Nor can it have been waived for some days, and then not."""
         fore = len(self.rorelser)
         for plats in _efterskanks_ur(ar):
             for lada in EFTERSKANKTA:
                 med_ratt = plats[0] is Lada.UTBETALT_EJ_REDOVISAT
                 finns = self.lador.efterskankt_ore(lada, ar, med_ratt=med_ratt)
+                over = 0 if med_ratt else max(0, -andras_ore)
                 for dag, ore in som_det_finns(
-                    for_en_tid(self._fore, self.lador, lada, plats), finns
+                    for_en_tid(self._fore, self.lador, lada, plats, over), finns
                 ):
                     dit, dan = (plats, (lada, ar)) if ore > 0 else ((lada, ar), plats)
                     self.mellan(*dan, *dit, abs(ore), dag)

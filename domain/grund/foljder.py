@@ -366,6 +366,7 @@ FOLJER_INGET: dict[str, str] = {
     "arende.fordran-aterstalld": _FOLJER_MED,
     "arende.fordran-andrad-av-dom": _FOLJER_MED,
     "arende.avstaende-andrat-av-dom": _FOLJER_MED,
+    "arende.avstatt-igen": _FOLJER_MED,
     "arende.fordran-omford": _FOLJER_MED,
     "arende.aterbetalning-omford": _FOLJER_MED,
     "avvikelse.sedd": _FORST,

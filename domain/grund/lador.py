@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import reduce
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -50,10 +51,11 @@ class Lador:
     `for_hogt_belopp`, `obetalt` of what is granted and not paid, all by budget year; `sankt_dagvis`
     the same of what is in `sankt`, by the box that it was lowered out of; and `efterskankt` of each
     box of EFTERSKANKTA, what was paid with right by `utbetalt_ej_redovisat`, the rest by
-    `for_hogt_belopp`. `tagna_dagvis` is what has been taken of each year's money to be unpaid, less
-    what has gone home unpaid, each day: with the post, of the year that it lay in. `framat` is, by
-    year, what of it the call has in a later year than it was taken of; `overfort` what has been
-    carried over to it unpaid.
+    `for_hogt_belopp`, but for `andras`: what others than the party were asked for of it, by year.
+    `tagna_dagvis` is what has been taken of each year's money to be unpaid, less what has gone home
+    unpaid, each day: with the post, of the year that it lay in. `framat` is, by year, what of it
+    the call has in a later year than it was taken of; `overfort` what has been carried over to it
+    unpaid.
     """
 
     belopp: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Lador:
     sankt_dagvis: Mapping[tuple[Lada, int, date], int] = field(default_factory=dict)
     utan_ratt: Mapping[tuple[int, date], int] = field(default_factory=dict)
     efterskankt: Mapping[tuple[Lada, Lada, int, date], int] = field(default_factory=dict)
+    andras: Mapping[tuple[Lada, int], int] = field(default_factory=dict)
     tagna_dagvis: Mapping[tuple[int, date], int] = field(default_factory=dict)
     framat: Mapping[int, int] = field(default_factory=dict)
     overfort: Mapping[int, int] = field(default_factory=dict)
@@ -114,9 +117,10 @@ class Lador:
         return sum(d.belopp_ore for hos, d in self.sankt_borta if hos in lador)
 
     def efterskankt_ore(self, lada: Lada, ar: int, *, med_ratt: bool) -> int:
-        """What of a box of EFTERSKANKTA was paid with right, or was not."""
+        """What of the party's in a box of EFTERSKANKTA was paid with right, or was not."""
         ratt_ore = sum(d.belopp_ore for hos, d in self.avgatt if (hos, d.ar) == (lada, ar))
-        return ratt_ore if med_ratt else self.belopp.get((lada, ar), 0) - ratt_ore
+        hans_ore = self.belopp.get((lada, ar), 0) - self.andras.get((lada, ar), 0)
+        return ratt_ore if med_ratt else hans_ore - ratt_ore
 
     def overskott_ore(self, beviljat_ore: int) -> int:
         """What is payable or held with right beyond what is granted: a payment was taken back."""
@@ -130,32 +134,31 @@ class Lador:
         rorelser: Iterable[Rorelse],
         annans: Mapping[int, int] | None = MappingProxyType({}),
         turordning: Turordningar = INGEN,
+        brist: Mapping[int, int] = MappingProxyType({}),
     ) -> Lador:
         """The boxes when the movements have been made.
 
         `turordning` is by whose claim they settle. `annans` is what of `for_hogt_belopp` (öre by
-        year) is with others than the party, and does not move; None: it is that money that moves,
-        and it was never paid with right.
+        year) is with others, and does not move; None: it is that which moves, and it was never paid
+        with right. `brist` is what of theirs is missing there: settled, and never paid.
         """
         if annans is None:
             lador = replace(self, avgatt=())
             for rorelse in rorelser:
-                lador = lador._summerat(rorelse)
-            return replace(lador, avgatt=self.avgatt)
+                lador = lador._summerat(rorelse)._minns_det_andras(rorelse)
+            return replace(lador, avgatt=self.avgatt, efterskankt=self.efterskankt)
         lador = self
         forst = None
         for rorelse in rorelser:
             ny = lador._efter_en(rorelse, annans, turordning)
             lador, forst = ny._minns_sankt_den(rorelse.dag, lador.sankt), forst or rorelse.dag
-        ny = lador._utan_det_som_banken_tog(turordning.ut)
+        ny = lador._utan_det_som_banken_tog(turordning.ut, brist)
         return ny if forst is None else ny._minns_sankt_den(forst, lador.sankt)
 
-    def pa_andra_dagar(self, rorelser: Iterable[Rorelse]) -> Lador:
+    def pa_andra_dagar(self, rorelser: Iterable[Rorelse], *, andras: bool = False) -> Lador:
         """What has come into the boxes each day is other than was thought; in all it is as much."""
-        lador = self
-        for r in rorelser:
-            lador = lador._den_dagen(r)
-        return lador
+        lador = reduce(Lador._den_dagen, rorelser, self)
+        return replace(lador, efterskankt=self.efterskankt) if andras else lador
 
     def utan_granskning(self, hogst: Mapping[tuple[Lada, int], int] | None = None) -> Lador:
         """What is away, and was lowered out of what reviews had judged, was judged by none.
@@ -177,11 +180,8 @@ class Lador:
         dar = tuple(e for hos, e in self.sankt_borta if hos is Lada.ATERBETALT)
         kvar, _ = utan_sista(dar, d.belopp_ore, likt=d)
         ovriga = tuple((hos, e) for hos, e in self.sankt_borta if hos is not Lada.ATERBETALT)
-        return replace(
-            self,
-            sankt_borta=(*ovriga, *((Lada.ATERBETALT, e) for e in kvar)),
-            avgatt=(*self.avgatt, (Lada.ATERBETALT, d)),
-        )
+        borta = (*ovriga, *((Lada.ATERBETALT, e) for e in kvar))
+        return replace(self, sankt_borta=borta, avgatt=(*self.avgatt, (Lada.ATERBETALT, d)))
 
     def fel_betalt_ore(self, ar: int) -> int:
         """What of `for_hogt_belopp` was never paid with right: paid twice, or to another."""
@@ -206,7 +206,7 @@ class Lador:
     def _summerat(self, r: Rorelse) -> Lador:
         """How much lies in each box, and since when."""
         belopp = dict(self.belopp)
-        for lada, ar, ore in _andar(r):
+        for lada, ar, ore in r.andar:
             if lada in EGNA:
                 _lagg_till(belopp, (lada, ar), ore)
         return replace(self, belopp=belopp)._den_dagen(r)._minns_det_tagna(r)
@@ -220,7 +220,7 @@ class Lador:
             Lada.UTBETALT_EJ_REDOVISAT: ratt_ore,
             Lada.FOR_HOGT_BELOPP: r.belopp_ore - ratt_ore,
         }
-        for lada, ar, ore in _andar(r):
+        for lada, ar, ore in r.andar:
             if lada in MED_RATT:
                 _lagg_till(med_ratt, (lada, ar, r.dag), ore)
             if lada is Lada.FOR_HOGT_BELOPP:
@@ -238,6 +238,14 @@ class Lador:
             obetalt=obetalt,
             efterskankt=efterskankt,
         )
+
+    def _minns_det_andras(self, r: Rorelse) -> Lador:
+        """How much of what others were asked for lies where it was waived to."""
+        andras = dict(self.andras)
+        for lada, ar, ore in r.andar:
+            if lada in EFTERSKANKTA:
+                _lagg_till(andras, (lada, ar), ore)
+        return replace(self, andras=andras)
 
     def _med_ratt_ore(self, r: Rorelse) -> int:
         """What of it was paid with right."""
@@ -322,21 +330,17 @@ class Lador:
         finns = max(0, self.belopp.get((Lada.FOR_HOGT_BELOPP, ar), 0) - annans_ore)
         return self.sankt_ur(ar, *MED_RATT) - finns
 
-    def _utan_det_som_banken_tog(self, tur: Turordning) -> Lador:
+    def _utan_det_som_banken_tog(self, tur: Turordning, brist: Mapping[int, int]) -> Lador:
         """What is not in `for_hogt_belopp` any more, since a payment was not what was said.
 
         The money of claims that were moved is taken last: they ask for it.
         """
         lador = self
         for ar in sorted({d.ar for d in self.sankt}):
-            kvar, _ = i_tur(lador.sankt[::-1], lador._for_mycket_sankt(ar), ar, tur)
+            over = lador._for_mycket_sankt(ar, -brist.get(ar, 0))
+            kvar, _ = i_tur(lador.sankt[::-1], over, ar, tur)
             lador = replace(lador, sankt=kvar[::-1])
         return lador
-
-
-def _andar(r: Rorelse) -> tuple[tuple[Lada, int, int], ...]:
-    """What it takes out of a box, and what it puts into another."""
-    return (r.fran, r.fran_budgetar, -r.belopp_ore), (r.till, r.till_budgetar, r.belopp_ore)
 
 
 def _lagg_till(summor: dict[K, int], nyckel: K, ore: int) -> None:

@@ -57,6 +57,12 @@ class Rorelse(Uppgift):
     belopp_ore: Ore
     dag: date
 
+    @property
+    def andar(self) -> tuple[tuple[Lada, int, int], ...]:
+        """What it takes out of a box, and what it puts into another."""
+        fran = (self.fran, self.fran_budgetar, -self.belopp_ore)
+        return fran, (self.till, self.till_budgetar, self.belopp_ore)
+
 
 class Uttag(Uppgift):
     """So much of a box in a budgetår."""

@@ -6,12 +6,13 @@ what is demanded says nothing of what was not.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import avsta_igen, lagg_ater_avstatt
+from domain.arende.avstattigen import sager_an
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
@@ -66,7 +67,8 @@ class AvstaendeAndratAvDom(Pengafaktum):
         )
         nytt = forut.avstatt_igen(igen).andrat(sagt, aterlagt, oprovat)
         nytt = nytt.galler_fran(self.verkningsdag, self.gallande_beslut_id)
-        aggregate.avstaenden[self.aterkrav_beslut_id] = replace(nytt, saknas_ore=self.saknas_ore)
+        nytt = nytt.saknar(self.verkningsdag, self.saknas_ore)
+        aggregate.avstaenden[self.aterkrav_beslut_id] = nytt
         super().apply(aggregate)
 
     def i_ord(self) -> str:
@@ -81,7 +83,7 @@ def folj_avstaendena(
 ) -> None:
     """As the last word that holds says: those of which more holds again (`igen`), or less."""
     for beslut_id, avstaende in list(arende.avstaenden.items()):
-        sagt = avstaende.det_som_galler(lambda av: arende.beslut[av].i_kraft)
+        sagt = avstaende.det_som_galler(partial(sager_an, arende))
         if sagt == avstaende.sagt or bool(avstaende.mer(sagt)) is not igen:
             continue
         _folj(arende, utlysning, atgard, dom_id, beslut_id, sagt)
@@ -98,7 +100,7 @@ def _folj(
     forut = arende.avstaenden[beslut_id]
     flytt = flytt_av(arende, forut.fordran_id, atgard.dag)
     bort, igen_ore = forut.bort(sagt), _igen_ore(forut, sagt)
-    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort)
+    oprovat = lagg_ater_avstatt(arende, utlysning, flytt, bort, saknades=forut.saknades_mer())
     igen = avsta_igen(arende, flytt, forut, igen_ore)
     flytta_pengar(
         arende,
@@ -108,7 +110,7 @@ def _folj(
         fordran_id=forut.fordran_id,
         dom_id=dom_id,
         aterkrav_beslut_id=beslut_id,
-        gallande_beslut_id=forut.gallande(lambda av: arende.beslut[av].i_kraft),
+        gallande_beslut_id=forut.gallande(partial(sager_an, arende)),
         tidigare_avstatt=som_uttag(forut.sagt),
         avstatt=som_uttag(sagt),
         aterlagt=som_uttag(bort),

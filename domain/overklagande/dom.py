@@ -4,9 +4,9 @@ It is recorded whatever remains of the money: it has happened. A court judges th
 decision or, when that judgement has been appealed, the judgement of the court below.
 
 A judgement on a decision that lowered a claim is one on what is demanded then: it may be lowered
-further. If the lowering falls, no more is demanded than before the judgement: that takes a new
-decision. The very same judgement is recorded once for each appeal that it is on. One that the court
-has corrected is recorded as it then is: the list of deviations shows it.
+further. If the lowering falls, what the decisions say that stand is demanded again. The very same
+judgement is recorded once for each appeal that it is on. One that the court has corrected is
+recorded as it then is: the list of deviations shows it.
 """
 
 from __future__ import annotations
@@ -32,20 +32,16 @@ from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avstaendefoljd import folj_avstaendena
 from domain.overklagande.avvisning import Upptagande, ta_upp
+from domain.overklagande.beslutslage import Beslutslage, Foljd
 from domain.overklagande.domprovning import (
     Provas,
     det_som_provas,
     krav_hos_domstolen,
     krav_utgang,
 )
-from domain.overklagande.domslage import (
-    Beslutslage,
-    Foljd,
-    domslaget,
-    foljden,
-    provad_i_sak,
-)
+from domain.overklagande.domslage import domslaget, foljden, provad_i_sak
 from domain.overklagande.fordransdom import fallet, folj_fordran
+from domain.overklagande.kravdom import domt
 from domain.overklagande.overklagande import andra_overklagande, overklagat
 from domain.overklagande.stopp import DomenFinnsRedan, DomenRedanRegistrerad
 from domain.overklagande.utgang import Instans, Utgang
@@ -114,6 +110,9 @@ class DomMeddelad(Pengafaktum):
         """Remember the judgement, what held before it, and whether any court has the case now."""
         beslut = arende.beslut[self.beslut_id]
         i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
+        provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
+        domt_nu = domt(arende, beslut, self.utgang, i_stallet_ore, provad)
+        arende.beslut[self.beslut_id] = replace(domt_nu, inhiberat_dag=None)
         arende.domar[self.dom_id] = Dom(
             self.dom_id,
             self.overklagande_id,
@@ -131,7 +130,6 @@ class DomMeddelad(Pengafaktum):
         )
         avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
         andra_overklagande(arende, self.beslut_id, self.overklagande_id, avgjort=avgjort)
-        arende.beslut[self.beslut_id] = replace(arende.beslut[self.beslut_id], inhiberat_dag=None)
 
     def _avgor(self, arende: Arende) -> None:
         """Remember what is granted now, and by which decision."""

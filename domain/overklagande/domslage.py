@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Beslut, Dom, Domslage
 from domain.fordran.fordran import Fordran
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Uppgift
 from domain.overklagande.beslutsfall import (
     de_som_verkar,
     fallna_efter,
     i_kraft_efter,
     verkar_pa,
 )
-from domain.overklagande.stopp import DomstolenHojerInteKravet
+from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
+from domain.overklagande.kravdom import andrade_nagot, det_som_avstar, om_avstaendet, om_kravet
 from domain.overklagande.utgang import Utgang
-
-
-class Beslutslage(Uppgift):
-    """That a decision holds, or does not, after a judgement."""
-
-    beslut_id: UUID
-    typ: Beslutstyp
-    dag: date
-    i_kraft: bool
-    andrat_av_domstol: bool
-    hindrar: bool
-    """Nothing is paid while it is in force."""
-    avvisar_overklagande_id: UUID | None
-    """The appeal that it dismissed, which it does again if it holds again."""
-
-
-class Foljd(NamedTuple):
-    """What the decision said, or was demanded; what it says; which decision settles the
-    application; and which hold or fall.
-    """
-
-    fore_ore: int
-    nytt_ore: int
-    avgorande_id: UUID | None
-    beslutslagen: tuple[Beslutslage, ...] = ()
 
 
 def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
@@ -56,6 +28,8 @@ def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
         belopp_ore,
         arende.avgorande_id,
         tuple((b.beslut_id, b.i_kraft, b.andrat_av_domstol) for b in _i_saken(arende, beslut)),
+        beslut.upphavt_av_domstol,
+        beslut.domt_krav_ore,
         frozenset() if fordran is None else de_som_verkar(fordran),
         frozenset() if fordran is None else fordran.fallna,
     )
@@ -68,18 +42,23 @@ def foljden(
 
     A court may demand again what a lower one took away, and never more than the authority did.
     """
+    if beslut.fordran_id is not None:
+        return om_kravet(arende, beslut, utgang, belopp_ore, dom)
+    avstaende = det_som_avstar(arende, beslut)
+    if avstaende is not None:
+        return om_avstaendet(arende, avstaende, beslut, utgang, belopp_ore, dom)
     fordran_id = verkar_pa(arende, beslut.beslut_id)
     if fordran_id is not None:
         fordran = arende.fordringar[fordran_id]
         lagen = tuple(_lagen_om_fordran(arende, fordran, beslut, utgang, dom))
         return Foljd(0, 0, arende.avgorande_id, lagen)
-    fore = arende.beslutat_ore if beslut.om_bidraget else kravt(arende, beslut)
+    fore = arende.beslutat_ore if beslut.om_bidraget else 0
     if utgang.upphaver_dom:
         assert dom is not None
         return _som_fore(arende, beslut, dom, fore)
-    nytt = _nytt_belopp(arende, beslut, belopp_ore) if utgang.andrar else fore
-    hogst = max(fore, _hogst(arende, beslut))
-    krav(beslut.om_bidraget or nytt <= hogst, DomstolenHojerInteKravet, kravt=kronor(hogst))
+    nytt = fore
+    if utgang.andrar:
+        nytt = beslut.tidigare_belopp_ore if belopp_ore is None else belopp_ore
     avgorande_id = _avgorande_efter(arende, beslut, utgang)
     lagen = tuple(_lagen_efter(arende, beslut, utgang, avgorande_id))
     return Foljd(fore, nytt, avgorande_id, lagen)
@@ -104,35 +83,16 @@ def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None)
     return under is not None and arende.domar[under].i_sak
 
 
-def kravt(arende: Arende, beslut: Beslut) -> int:
-    """What is demanded now of the claim that the decision is about: less what has been lifted."""
-    if beslut.fordran_id is None:
-        return 0
-    return arende.fordringar[beslut.fordran_id].gallande_krav_ore
-
-
-def _hogst(arende: Arende, beslut: Beslut) -> int:
-    """What the authority demands by its own last word."""
-    if beslut.fordran_id is None:
-        return 0
-    return arende.fordringar[beslut.fordran_id].beslutat_krav_ore
-
-
 def _i_saken(arende: Arende, beslut: Beslut) -> list[Beslut]:
-    if beslut.om_bidraget:
-        return arende.beslut_om_bidraget
-    return [beslut] if beslut.fordran_id is None else arende.beslut_om_fordran(beslut.fordran_id)
+    return arende.beslut_om_bidraget if beslut.om_bidraget else [beslut]
 
 
 def _som_fore(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
     """What held before `dom`, if it, or one since, made any difference.
 
-    A decision on the grant that the authority made since then was made because of it, and falls. A
-    claim that it has itself lowered since then stays lowered.
+    A decision on the grant that the authority made since then was made because of it, and falls.
     """
-    pa_samma = [d for d in arende.domar.values() if d.overklagande_id == dom.overklagande_id]
-    sedan_dess = pa_samma[pa_samma.index(dom) :]
-    if not any(Utgang(d.utgang).andrar for d in sedan_dess):
+    if not andrade_nagot(arende, dom):
         return Foljd(nu_ore, nu_ore, arende.avgorande_id)
     da = {beslut_id: (i_kraft, andrat) for beslut_id, i_kraft, andrat in dom.fore.besluten}
     beslutslagen = []
@@ -140,12 +100,9 @@ def _som_fore(arende: Arende, beslut: Beslut, dom: Dom, nu_ore: int) -> Foljd:
         nu = (b.i_kraft, b.andrat_av_domstol)
         i_kraft, andrat = da.get(b.beslut_id, (False, False) if b.om_bidraget else nu)
         if (i_kraft, andrat) != nu:
-            beslutslagen.append(_lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat))
-    belopp = dom.fore.belopp_ore
-    if beslut.om_bidraget:
-        return Foljd(nu_ore, belopp, dom.fore.avgorande_id, tuple(beslutslagen))
-    nytt = min(belopp, _hogst(arende, beslut))
-    return Foljd(nu_ore, nytt, arende.avgorande_id, tuple(beslutslagen))
+            beslutslagen.append(lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat))
+    avgorande_id = dom.fore.avgorande_id if beslut.om_bidraget else arende.avgorande_id
+    return Foljd(nu_ore, dom.fore.belopp_ore, avgorande_id, tuple(beslutslagen))
 
 
 def _lagen_efter(
@@ -168,7 +125,7 @@ def _lagen_efter(
         sager_sig = b is beslut and utgang.upphaver_beslutet
         if annat or (i_kraft is not b.i_kraft and not sager_sig):
             andrat = genom_dom if avgor else b.andrat_av_domstol
-            yield _lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat)
+            yield lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat)
 
 
 def _lagen_om_fordran(
@@ -181,32 +138,7 @@ def _lagen_om_fordran(
     for b, i_kraft in i_kraft_efter(arende, fordran, fallna):
         sager_sig = b is beslut and utgang.upphaver_beslutet
         if i_kraft is not b.i_kraft and not sager_sig:
-            yield _lage(b, i_kraft=i_kraft, andrat_av_domstol=b.andrat_av_domstol)
-
-
-def _lage(b: Beslut, *, i_kraft: bool, andrat_av_domstol: bool) -> Beslutslage:
-    return Beslutslage(
-        beslut_id=b.beslut_id,
-        typ=b.typ,
-        dag=b.dag,
-        i_kraft=i_kraft,
-        andrat_av_domstol=andrat_av_domstol,
-        hindrar=b.hindrar,
-        avvisar_overklagande_id=b.avvisar_overklagande_id,
-    )
-
-
-def _nytt_belopp(arende: Arende, beslut: Beslut, belopp_ore: int | None) -> int:
-    """What the court leaves: its own amount, or what there was before a decision that fell.
-
-    What is left of a claim when the decision that lowered it falls is what is demanded already.
-    """
-    if belopp_ore is not None:
-        return belopp_ore
-    if beslut.fordran_id is None:
-        return beslut.tidigare_belopp_ore
-    sankte = arende.fordringar[beslut.fordran_id].beslut_id != beslut.beslut_id
-    return kravt(arende, beslut) if sankte else 0
+            yield lage(b, i_kraft=i_kraft, andrat_av_domstol=b.andrat_av_domstol)
 
 
 def _avgorande_efter(arende: Arende, beslut: Beslut, utgang: Utgang) -> UUID | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.misstag import flytt_av, sist_sagd
+from domain.arende.misstag import bankens_flytt, hos_andra_efter_ore, hos_andra_ore, sist_sagd
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
@@ -45,29 +45,41 @@ def _det_som_galler(arende: Arende, version: int) -> str:
     return f"De som gäller: {', '.join(str(v) for v in sorted(arende.bankposter))}"
 
 
-def inget_utover(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int) -> None:
-    """Undo waivers of money that, it turns out, was never paid.
+def inget_utover(
+    arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, andras_ore: int
+) -> None:
+    """Undo waivers of money that, it turns out, was never paid: of the party's, not of others'.
 
-    Then take back what exceeds the grant.
+    Then take back what exceeds the grant. What others were asked for is lifted of their claims.
     """
     hem = hemvist_efter(arende, utlysning, flytt.dag)
-    flytt.aterta_efterskankt(ar)
+    flytt.aterta_efterskankt(ar, andras_ore)
     flytt.ta_overskott(arende.beviljat_dagvis, hem)
     flytt.byt_ar(i_fel_ar(flytt.lador, arende.beviljat_arsvis, flytt.dag), hem)
-    flytt.inget_efterskankt_som_inte_fanns(ar, hem)
+    flytt.inget_efterskankt_som_inte_fanns(ar, hem, andras_ore)
 
 
-def obetald_igen(arende: Arende, flytt: Flytt, utlysning: Utlysning, ar: int, ore: int) -> None:
+def obetald_igen(
+    arende: Arende,
+    flytt: Flytt,
+    utlysning: Utlysning,
+    ar: int,
+    ore: int,
+    andras_ore: int | None = None,
+) -> None:
     """Make `ore` that was paid with right unpaid again, in the budgetår in which it came back.
 
     What a lowered decision has taken of it since is no longer granted, and goes home instead.
+    `andras_ore`: what others then have; None: what they have.
     """
     nu = flytt.dag.year
     aterfort = flytt.aterfor(ore, (OREDOVISAT, ar))
     flytt.mellan(OREDOVISAT, ar, OBETALT, nu, ore)
     hemma = hemvist_efter(arende, utlysning, flytt.dag)
     flytt.lamna(aterfort, hemma, helst_av=nu)
-    inget_utover(arende, flytt, utlysning, ar)
+    if andras_ore is None:
+        andras_ore = hos_andra_ore(arende, ar)
+    inget_utover(arende, flytt, utlysning, ar, andras_ore)
 
 
 def hav_granskning_vid_behov(
@@ -115,7 +127,7 @@ def som_den_var(
     assert arende.medel is not None
     assert utlysning.medel is not None
     aren, nytt_ar = (utlysning.medel.budgetar, arende.medel.budgetar), efter.dag.year
-    flytt = flytt_av(arende, None, dag)
+    flytt = bankens_flytt(arende, fore, efter, dag)
     mindre_ore = max(0, fore.kvar_med_ratt_ore - efter.kvar_med_ratt_ore)
     aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
     ogrundat_ore = _hamta_hemifran(flytt, fore, efter)
@@ -131,7 +143,8 @@ def som_den_var(
     flytt.lamna(aldrig_betalt_ore, hem)
     sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
     flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, sankt_ore)
-    inget_utover(arende, flytt, utlysning, fore.dag.year)
+    ar, andras_ore = fore.dag.year, hos_andra_efter_ore(arende, fore, efter)
+    inget_utover(arende, flytt, utlysning, ar, andras_ore)
     return flytt
 
 

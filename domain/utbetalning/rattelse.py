@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import annans_order
+from domain.arende.misstag import andras_brist, annans_order
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
@@ -78,6 +79,16 @@ class UtbetalningRattad(Pengafaktum):
             self.originator_version, self.utbetalning_id, self.verkningsdag, self.belopp_ore
         )
         aggregate.betalning_rattad(self.rattar_version, forut.dag, rattad)
+
+    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
+        forut = aggregate.bankposter[self.rattar_version]
+        nu = replace(
+            forut,
+            dag=self.verkningsdag,
+            belopp_ore=self.belopp_ore,
+            betalningsmal=self.betalningsmal,
+        )
+        return andras_brist(aggregate, forut, nu)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import flytt_av
+from domain.arende.misstag import andras_brist, bankens_flytt, hos_andra_efter_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
@@ -51,10 +52,17 @@ class UtbetalningReturnerad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
+        aggregate.bankposter[self.utbetalning_version] = self._efter(post)
+
+    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
+        post = aggregate.bankposter[self.utbetalning_version]
+        return andras_brist(aggregate, post, self._efter(post))
+
+    def _efter(self, post: Bankpost) -> Bankpost:
         hemma = ar_hemma((), self.rorelser)
         version, dag = self.originator_version, self.verkningsdag
         kom = Bankretur(version, version, dag, self.belopp_ore, hemma)
-        aggregate.bankposter[self.utbetalning_version] = replace(post, returer=(*post.returer, kom))
+        return replace(post, returer=(*post.returer, kom))
 
     def i_ord(self) -> str:
         return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
@@ -78,10 +86,11 @@ def ta_emot_retur(
     kom = Bankretur(arende.version + 1, arende.version + 1, atgard.dag, belopp_ore)
     kvar = replace(post, returer=(*post.returer, kom))
     hav_granskning_om_mindre(arende, post, kvar, atgard)
-    flytt = flytt_av(arende, None, atgard.dag)
+    flytt = bankens_flytt(arende, post, kvar, atgard.dag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)
-    obetald_igen(arende, flytt, utlysning, ar, ratt_ore)
+    andras_ore = hos_andra_efter_ore(arende, post, kvar)
+    obetald_igen(arende, flytt, utlysning, ar, ratt_ore, andras_ore)
     flytta_pengar(
         arende,
         UtbetalningReturnerad,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.misstag import andras_brist
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
@@ -57,6 +59,14 @@ class ReturRattad(Pengafaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
+        aggregate.bankposter[self.utbetalning_version] = self._efter(post)
+        _kostade_till_den_kom(aggregate, self.retur_version, self.verkningsdag, self.belopp_ore)
+
+    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
+        post = aggregate.bankposter[self.utbetalning_version]
+        return andras_brist(aggregate, post, self._efter(post))
+
+    def _efter(self, post: Bankpost) -> Bankpost:
         [sagt] = [r for r in post.returer if r.version == self.rattar_version]
         hemma = ar_hemma(sagt.hemma, self.rorelser)
         kom = replace(
@@ -67,10 +77,7 @@ class ReturRattad(Pengafaktum):
             hemma=hemma,
         )
         nu = _med_retur(post, self.rattar_version, kom)
-        aggregate.bankposter[self.utbetalning_version] = replace(
-            nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore
-        )
-        _kostade_till_den_kom(aggregate, self.retur_version, self.verkningsdag, self.belopp_ore)
+        return replace(nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"

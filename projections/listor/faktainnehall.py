@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.anslag.bemyndigande import Atagande
 from domain.anslag.budgetar import BudgetarAvslutat
+from domain.arende.avstattigen import AvstattIgen
 from domain.arende.beviljat import Infriat
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
@@ -236,6 +237,11 @@ def _(faktum: FordranAvskriven) -> dict[str, Any]:
 @namngivet.register
 def _(faktum: FordranHavd | FordranKravdIgen) -> dict[str, Any]:
     return {"motivering": faktum.orsak.namn}
+
+
+@namngivet.register
+def _(faktum: AvstattIgen) -> dict[str, Any]:
+    return {"motivering": "Det krävs inte längre, och beslutet avstår från det"}
 
 
 @namngivet.register

@@ -67,7 +67,7 @@ def _(faktum: AterkravSankt) -> Iterator[Uppgift]:
     """What is still demanded is demanded by the earlier decision."""
     if not faktum.krav_ore:
         yield from galler_inte(faktum.andrar_beslut_id)
-        yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
+        yield avstaende_saknas(faktum.andrar_beslut_id, 0)
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.ATERKRAV_ANDRAT, faktum.fordran_id)
@@ -82,7 +82,7 @@ def _(faktum: AvstaendeAndrat) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield andrar(faktum)
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT, faktum.fordran_id)
-    yield Pastaende("avstaende_saknas_ore", None, faktum.andrar_beslut_id)
+    yield avstaende_saknas(faktum.andrar_beslut_id, faktum.saknas_ore)
 
 
 @uppgifter.register
@@ -105,7 +105,7 @@ def _rattat(faktum: Fordransrattelse) -> Iterator[Uppgift]:
         case BetalningsvillkorRattat():
             yield Pastaende("betalas_senast", faktum.galler_till.isoformat(), om)
         case AvstaendeRattat():
-            yield Pastaende("avstaende_saknas_ore", None, faktum.aterkrav_beslut_id)
+            yield avstaende_saknas(faktum.aterkrav_beslut_id, faktum.saknas_ore)
         case EftergiftRattad():
             yield from _saknas_inte(faktum, faktum.beslut_id)
             if faktum.galler_till is not None:
@@ -133,6 +133,11 @@ def _(faktum: AvbetalningsplanFaststalld) -> Iterator[Uppgift]:
 def _(faktum: FordranEftergiven) -> Iterator[Uppgift]:
     yield from beslutet(faktum)
     yield Pastaende("lage", Lage.FORDRAN_EFTERGIVEN, faktum.fordran_id)
+
+
+def avstaende_saknas(beslut_id: UUID, saknas_ore: int) -> Pastaende:
+    """What the decision says is abstained from, and somebody is asked for, or is gone."""
+    return Pastaende("avstaende_saknas_ore", str(saknas_ore) if saknas_ore else None, beslut_id)
 
 
 def eftergift_saknas(beslut_id: UUID, kapital_ore: int, ranta_ore: int) -> Iterator[Uppgift]:

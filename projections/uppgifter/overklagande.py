@@ -17,7 +17,7 @@ from domain.overklagande.inhibition import InhibitionBeslutad, InhibitionHavd
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.overlamnande import OverklagandeOverlamnat
 from domain.overklagande.rattidsprovning import OverklagandeRattidsprovat
-from projections.uppgifter.aterkrav import eftergift_saknas
+from projections.uppgifter.aterkrav import avstaende_saknas, eftergift_saknas
 from projections.uppgifter.beslut import beslutet
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import (
@@ -226,5 +226,4 @@ def _(faktum: FordranAndradAvDom) -> Iterator[Uppgift]:
 @uppgifter.register
 def _(faktum: AvstaendeAndratAvDom) -> Iterator[Uppgift]:
     yield Pastaende("lage", Lage.AVSTAENDE_ANDRAT_AV_DOM, faktum.fordran_id)
-    saknas = str(faktum.saknas_ore) if faktum.saknas_ore else None
-    yield Pastaende("avstaende_saknas_ore", saknas, faktum.aterkrav_beslut_id)
+    yield avstaende_saknas(faktum.aterkrav_beslut_id, faktum.saknas_ore)

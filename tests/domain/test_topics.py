@@ -171,6 +171,7 @@ TOPICS = [
     "arende.fordran-aterstalld",
     "arende.fordran-andrad-av-dom",
     "arende.avstaende-andrat-av-dom",
+    "arende.avstatt-igen",
     "arende.avstaende-andrat",
     "arende.avstaende-rattat",
     "arende.aterkrav-rattat",

@@ -10,14 +10,16 @@ from datetime import date
 
 import pytest
 
+from domain.aterkrav.sankning import andra_avstaende
 from domain.grund.stopp import kronor
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.pengagang import FORDRAN_2
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2
 from tests.fel.hjalp.avstatt import (
     ALLT_TILLBAKA,
     FORE,
     KRAVDAG,
+    andringen,
     beslutet,
     krav_60_avstatt_40,
     krav_pa_nytt,
@@ -149,10 +151,51 @@ def test_fel_a_f15_det_myndigheten_lat_falla_gor_ingen_dom_gallande() -> None:
     assert ladorna(gang) == ALLT_TILLBAKA
 
 
-def test_fel_a_f15_en_sankning_som_faller_ger_inget_tillbaka() -> None:
-    """A court sets aside that it was lowered to nothing: to demand again takes a new decision."""
+def test_fel_a_f15_en_sankning_till_noll_som_faller_ger_tillbaka_det_avstadda() -> None:
+    """A court sets aside that it was lowered to nothing: the decision on återkrav holds again."""
     gang = krav_60_avstatt_40()
     gang.sank(0, date(2025, 4, 25))
     gang.till_domstolen(list(gang.arende.beslut)[-1])
-    gang.dom(Utgang.UPPHAVANDE)
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=SOM_ALDRIG)
+    assert ladorna(gang) == FORE
+    assert ladorna(gang, date(2025, 4, 25)) == ALLT_TILLBAKA
+    gang.dom(Utgang.DOM_UPPHAVD)
     assert ladorna(gang) == ALLT_TILLBAKA
+
+
+def test_fel_a_f15_ett_beslut_som_bara_avstar_galler_igen_nar_andringen_faller() -> None:
+    """It abstained from all of it, and was changed to nothing: no decision, until that falls."""
+    gang = krav_60_avstatt_40(krav=0, avstatt=100)
+    fore, kravbeslut_id = ladorna(gang), beslutet(gang)
+    gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **andringen(gang, 0))
+    assert not gang.arende.beslut[kravbeslut_id].i_kraft
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.dom(Utgang.UPPHAVANDE)
+    assert (ladorna(gang), gang.arende.beslut[kravbeslut_id].i_kraft) == (fore, True)
+    gang.dom(Utgang.DOM_UPPHAVD)
+    assert (ladorna(gang), gang.arende.beslut[kravbeslut_id].i_kraft) == (ALLT_TILLBAKA, False)
+
+
+@pytest.mark.parametrize("forst", ["kravet", "ändringen"])
+def test_fel_a_f15_faller_ocksa_beslutet_galler_det_inte_nar_andringen_faller(forst: str) -> None:
+    gang = krav_60_avstatt_40(krav=0, avstatt=100)
+    kravbeslut_id = beslutet(gang)
+    gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **andringen(gang, 0))
+    ordning = [kravbeslut_id, list(gang.arende.beslut)[-1]]
+    for beslut_id in ordning if forst == "kravet" else ordning[::-1]:
+        gang.till_domstolen(beslut_id)
+        gang.dom(Utgang.UPPHAVANDE)
+    assert not any(gang.arende.beslut[beslut_id].i_kraft for beslut_id in ordning)
+    assert ladorna(gang) == ALLT_TILLBAKA
+
+
+def test_fel_a_f15_kraver_en_hogre_domstol_nagot_igen_galler_det_avstadda_igen() -> None:
+    """Lowered to nothing, set aside, and then 10 is demanded: the earlier decision demands that."""
+    gang = krav_60_avstatt_40()
+    gang.sank(0, date(2025, 4, 25))
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=SOM_ALDRIG)
+    gang.dom(Utgang.ANDRING, 10)
+    assert ladorna(gang) == FORE
+    assert gang.arende.fordringar[FORDRAN].utestaende_ore == 10_000_00
+    assert gang.arende.beslut[beslutet(gang)].i_kraft

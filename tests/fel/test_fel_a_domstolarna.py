@@ -15,7 +15,7 @@ from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.overklagande import domprovning, domslage
-from domain.overklagande.domslage import Foljd
+from domain.overklagande.beslutslage import Foljd
 from domain.overklagande.malet import Rattegang, malet
 from domain.overklagande.overklagande import overklagat
 from domain.overklagande.utgang import Instans, Utgang
@@ -97,7 +97,7 @@ SLAGEN = {
     "sänkt": Slag(andrat(400), 1_000, 400, _beviljat),
     "upphävt": Slag(upphavt, 1_000, 0, _beviljat),
     "återkrav": Slag(kravt, 0, 500, _kravt, KRAV),
-    "sänkt återkrav": Slag(sankt, None, 400, _kravt, KRAV),
+    "sänkt återkrav": Slag(sankt, 500, 400, _kravt, KRAV),
     "eftergift": Slag(eftergiven, 0, 300, eftergivet, ()),
     "sänkt eftergift": Slag(sankt_eftergift, 300, 100, eftergivet, ()),
     "återkallad eftergift": Slag(aterkallad_eftergift, 300, 0, eftergivet, ()),

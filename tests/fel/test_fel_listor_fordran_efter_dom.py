@@ -11,13 +11,15 @@ import pytest
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.utgang import Utgang
 from domain.ranta.forfall import forsta_obetalda
+from projections.listor.avvikelser import AVVIKELSER
 from projections.listor.ekonom import FORDRINGAR, Fordringsrad
 from projections.listor.form import Filter
 from projections.motor.lasning import Lasare
 from store.databas import Databas
 from store.liggare import Liggare
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.pengagang import FORDRAN
+from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.fel.hjalp.avstatt import krav_60_avstatt_40
 from tests.fel.hjalp.fordransslag import (
     andra,
     aterkallad_eftergift,
@@ -64,6 +66,26 @@ def test_fel_f11_the_list_of_claims_follows_the_courts(
     for utgang in sedan:
         gang.dom(utgang)
     stammer(raden(gang, liggare, databas, lasare), gang)
+
+
+@pytest.mark.parametrize("till", [0, 20])
+@pytest.mark.parametrize("sedan", [(), (Utgang.DOM_UPPHAVD,), (Utgang.DOM_UPPHAVD,) * 2])
+def test_fel_n6_the_list_of_claims_follows_a_lowering_that_falls(
+    liggare: Liggare, databas: Databas, lasare: Lasare, till: int, sedan: tuple[Utgang, ...]
+) -> None:
+    gang = krav_60_avstatt_40()
+    gang.sank(till, date(2025, 5, 2))
+    gang.till_domstolen(list(gang.arende.beslut)[-1])
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=SOM_ALDRIG)
+    for utgang in sedan:
+        gang.dom(utgang, aterstallning=SOM_ALDRIG)
+    rad = raden(gang, liggare, databas, lasare)
+    if rad.utestaende_ore:
+        stammer(rad, gang)
+    ska = 60 if len(sedan) != 1 else till
+    assert (rad.kravt_ore, rad.utestaende_ore) == (ska * T, ska * T)
+    fynden = fragare(databas, lasare)(AVVIKELSER, gang.dag).rader
+    assert {f.slag for f in fynden} == {"inkommen-fore-mottagaren"}
 
 
 def test_fel_f17_a_waiver_that_is_lowered_twice_is_due_with_the_first_part_that_is_unpaid(

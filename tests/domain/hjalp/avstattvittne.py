@@ -13,17 +13,20 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.avstattigen import AvstattIgen
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav.aterkrav import AterkravBeslutat
 from domain.aterkrav.rattelse import AvstaendeRattat
 from domain.aterkrav.sankning import AterkravSankt, AvstaendeAndrat
 from domain.grund.faktum import Faktum
-from domain.grund.pengar import Lada, Uttag
+from domain.grund.lador import REDOVISADE
+from domain.grund.pengar import Del, Lada, Uttag
 from domain.overklagande.avstaendefoljd import AvstaendeAndratAvDom
 from domain.overklagande.dom import DomMeddelad
 from domain.overklagande.utgang import Utgang
 
 DE_SOM_SAGER = (AterkravBeslutat, AterkravSankt, AvstaendeAndrat, AvstaendeRattat)
+DE_SOM_FOLJER = (AvstaendeAndratAvDom, AvstattIgen)
 BESLUTET_FALLER = (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
 DOMEN_FALLER = (Utgang.DOM_UPPHAVD, Utgang.DOM_ATERFORVISAD)
 
@@ -33,12 +36,13 @@ Slag = tuple[int, bool]
 
 
 class Domt(NamedTuple):
-    """A judgement: whether the decision that it is on had fallen before it, and whether it, or one
-    on the same appeal, let anything else hold than did.
+    """A judgement: whether the decision that it is on had fallen before it, or a court demanded
+    anything in its place, and whether it, or one on the same appeal, let anything else hold.
     """
 
     overklagande_id: UUID
     hade_fallit: bool
+    kravde: bool
     andrar: bool
 
 
@@ -84,6 +88,8 @@ class Avstattvittne:
 
     alla: dict[UUID, Avstatt] = field(default_factory=dict)
     fallna: set[UUID] = field(default_factory=set)
+    kravda: set[UUID] = field(default_factory=set)
+    """Those in whose place a court demands something."""
     domar: dict[UUID, Domt] = field(default_factory=dict)
 
     def se(self, f: Faktum) -> None:
@@ -93,14 +99,9 @@ class Avstattvittne:
                 ord_ = [(f.beslut_id, sagt)]
                 self.alla[f.beslut_id] = Avstatt(ord_, sagt, _slag(sagt))
             case AterkravSankt() if not f.krav_ore and f.andrar_beslut_id in self.alla:
-                self._upphavs(f.andrar_beslut_id)
+                self._andras(f.andrar_beslut_id, f.beslut_id, Counter())
             case AvstaendeAndrat():
-                a = self.alla[f.andrar_beslut_id]
-                a.orden.append((f.beslut_id, _platser(f.avstatt)))
-                a.sags(_platser(f.avstatt))
-                a.saknas = 0
-                if f.upphaver_beslutet:
-                    self._upphavs(f.andrar_beslut_id)
+                self._andras(f.andrar_beslut_id, f.beslut_id, _platser(f.avstatt))
             case AvstaendeRattat():
                 self._rattas(f)
             case DomMeddelad():
@@ -109,14 +110,16 @@ class Avstattvittne:
                     a.ska_igen = min(a.sags(self._ska(beslut_id)), a.gick)
             case AvstaendeAndratAvDom():
                 self._foljt(f)
-        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, AvstaendeAndratAvDom)):
+            case AvstattIgen():
+                self._fritt(f)
+        if isinstance(f, Pengafaktum) and not isinstance(f, (*DE_SOM_SAGER, *DE_SOM_FOLJER)):
             self._tagits(f)
 
-    def _upphavs(self, beslut_id: UUID) -> None:
-        """To abstain again takes a new decision."""
+    def _andras(self, beslut_id: UUID, av: UUID, sagt: Counter[Plats]) -> None:
+        """Less is abstained from, or nothing, as long as that word stands."""
         a = self.alla[beslut_id]
-        a.sags(Counter(), glomt=True)
-        a.orden, a.gick, a.saknas = [(beslut_id, Counter())], 0, 0
+        a.orden.append((av, sagt))
+        a.sags(sagt)
 
     def _rattas(self, f: AvstaendeRattat) -> None:
         """It was always so: of the first word nothing has gone back."""
@@ -128,13 +131,21 @@ class Avstattvittne:
         a.sags(sagt, glomt=forsta)
         a.gick -= 0 if forsta else min(a.gick, mer.total())
         a.finns += _slag(mer)
-        a.saknas = 0
 
     def _foljt(self, f: AvstaendeAndratAvDom) -> None:
         """What of it that is to be abstained from again is, and what is missing of it."""
         a = self.alla[f.aterkrav_beslut_id]
         igen = _slag(_platser(f.avstatt_igen))
         a.ska_igen -= igen.total() + f.saknas_ore - a.saknas
+        a.gick -= igen.total()
+        a.finns += igen
+        a.saknas = f.saknas_ore
+
+    def _fritt(self, f: AvstattIgen) -> None:
+        """No more than was missing, and by a word that holds."""
+        a, igen = self.alla[f.aterkrav_beslut_id], _slag(_platser(f.avstatt_igen))
+        assert a.sagt == self._ska(f.aterkrav_beslut_id)
+        assert 0 < igen.total() == a.saknas - f.saknas_ore
         a.gick -= igen.total()
         a.finns += igen
         a.saknas = f.saknas_ore
@@ -155,22 +166,28 @@ class Avstattvittne:
                 kvar -= tas
 
     def _domt(self, f: DomMeddelad) -> None:
-        fallit = f.beslut_id in self.fallna
+        fallit, kravd = f.beslut_id in self.fallna, f.beslut_id in self.kravda
         andrar = f.utgang in (*BESLUTET_FALLER, *DOMEN_FALLER, Utgang.ANDRING)
         domar = [(i, d) for i, d in self.domar.items() if d.overklagande_id == f.overklagande_id]
-        self.domar[f.dom_id] = Domt(f.overklagande_id, hade_fallit=fallit, andrar=andrar)
+        self.domar[f.dom_id] = Domt(f.overklagande_id, fallit, kravd, andrar)
         if f.utgang in DOMEN_FALLER and f.overklagad_dom_id is not None:
             sedan_dess = domar[[i for i, _ in domar].index(f.overklagad_dom_id) :]
             if any(d.andrar for _, d in sedan_dess):
-                fallit = sedan_dess[0][1].hade_fallit
-        faller = f.utgang in BESLUTET_FALLER or fallit
-        self.fallna = self.fallna | {f.beslut_id} if faller else self.fallna - {f.beslut_id}
+                fallit, kravd = sedan_dess[0][1].hade_fallit, sedan_dess[0][1].kravde
+        if f.utgang is Utgang.ANDRING:
+            fallit, kravd = False, f.belopp_ore > 0
+        elif f.utgang in BESLUTET_FALLER:
+            fallit, kravd = True, False
+        for dar, alla in ((fallit, self.fallna), (kravd, self.kravda)):
+            (alla.add if dar else alla.discard)(f.beslut_id)
 
     def _ska(self, beslut_id: UUID) -> Counter[Plats]:
         """What the last word says, if neither it nor the decision on återkrav has fallen."""
         if beslut_id in self.fallna:
             return Counter()
-        return [sagt for av, sagt in self.alla[beslut_id].orden if av not in self.fallna][-1]
+        forsta, *andringar = self.alla[beslut_id].orden
+        star = [forsta, *(o for o in andringar if o[0] not in self.fallna | self.kravda)]
+        return star[-1][1]
 
     def brister(self, arende: Arende) -> Iterator[str]:
         ska: Counter[int] = Counter()
@@ -186,9 +203,20 @@ class Avstattvittne:
             if a.ska_igen:
                 yield f"beslut {beslut_id} skulle avstå från {a.ska_igen} igen"
             ska += finns
+            if a.saknas and a.sagt == self._ska(beslut_id):
+                yield from (f"beslut {beslut_id} saknar {d}" for d in _fritt(arende, beslut_id))
         lador = Counter(dict(arende.lador.per_ar(Lada.AVSTATT)))
         if lador != ska:
             yield f"avstår från {+ska}, men {+lador} ligger där"
+
+
+def _fritt(arende: Arende, beslut_id: UUID) -> Iterator[Del]:
+    """What went back to what has been judged, and nobody is asked for."""
+    for d in arende.avstaenden[beslut_id].ater:
+        krav = (x for f in arende.fordringar.values() for x in f.ur)
+        kravt = sum(x.belopp_ore for x in krav if (x.lada, x.ar) == (d.lada, d.ar))
+        if d.lada in REDOVISADE and arende.lador.belopp.get((d.lada, d.ar), 0) > kravt:
+            yield d
 
 
 def _platser(uttag: Iterable[Uttag]) -> Counter[Plats]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from domain.arende.arende import Arende
 from domain.grund.pengar import Lada
+from domain.overklagande.beslutslage import Beslutslage
 from domain.overklagande.dom import Utgang, registrera_dom
-from domain.overklagande.domslage import Beslutslage
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_2,

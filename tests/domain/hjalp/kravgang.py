@@ -185,13 +185,14 @@ class Kravgang(Penningarende):
         dag: date,
         ranta_ore: int = 0,
         grund: Avskrivningsgrund = Avskrivningsgrund.ACKORD,
+        fordran_id: UUID = FORDRAN,
     ) -> list[Faktum]:
         return self.gor(
             avskrivning.skriv_av,
             self.underlag.myndighet,
             verkningsdag=dag,
             av=CILLA,
-            fordran_id=FORDRAN,
+            fordran_id=fordran_id,
             grund=grund,
             kapital_ore=tusen * T,
             ranta_ore=ranta_ore,

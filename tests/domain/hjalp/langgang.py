@@ -21,6 +21,7 @@ from tests.domain.hjalp import (
     maskin_bank,
     maskin_beredning,
     maskin_beslut,
+    maskin_domstol,
     maskin_krav,
     maskin_misstag,
     maskin_part,
@@ -43,6 +44,7 @@ from tests.domain.hjalp.pengamaskin import (
     LUGNT,
     OVRIGA_VERB,
     SAGT_VERB,
+    SANKNINGSVERB,
     TVA_VERB,
     VERB,
     verbets_namn,
@@ -168,10 +170,25 @@ AVSTATT: list[Steg] = [
     (maskin_krav.krav_meddelat, DAGAR[3], 0, 6),
     (maskin_krav.krav_meddelat, DAGAR[3], 3, 4),
 ]
-OM_AVSTAENDEN: Tema = (AVSTATT_VERB, (AVSTATT, BETALT))
+SAKNAT: list[Steg] = [
+    *BETALT,
+    (maskin_krav.krav_meddelat, DAGAR[3], 0, 6),
+    (maskin_krav.andra_avstaende, DAGAR[4], 0, 4),
+    (maskin_krav.krav_meddelat, DAGAR[5], 1, 6),
+    (maskin_krav.krav_meddelat, DAGAR[5], 1, 1),
+    (maskin_domstol.overklaga_till_dom, DAGAR[6], 2, 1),
+]
+"""A change of it falls, when what it took has been demanded anew."""
+OM_AVSTAENDEN: Tema = (AVSTATT_VERB, (AVSTATT, BETALT, SAKNAT))
 """What is abstained from, by one decision and by another."""
 AVSTAENDEN_FRAN = 2_000_001
 """Seeds from here on, every second, draw from that."""
+SANKT: list[Steg] = [*KRAVT, (maskin_krav.andra_aterkrav, DAGAR[4], 0, 2)]
+OM_SANKNINGAR: Tema = (SANKNINGSVERB, (SANKT, KRAVT))
+"""What is demanded is lowered, and a court lets that fall."""
+SANKNINGAR_FRAN = 3_000_001
+"""Seeds from here on, every second, draw from that."""
+EGNA = {LOFTEN_FRAN: OM_LOFTEN, AVSTAENDEN_FRAN: OM_AVSTAENDEN, SANKNINGAR_FRAN: OM_SANKNINGAR}
 RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 
@@ -191,8 +208,8 @@ def sekvens(fro: int) -> list[Steg]:
     """Commands drawn from a seed, often after the case has come some way."""
     slump = Random(fro)  # noqa: S311  # chance for tests
     teman, dagar = (OVER_ARET, DAGAR) if fro % 2 else (TEMAN, I_ARET)
-    teman = (OM_LOFTEN,) if fro >= LOFTEN_FRAN else teman
-    teman = (OM_AVSTAENDEN,) if fro >= AVSTAENDEN_FRAN else teman
+    for fran, tema in EGNA.items():
+        teman = (tema,) if fro >= fran else teman
     verb, borjan = slump.choice(teman)
     antal, i_ordning = slump.randint(20, 60), slump.random() < 0.5
     steg: list[Steg] = [*slump.choice(borjan)]
@@ -285,7 +302,7 @@ if __name__ == "__main__":
         sys.exit()
     antal, *fran = [int(ett) for ett in sys.argv[1:]]
     brutna = 0
-    egna = (fel(antal // 10, fro) for fro in (LOFTEN_FRAN, AVSTAENDEN_FRAN))
+    egna = (fel(antal // 10, fro) for fro in EGNA)
     for fro in chain(fel(antal, *fran), *egna):
         brutna += 1
         visa(fro)

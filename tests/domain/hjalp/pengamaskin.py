@@ -169,6 +169,26 @@ AVSTATT_VERB: tuple[Verb, ...] = (
     maskin_krav.betala_ater_utan_krav,
 )
 """What is abstained from, and what becomes of the decision that says so."""
+SANKNINGSVERB: tuple[Verb, ...] = (
+    *[maskin_krav.andra_aterkrav] * 4,
+    *[maskin_krav.ratta_aterkrav] * 2,
+    maskin_krav.efterge,
+    maskin_krav.andra_eftergift,
+    maskin_krav.skriv_av,
+    maskin_krav.hav_avskrivning,
+    maskin_krav.betala_ater,
+    maskin_krav.kvitta,
+    maskin_bank.ratta,
+    maskin_bank.retur,
+    maskin_beslut.andra,
+    maskin_rapport.granska,
+    maskin_villkor.rakna_ranta,
+    maskin_villkor.skjut_upp,
+    *[maskin_domstol.overklaga_till_dom] * 6,
+    *[maskin_domstol.overklaga_till_andra_domen] * 6,
+    *[maskin_domstol.dom] * 2,
+)
+"""What is demanded is lowered, and courts let the lowering fall, and hold again."""
 SAGT_VERB: tuple[Verb, ...] = (
     maskin_part.meddela,
     *[maskin_part.delfa] * 2,

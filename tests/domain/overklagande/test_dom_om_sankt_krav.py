@@ -7,26 +7,31 @@ from uuid import UUID
 import pytest
 
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.uttag import Uttag
 from domain.aterkrav.sankning import AterkravSankt, andra_aterkrav
 from domain.beslut.stod import Andringsstod
 from domain.beslut.stopp import AndrasInteEfterOverlamnande, FarInteAndrasEfterOverklagande
+from domain.grund.pengar import Lada
+from domain.overklagande.aterstallning import FordranAterstalld
 from domain.overklagande.dom import Utgang
 from domain.overklagande.overklagande import OverklagandeInkommet
 from domain.overklagande.stopp import DomstolenHojerInteKravet
-from tests.domain.hjalp.aterkravet import ATERKRAVET
+from tests.domain.hjalp.aterkravet import ATERKRAVET, KRAVT
 from tests.domain.hjalp.beslutade import (
     ANDRAT_DAG,
     BESLUT_3,
     BESLUTSFALT,
     DOM,
     DOMDAG,
+    DOMEN_ID,
     OVERKLAGANDE_2,
     PENGAR,
     UNDERLAG,
     uppgifter,
 )
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
-from tests.domain.hjalp.domarna import arendet, judged, of
+from tests.domain.hjalp.domarna import arendet, judged, lage, of
+from tests.domain.hjalp.domgang import SOM_ALDRIG
 from tests.domain.hjalp.historia import ARENDET, UTLYSNINGEN
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
 
@@ -53,6 +58,24 @@ OM_DET_SANKTA = {**OM_KRAVET, "tidigare_belopp_ore": 70_000_00}
 KRAVT_OCH_SANKT = (*KRAVET_OVERKLAGAT[:-3], *SANKT)
 SANKNINGEN_OVERKLAGAD = (*KRAVT_OCH_SANKT, *of(BESLUT_3, *KRAVET_OVERKLAGAT[-3:]))
 OM_SANKNINGEN = {**OM_DET_SANKTA, "beslut_id": BESLUT_3}
+IGEN = fact(
+    FordranAterstalld,
+    ARENDET,
+    verkningsdag=DOMDAG,
+    fordran_id=FORDRAN,
+    dom_id=DOMEN_ID,
+    kapital=(Uttag(lada=Lada.FOR_HOGT_BELOPP, budgetar=2024, belopp_ore=30_000_00),),
+    tillgodo_ore=0,
+    efterskankt=(),
+    inte_utestaende_per_ar=(),
+    saknas_ore=0,
+    aterstallning=SOM_ALDRIG,
+    rantefri_fran=None,
+    kvar_ore=70_000_00,
+    tidigare_forfallodag=KRAVT.keywords["forfallodag"],
+    **PENGAR,
+)
+"""What the lowering had lifted is demanded again."""
 FJARDE = UUID("00000000-0000-4000-8000-0000000000b4")
 
 
@@ -94,8 +117,9 @@ def test_the_court_lowers_what_was_left_of_it() -> None:
 
 def test_or_lets_it_stand_or_sets_it_aside() -> None:
     judged(*SANKT_OCH_OVERKLAGAT).then(but(DOM, **OM_DET_SANKTA, belopp_ore=70_000_00))
+    upphavd = but(DOM, **OM_DET_SANKTA, utgang=Utgang.UPPHAVANDE, belopp_ore=0)
     judged(*SANKT_OCH_OVERKLAGAT, utgang=Utgang.UPPHAVANDE).then(
-        but(DOM, **OM_DET_SANKTA, utgang=Utgang.UPPHAVANDE, belopp_ore=0), lifted(70_000_00)
+        but(upphavd, beslutslagen=(lage(SANKT[0], i_kraft=False),)), lifted(70_000_00)
     )
 
 
@@ -125,19 +149,21 @@ def test_it_never_raises_it_to_what_was_demanded_before_the_lowering() -> None:
 
 
 @pytest.mark.parametrize("utgang", [Utgang.UPPHAVANDE, Utgang.ATERFORVISNING])
-def test_nor_does_a_lowering_that_falls(utgang: Utgang) -> None:
-    dom = but(DOM, **OM_SANKNINGEN, utgang=utgang, belopp_ore=70_000_00)
-    judged(*SANKNINGEN_OVERKLAGAD, utgang=utgang).then(dom)
-    efter = arendet(*SANKNINGEN_OVERKLAGAD, dom)
-    assert efter.fordringar[FORDRAN].gallande_krav_ore == 70_000_00
+def test_but_a_lowering_that_falls_lets_the_decision_before_it_hold(utgang: Utgang) -> None:
+    fallen = (but(DOM, **OM_SANKNINGEN, utgang=utgang, belopp_ore=100_000_00), IGEN)
+    judged(*SANKNINGEN_OVERKLAGAD, utgang=utgang, aterstallning=SOM_ALDRIG).then(*fallen)
+    efter = arendet(*SANKNINGEN_OVERKLAGAD, *fallen)
+    assert efter.fordringar[FORDRAN].gallande_krav_ore == 100_000_00
     assert not efter.beslut[BESLUT_3].i_kraft
     assert efter.beslut[ATERKRAVET].i_kraft
 
 
-def test_what_is_left_then_may_still_be_lowered_by_the_authority() -> None:
-    dom = but(DOM, **OM_SANKNINGEN, utgang=Utgang.UPPHAVANDE, belopp_ore=70_000_00)
-    lowering(*SANKNINGEN_OVERKLAGAD, dom, stod=Andringsstod.INTE_GYNNANDE).then(
-        *lowered_to_50_000(Andringsstod.INTE_GYNNANDE)
+def test_that_may_still_be_lowered_by_the_authority() -> None:
+    dom = but(DOM, **OM_SANKNINGEN, utgang=Utgang.UPPHAVANDE, belopp_ore=100_000_00)
+    sankt, havt = lowered_to_50_000(Andringsstod.INTE_GYNNANDE)
+    lowering(*SANKNINGEN_OVERKLAGAD, dom, IGEN, stod=Andringsstod.INTE_GYNNANDE).then(
+        but(sankt, tidigare_krav_ore=100_000_00),
+        but(lifted(50_000_00), orsak=havt.keywords["orsak"]),
     )
 
 

@@ -93,6 +93,8 @@ RATTAS_INTE = {
     "arende.fordran-aterstalld": "Följer av domstolens dom, och ändras med en ny.",
     "arende.fordran-andrad-av-dom": "Följer av domstolens dom, och ändras med en ny.",
     "arende.avstaende-andrat-av-dom": "Följer av domstolens dom, och ändras med en ny.",
+    "arende.avstatt-igen": "Följer av att det inte krävs längre, och ändras eller rättas med det"
+    " avstående som det är av.",
     "arende.fordran-havd": "Följer av det som fordran grundades på, och rättas med det.",
     "arende.fordran-kravd-igen": "Följer av att betalningen eller returen rättades, och rättas med"
     " den.",

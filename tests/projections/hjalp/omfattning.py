@@ -77,6 +77,7 @@ UTANFOR = {
     "arende.fordran-andrad-av-dom": "what a court does: test_fel_f11_fordran_efter_dom.py",
     "arende.avstaende-andrat": "what rests on it: test_fel_a_avstatt_rattas.py",
     "arende.avstaende-rattat": "what rests on it: test_fel_a_avstatt_rattas.py",
+    "arende.avstatt-igen": "rare: test_fel_a_avstatt_ater_fritt.py",
     "arende.granskning-aterkallad": "what rests on it: test_fel_r_granskning.py",
 }
 """Facts that no random history records, and where they are asked."""

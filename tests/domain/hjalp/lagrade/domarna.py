@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.avstattigen import AvstattIgen
 from domain.arende.uttag import Uttag
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.beslut.meddelande import (
@@ -229,5 +230,17 @@ LAGRADE: tuple[Faktum, ...] = (
         oprovat=(),
         avstatt_igen=(),
         saknas_ore=0,
+    ),
+    AvstattIgen(
+        **_I_ARENDET,
+        originator_version=42,
+        verkningsdag=date(2025, 12, 9),
+        mottagare_id=MOTTAGARE,
+        medel=MEDEL,
+        rorelser=(rorelse(Lada.OFORBRUKAT, Lada.AVSTATT, 15_000_00, date(2025, 12, 9)),),
+        fordran_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a31"),
+        aterkrav_beslut_id=UUID("0b9cf3a1-5b5c-4f1e-8f2e-1d6a4c0e9a33"),
+        avstatt_igen=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=15_000_00),),
+        saknas_ore=5_000_00,
     ),
 )

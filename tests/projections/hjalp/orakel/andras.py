@@ -55,6 +55,9 @@ class HosAndra(Lador):
         begart = {k.annan.till for k in self.krav_pa(version) if k.annan and k.kravt_ore}
         return 0 if b.till in self.hans_mal - begart else b.kvar_ore
 
+    def betalad_ar(self, version: int) -> int:
+        return self.betalningar[self._nu(version)].dag.year
+
     def okravt_av(self, version: int) -> int:
         kravt = sum(k.kravt_ore for k in self.krav_pa(version))
         return max(0, self.felbetalt(version) - kravt)
@@ -92,6 +95,29 @@ class HosAndra(Lador):
             return under
         borta = under + self.hos_andra(ar) - self.annans_i(lada, ar)
         return max(0, borta - self.lyft_av_andra(ar))
+
+    def har_andra(self, ar: int) -> int:
+        """What others have left of what they got that year, as far as they have not settled it.
+
+        What was paid back unasked was first of what nobody was asked for. Less than nothing: one
+        has settled more than he got.
+        """
+        har, okravt = 0, 0
+        for version, b in self.betalningar.items():
+            krav = [k for k in self.krav_pa(version) if k.annan and k.annan.ar == ar]
+            begart = sum(k.ur_ladan(UTAN_RATT, ar) for k in krav)
+            gjort = sum(k.kravt_ore + k.havt_ore - sum(b.ore for b in k.havt_ur) for k in krav)
+            kvar = begart - gjort + (self.felbetalt(version) if b.dag.year == ar else 0)
+            har += kvar
+            okravt += max(0, kvar - begart)
+        oombett = [i for i in self.inbetalda.values() if i.fordran is None]
+        kom = sum(b.ore for i in oombett for b in i.bitar if (b.lada, b.ar) == (UTAN_RATT, ar))
+        return har - min(okravt, kom)
+
+    def andras_i(self, hur: str) -> int:
+        """What was waived, or written off, of what others were asked for."""
+        andras = [r for r in self.alla_rorda if r.andras]
+        return sum(r.ore * ((r.till[0] == hur) - (r.fran[0] == hur)) for r in andras)
 
     def annans_nu(self, ar: int) -> int:
         """A claim on the party is not settled with what others have, asked for or not.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from tests.projections.hjalp.orakel.arende import Akt
 from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.lador import MED_RATT, UTAN_RATT
 from tests.projections.hjalp.orakel.pengar import Pengar
@@ -17,11 +18,14 @@ from tests.projections.hjalp.orakel.pengar import Pengar
 
 @dataclass
 class Avsteg:
-    """What one decision abstains from; `ater` has gone back since, and may be so again."""
+    """What one decision abstains from; `ater` has gone back since, and may be so again; `saknas` of
+    that should be, and was demanded.
+    """
 
     fordran: UUID
     bitar: list[Bit]
     ater: list[Bit] = field(default_factory=list)
+    saknas: list[Bit] = field(default_factory=list)
 
 
 class Avsteget:
@@ -43,6 +47,7 @@ class Avsteget:
             return
         self._stam_av(arende)
         akt = self.pengar.akter[arende]
+        avsteg.ater, avsteg.saknas = tillagt(avsteg.ater, avsteg.saknas), []
         if avsteg.bitar:
             akt.faktum_borjar()
             akt.regleras(avsteg.fordran)
@@ -60,23 +65,31 @@ class Avsteget:
         avsteg = self.alla.get(arende, {}).get(beslut)
         if avsteg is None or not avsteg.ater:
             return
+        avsteg.ater, avsteg.saknas = [], avsteg.ater
+        self.fritt(p, arende, beslut, dag)
+
+    def fritt(self, p: int, arende: UUID, beslut: UUID, dag: date) -> None:
+        """What of it that is missing nobody is asked for any more."""
+        avsteg = self.alla[arende][beslut]
         self._stam_av(arende)
-        akt, igen = self.pengar.akter[arende], list[Bit]()
+        akt, igen, saknas = self.pengar.akter[arende], list[Bit](), list[Bit]()
         finns = Counter(
             {(lada, ar): akt.hans_okravt_i(lada, ar) for lada, ar in [*akt.finns] if ar}
         )
-        for b in avsteg.ater:
-            kvar = b.ore
-            for lada in dict.fromkeys((b.lada, UTAN_RATT)):
-                tas = max(0, min(kvar, finns[lada, b.ar]))
+        for b in avsteg.saknas:
+            kvar, sankt = b.ore, _sankt_ore(akt, b)
+            for lada, hogst in {b.lada: b.ore, UTAN_RATT: sankt}.items():
+                tas = max(0, min(kvar, hogst, finns[lada, b.ar]))
                 finns[lada, b.ar] -= tas
                 kvar -= tas
                 igen += [Bit(lada, b.ar, tas)] if tas else []
+            saknas += [b._replace(ore=kvar)] if kvar else []
+        avsteg.saknas = saknas
         akt.faktum_borjar()
         akt.regleras(avsteg.fordran)
         akt.bort(p, dag, igen, "avstatt")
         akt.regleras(None)
-        avsteg.bitar, avsteg.ater = tillagt(igen, ()), []
+        avsteg.bitar = tillagt(avsteg.bitar, igen)
         self.pengar.folj_pengarna(p, dag, akt)
 
     def _stam_av(self, arende: UUID) -> None:
@@ -95,3 +108,13 @@ class Avsteget:
                 kvar[slag] = kvar.get(slag, 0) - tas
                 stams += [b._replace(ore=tas)] if tas else []
             avsteg.bitar = stams
+
+
+def _sankt_ore(akt: Akt, b: Bit) -> int:
+    """What of it a lowered grant has taken, and no claim went with."""
+    if b.lada == UTAN_RATT:
+        return b.ore
+    samma = (b.lada, b.ar)
+    sankt = sum(s.ore for s in akt.sankta if (s.lada, s.ar) == samma)
+    krav = (o for k in akt.fordringar.values() for o in k.omfort)
+    return max(0, sankt - sum(o.ore for o in krav if (o.lada, o.ar) == samma))

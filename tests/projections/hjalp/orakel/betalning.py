@@ -172,6 +172,8 @@ class Betalt:
     def _annan(self, p: int, dag: date, akt: Akt, fel: Betalning, ny: Betalning) -> None:
         kvar_i_aret = ny.kvar_ratt_ore if ny.dag.year == fel.dag.year else 0
         self._hav_granskning_vid_behov(p, dag, akt, fel.dag.year, fel.kvar_ratt_ore - kvar_i_aret)
+        akt.betalningar |= {v: ny for v, b in akt.betalningar.items() if b is fel}
+        akt.andras_brist = {fel.dag.year: max(0, -akt.har_andra(fel.dag.year))}
         self._ratta(p, dag, akt, fel, ny)
         akt.banken_andrad(p, dag, fel.dag.year, self.hem_efter(akt, dag))
 
@@ -265,6 +267,7 @@ class Betalt:
         ratt_ore = forut - b.kvar_ratt_ore
         self._hav_granskning_vid_behov(p, dag, akt, b.dag.year, ratt_ore)
         akt.faktum_borjar()
+        akt.andras_brist = {b.dag.year: max(0, -akt.har_andra(b.dag.year))}
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), ore - ratt_ore)
         akt.inget_som_inte_finns()
         akt.hemgang = []

@@ -258,10 +258,11 @@ class Beviljad(HosAndra):
 
     def banken_andrad(self, p: int, dag: date, ar: int, hem: Hemma) -> None:
         """What was not paid in the year, or came back, was neither waived nor granted beyond."""
-        aterta_efterskankt(self, p, dag, ar)
+        andra_har = self.har_andra(ar)
+        aterta_efterskankt(self, p, dag, ar, andra_har)
         self.inget_utover(p, dag, hem)
         sina_egna(self, p, dag, hem)
-        efterskankt_dag_for_dag(self, p, ar, hem)
+        efterskankt_dag_for_dag(self, p, ar, hem, andra_har)
 
     def _ater_det_sankta(self, p: int, dag: date, hem: Hemma) -> None:
         """What he holds and was lowered is granted again before what is unpaid."""

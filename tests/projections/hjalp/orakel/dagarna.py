@@ -64,27 +64,33 @@ def dag_for_dag(akt: Alla, p: int, hem: Hemma) -> None:
     _flytta(akt, p, flyttas)
 
 
-def aterta_efterskankt(akt: Alla, p: int, dag: date, ar: int) -> None:
-    """What the mottagare never got, or no longer has, nobody can have waived."""
-    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+def aterta_efterskankt(akt: Alla, p: int, dag: date, ar: int, andra_har: int) -> None:
+    """What the mottagare never got, or no longer has, nobody can have waived.
+
+    `andra_har` of what is without right is not his.
+    """
+    for plats, andras in (((OREDOVISAT, ar), 0), ((UTAN_RATT, ar), andra_har)):
         for lada in EFTERSKANKT:
             finns = lager(akt.alla_rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT)
-            for d, ore in [*lyfta(finns, -akt.finns[plats], dag)]:
+            for d, ore in [*lyfta(finns, andras - akt.finns[plats], dag)]:
                 akt.flytta(p, d, (lada, ar), plats, ore)
 
 
-def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma) -> None:
-    """Nor for a while: what is missing in a box, on some days, was not waived on those."""
+def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma, andra_har: int) -> None:
+    """Nor for a while: what is missing in a box, on some days, was not waived on those.
+
+    But what others have settled, and never got, is missing of theirs.
+    """
     fore = akt.alla_rorda[: len(akt.alla_rorda) - len(akt.rorda)]
     forut = len(akt.rorda)
-    for plats in ((OREDOVISAT, ar), (UTAN_RATT, ar)):
+    for plats, andras in (((OREDOVISAT, ar), 0), ((UTAN_RATT, ar), max(0, -andra_har))):
         for lada in EFTERSKANKT:
             rorda = [*akt.alla_rorda]
             finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
             bort, igen = list[tuple[date, int]](), list[tuple[date, int]]()
             dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
             for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
-                under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d))
+                under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d) - andras)
                 mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
                 (igen if mer > 0 else bort).append((d, abs(mer)))
                 lyft += mer

@@ -32,6 +32,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
     The latest first, and those on others last.
     """
     _hav_felbetalt(p, dag, akt, reskontra)
+    akt.andras_brist = {}
     senast_forst = reversed(akt.fordringar.values())
     ger_vika = sorted(senast_forst, key=lambda k: k.annan is not None)
     for krav in ger_vika:
@@ -62,6 +63,9 @@ def _hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
             bort = min(krav.kravt_ore, kravt - akt.felbetalt(krav.annan.version))
             if bort > 0:
                 hav_sa_mycket(p, dag, akt, reskontra, krav, bort)
+            if akt.betalad_ar(krav.annan.version) != krav.annan.ar:  # he is asked anew
+                utom_betalt = krav.kravt_ore - krav.betalt_ore + krav.tillgodo_ore
+                hav_sa_mycket(p, dag, akt, reskontra, krav, utom_betalt, betalt_star=True)
 
 
 def hav_sa_mycket(
@@ -72,8 +76,11 @@ def hav_sa_mycket(
     krav: Krav,
     bort: int,
     hem: Hem | None = None,
+    *,
+    betalt_star: bool = False,
 ) -> bool:
-    """What is owed, outstanding and written off; then what was paid, and what was waived.
+    """What is owed, outstanding and written off; then what was paid (but `betalt_star`), and what
+    was waived.
 
     Whether any of that lies where it did before. `hem`: it is the party's.
     """
@@ -81,7 +88,7 @@ def hav_sa_mycket(
     bort -= sum(b.ore for b in bitar)
     waived = krav.sist_efterskankt(bort, "avskrivet")
     bort -= sum(ore for _, _, ore in waived)
-    tillgodo = min(bort, krav.betalt_ore - krav.tillgodo_ore)
+    tillgodo = 0 if betalt_star else min(bort, krav.betalt_ore - krav.tillgodo_ore)
     waived += krav.sist_efterskankt(bort - tillgodo, "eftergivet")
     nar = krav.dag if dag is None else max(dag, krav.dag)
     lyfta = det_som_finns(akt, krav, waived)
@@ -91,13 +98,15 @@ def hav_sa_mycket(
 
 
 def _hav_efterskankt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
-    """What was waived of claims is in its box, or has been paid all the same."""
+    """What was waived of claims on the party is in its box, or has been paid all the same."""
+    hans = [k for k in akt.fordringar.values() if k.annan is None]
     for lada in ("eftergivet", "avskrivet"):
         utan_krav = [i for i in akt.inbetalda.values() if i.fordran is None]
         anda = sum(b.ore for i in utan_krav for b in i.bitar if b.lada == lada)
-        for krav in reversed(akt.fordringar.values()):
-            alla = sum(k.efterskankt_ore(lada) for k in akt.fordringar.values())
-            bort = min(krav.efterskankt_ore(lada), alla - akt.i(lada) - anda)
+        finns = akt.i(lada) - akt.andras_i(lada) + anda
+        for krav in reversed(hans):
+            alla = sum(k.efterskankt_ore(lada) for k in hans)
+            bort = min(krav.efterskankt_ore(lada), alla - finns)
             if bort > 0:
                 sist = krav.sist_efterskankt(bort, lada)
                 havt(p, dag, akt, reskontra, krav, (), 0, [Aterlagt(*e, ()) for e in sist])

@@ -32,7 +32,8 @@ def _igen(p: int, dag: date, akt: Akt, reskontra: Reskontra, krav: Krav, ore: in
     if krav.annan is None:
         over = _utan_skal(akt, krav)
     else:
-        over, ore = krav.tillgodo_ore, min(ore, akt.okravt_av(krav.annan.version))
+        samma_ar = akt.betalad_ar(krav.annan.version) == krav.annan.ar  # else he is asked anew
+        over, ore = krav.tillgodo_ore, min(ore, akt.okravt_av(krav.annan.version)) * samma_ar
     betalt = max(0, min(ore, krav.tillgodo_ore, over))
     bitar = ur_det_lyfta(akt, krav, ore - betalt)
     igen = betalt + sum(b.ore for b in bitar)

@@ -69,6 +69,8 @@ class Lador:
     """What of unpaid money has gone home, or come from there, since it was last emptied."""
     tagna: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     """What has come of each year's money, less what has gone home."""
+    andras_brist: dict[int, int] = field(default_factory=dict)
+    """What others have settled of a year and, it is now known, never got: of theirs it lacks."""
     framforda: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     """By year, what was carried over to it."""
 
@@ -150,7 +152,8 @@ class Lador:
         ratt_ore = ore if {fran[0], till[0]} & {*MED_RATT} else 0
         if fran[0] in BORTA and till[0] in BORTA:
             ratt_ore = sum(b.ore for b in ut_ur(self.avgangna, *fran, ore)[1])
-        self.alla_rorda.append(Rord(dag, fran, till, ore, ratt_ore))
+        andras = self.av_annan is not None
+        self.alla_rorda.append(Rord(dag, fran, till, ore, ratt_ore, andras))
         self.rorda.append(self.alla_rorda[-1])
 
     def fore_avskrivningen(
@@ -165,7 +168,8 @@ class Lador:
                     self._med_ratt_andrat((b.lada, b.ar), nar, -tas)
                     ratt_ore = tas if b.lada in MED_RATT else 0
                     plats, dit = (b.lada, b.ar), ("avskrivet", b.ar)
-                    self.alla_rorda.append(Rord(nar, plats, dit, tas, ratt_ore))
+                    andras = self.av_annan is not None
+                    self.alla_rorda.append(Rord(nar, plats, dit, tas, ratt_ore, andras))
 
     @property
     def provat(self) -> dict[tuple[str, int, date], int]:
@@ -259,7 +263,7 @@ class Lador:
         """What is not there, since a payment was not what was said, cannot come back."""
         fore = [*self.sankta]
         for ar in {b.ar for b in self.sankta}:
-            self.sista_gick(ar, self.turen(ater=False))
+            self.sista_gick(ar, self.turen(ater=False), -self.andras_brist.get(ar, 0))
         if self.rorda:
             self._sankt_andrad(self.rorda[0].dag, fore)
 

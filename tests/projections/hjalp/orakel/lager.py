@@ -12,13 +12,17 @@ from typing import NamedTuple
 
 
 class Rord(NamedTuple):
-    """Moved from one box to another on a day; so much of it was paid with right."""
+    """Moved from one box to another on a day; so much of it was paid with right.
+
+    `andras`: it is not the party's, but money that another was asked for.
+    """
 
     dag: date
     fran: tuple[str, int]
     till: tuple[str, int]
     ore: int
     ratt_ore: int
+    andras: bool = False
 
 
 class Lager(NamedTuple):
@@ -33,10 +37,12 @@ class Lager(NamedTuple):
 
 
 def lager(rorda: Iterable[Rord], lada: str, ar: int, *, med_ratt: bool) -> list[Lager]:
-    """Of what is in the box, and was paid with right, or was not; what has been lifted too."""
+    """Of what is in the box of the party's, and was paid with right, or was not; what has been
+    lifted too.
+    """
     netto: dict[date, int] = defaultdict(int)
     for r in rorda:
-        ore = r.ratt_ore if med_ratt else r.ore - r.ratt_ore
+        ore = 0 if r.andras else r.ratt_ore if med_ratt else r.ore - r.ratt_ore
         netto[r.dag] += ore * ((r.till == (lada, ar)) - (r.fran == (lada, ar)))
     ligger: list[Lager] = []
     borta: list[Lager] = []

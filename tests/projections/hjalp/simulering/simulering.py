@@ -16,6 +16,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from domain.arende.attestfall import UtbetalningBortfallen
+from domain.arende.avstattigen import AvstattIgen
 from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
@@ -119,6 +120,7 @@ class Simulering:
     planer: set[UUID] = field(default_factory=set)
     """Claims that are to be paid in parts."""
     fallna: list[Loggrad] = field(default_factory=list)
+    avstatt_igen: list[Loggrad] = field(default_factory=list)
     """Attests and orders that fell with what was done last."""
     beviljade: Beviljade = field(default_factory=Beviljade)
     antal: int = 0
@@ -197,6 +199,7 @@ class Simulering:
         self.orakel.bok.vem = sagt[-1]["av"]["organisation"]
         self.beviljade.se(self, kvitto)
         self.fallna = [r for r in kvitto.rader if r.topic == UtbetalningBortfallen.TOPIC]
+        self.avstatt_igen = [r for r in kvitto.rader if r.topic == AvstattIgen.TOPIC]
         return kvitto
 
     def beviljat_ore(self, arende: UUID) -> int:
@@ -208,13 +211,19 @@ class Simulering:
         return self.beviljade.vittnen[arende].grunden.ore
 
     def _lat_falla(self) -> None:
-        """Tell the oracle of what fell with what was done last: it knows of no attests."""
+        """Tell the oracle of what fell with what was done last: it knows of no attests. And that
+        some was free that had been abstained from: how much it counts itself.
+        """
         for rad in self.fallna:
             sagt = json.loads(rad.state)
             betalning, dag = UUID(sagt["utbetalning_id"]), date.fromisoformat(sagt["verkningsdag"])
             arende = UUID(str(rad.originator_id))
             self.orakel.fallit(rad.id, rad.originator_version, arende, betalning, dag)
-        self.fallna = []
+        for rad in self.avstatt_igen:
+            sagt, arende = json.loads(rad.state), UUID(str(rad.originator_id))
+            beslut, dag = UUID(sagt["aterkrav_beslut_id"]), date.fromisoformat(sagt["verkningsdag"])
+            self.orakel.avstatt.fritt(rad.id, arende, beslut, dag)
+        self.fallna, self.avstatt_igen = [], []
 
     def vagrad(self, kvitto: Kvitto | None, av: type[Stopp]) -> bool:
         return kvitto is None and self.vagrade[-1] is av

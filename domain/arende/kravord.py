@@ -1,0 +1,60 @@
+"""Kravord: what the decisions on a claim demand by their words, and which of them hold.
+
+The decision that made the claim says it first, and those that lower it after that: each says at
+most what stands before it. A court may let one of them fall, or put another amount in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from domain.arende.tillstand import Beslut
+
+
+def kravs(besluten: Sequence[Beslut]) -> int:
+    """What is demanded by the words that stand, as courts have left them; `besluten` in order."""
+    return _minst([_nu(b) for b in _som_star(besluten)])
+
+
+def myndighetens(besluten: Sequence[Beslut]) -> int:
+    """What the authority itself demands, by its own last word that stands."""
+    forsta, *sankningar = besluten
+    return _minst([b.krav_ore for b in (forsta, *_utan_upphavda(sankningar))])
+
+
+def hogst(besluten: Sequence[Beslut], provat: Beslut) -> int:
+    """What is demanded if that decision stands as the authority took it: no court demands more."""
+    som_fattat = replace(provat, upphavt_av_domstol=False, domt_krav_ore=None)
+    return kravs(med(besluten, som_fattat))
+
+
+def med(besluten: Sequence[Beslut], nytt: Beslut) -> list[Beslut]:
+    """The same, when one of them reads so."""
+    return [nytt if b.beslut_id == nytt.beslut_id else b for b in besluten]
+
+
+def som_haller(besluten: Sequence[Beslut]) -> Iterator[tuple[Beslut, bool]]:
+    """Which of them hold: not one that is lowered to nothing, nor what lowers one that fell."""
+    forsta, *sankningar = besluten
+    star = not forsta.upphavt_av_domstol
+    yield forsta, star and not any(b.havde_kravet for b in _utan_upphavda(sankningar))
+    for b in sankningar:
+        yield b, star and not b.upphavt_av_domstol
+
+
+def _som_star(besluten: Sequence[Beslut]) -> list[Beslut]:
+    """Of a decision that has fallen nothing is left to lower."""
+    return [] if besluten[0].upphavt_av_domstol else _utan_upphavda(besluten)
+
+
+def _utan_upphavda(besluten: Sequence[Beslut]) -> list[Beslut]:
+    return [b for b in besluten if not b.upphavt_av_domstol]
+
+
+def _nu(beslut: Beslut) -> int:
+    return beslut.krav_ore if beslut.domt_krav_ore is None else beslut.domt_krav_ore
+
+
+def _minst(orden: Sequence[int]) -> int:
+    return min(orden, default=0)
