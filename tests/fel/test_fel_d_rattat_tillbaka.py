@@ -22,11 +22,13 @@ from tests.fel.hjalp.sankningarna import SANKNINGAR, ratta, sankt
 from tests.fel.hjalp.tvillingar import Tvillingar, dagvis, skyldigt
 
 TILL = date(2025, 12, 31)
-MER: tuple[tuple[str, ...], ...] = (
-    (),
-    ("betalas", "skrivs_av", "skjuts_upp"),
-    ("betalas", "kravet_sanks"),
+MER: tuple[tuple[tuple[str, ...], bool], ...] = (
+    ((), False),
+    ((), True),
+    (("betalas", "skrivs_av", "skjuts_upp"), True),
+    (("betalas", "kravet_sanks"), False),
 )
+"""What else may happen; and whether interest is waived too."""
 
 
 @pytest.mark.parametrize("fel", [20, 50, 100, 300, 400])
@@ -107,14 +109,11 @@ def alla(mer: tuple[str, ...], fron: int, *, med_ranta: bool = False) -> list[Tv
     return gangna
 
 
-@pytest.mark.parametrize("med_ranta", [False, True])
-@pytest.mark.parametrize("mer", MER)
+@pytest.mark.parametrize(("mer", "med_ranta"), MER)
 def test_fel_d_whatever_happens_besides_the_mistake_had_never_been(
     mer: tuple[str, ...], med_ranta: bool
 ) -> None:
-    if med_ranta and "kravet_sanks" in mer:
-        mer = ("betalas",)
-    assert sum(t.lika for t in alla(mer, 40, med_ranta=med_ranta)) > 15
+    assert sum(t.lika for t in alla(mer, 24, med_ranta=med_ranta)) > 8
 
 
 def pa_varandra(monkeypatch: pytest.MonkeyPatch) -> None:
