@@ -39,12 +39,38 @@ def krav_tas_inte(arende: Arende, fordran_id: UUID, belopp_ore: int) -> None:
 
 
 def vantar_i_ladorna(arende: Arende, lada: Lada) -> Counter[int]:
-    """What would be abstained from again if what is stopped fell: nobody is asked for it yet."""
+    """What would be abstained from again if what is stopped fell, or granted: nobody is asked for
+    it yet.
+    """
     summor: Counter[int] = Counter()
+    if lada is Lada.FOR_HOGT_BELOPP:
+        summor += _beviljas_igen(arende)
     for avstaende in arende.avstaenden.values():
         for d in _abstas_igen(arende, avstaende):
             summor[d.ar] += d.belopp_ore if d.lada is lada else 0
     return summor
+
+
+def _beviljas_igen(arende: Arende) -> Counter[int]:
+    """What lies without right only since the grant was lowered by what is stopped, by year.
+
+    A later change that is not stopped stands, with what it says.
+    """
+    kvar_ore, summor = max(0, _beviljat_utan(arende) - arende.beslutat_ore), Counter[int]()
+    for d in reversed(arende.lador.sankt):
+        tas = min(kvar_ore, d.belopp_ore)
+        summor[d.ar] += tas
+        kvar_ore -= tas
+    return summor
+
+
+def _beviljat_utan(arende: Arende) -> int:
+    """What would be granted without the last changes, if they are stopped."""
+    ore = arende.beslutat_ore
+    sist = next((b for b in reversed(arende.beslut_om_bidraget) if b.i_kraft), None)
+    while sist is not None and sist.inhiberat_dag is not None and sist.ersatter is not None:
+        ore, sist = sist.tidigare_belopp_ore, arende.beslut[sist.ersatter]
+    return ore
 
 
 def _abstas_igen(arende: Arende, avstaende: Avstaende) -> Iterator[Del]:

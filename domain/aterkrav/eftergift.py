@@ -77,7 +77,7 @@ def sagd(
     """What a decision waives, out of the words of a fact."""
     fore = tuple(e.som_del for e in ur_avskrivet)
     orden = (Eftergiftsord(beslut_id, dag, summa(kapital), ranta_ore),)
-    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore, orden)
+    return Eftergift(beslut_id, dag, som_delar(kapital), ranta_ore, fore, orden, orden)
 
 
 def efterge(

@@ -7,7 +7,6 @@ for reasons of safety, or if he misled the authority.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from domain.arende.stopp import AndringForeBeslut
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa, uttaget_i_ord
 from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.eftergift import sagd
-from domain.aterkrav.eftergiftsrattelse import (
+from domain.aterkrav.eftergiftsflytt import (
     det_lyfta,
     efterge_i_stallet,
     eftergiften,
@@ -29,7 +28,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
-from domain.fordran.eftergiftsord import Eftergiftsord, med_ord
+from domain.fordran.eftergiftsord import Eftergiftsord, efter_de_sagda
 from domain.fordran.efterskankning import Avskrivet, Eftergift, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -99,10 +98,9 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         fordran = aggregate.fordringar[self.fordran_id].utan_det_lyfta(nu.beslut_id, lyft)
         sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
         forut = fordran.eftergift_av(nu.beslut_id)
-        orden = med_ord(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
-        fordran = fordran.eftergift_andrad(
-            replace(nu, orden=orden), [Kapitalhandelse(self.verkningsdag, self.igen_ore)]
-        )
+        igen = Kapitalhandelse(self.verkningsdag, self.igen_ore)
+        sagt = efter_de_sagda(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
+        fordran = fordran.eftergift_andrad(nu.i_ord_som(forut).med_ord(sagt), [igen])
         for b in self.betalas:
             fordran = fordran.med_villkor(self._villkor(fordran, b))
         aggregate.fordringar[self.fordran_id] = fordran

@@ -239,7 +239,11 @@ def _reglera_och_kvitta(
     kapital, ranta_ore = reglera(arende, fordran_id, belopp_ore, atgard.dag)
     kapital_ore = belopp_ore - ranta_ore
     krav_tas_inte(arende, fordran_id, belopp_ore)
-    _krav_klar_och_forfallen(arende, fordran_id, kapital_ore, atgard.dag, medgivande)
+    _krav_forfallen(arende, fordran_id, kapital_ore, atgard.dag)
+    krav(
+        _otvistigt(arende, fordran_id, belopp_ore) or _medger(medgivande),
+        TvistigKvittasInte,
+    )
     till_anslaget = aterbetala(
         flytt, kapital, dispositionsratt(arende, regelverk, post, atgard.dag)
     )
@@ -276,10 +280,7 @@ def _medger(medgivande: str | None) -> bool:
     return bool((medgivande or "").strip())
 
 
-def _krav_klar_och_forfallen(
-    arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date, medgivande: str | None
-) -> None:
-    """What is disputed is owed if the debtor agrees."""
+def _krav_forfallen(arende: Arende, fordran_id: UUID, kapital_ore: int, dag: date) -> None:
     fordran = arende.fordringar[fordran_id]
     forfallet = forfallet_ore(fordran, dag)
     krav(
@@ -290,11 +291,17 @@ def _krav_klar_och_forfallen(
         forfallet=kronor(forfallet),
     )
     arende.krav_fordran_meddelad(fordran_id, dag)
-    tvistig = any(b.overklagat for b in arende.beslut_om_fordran(fordran_id))
-    krav(
-        not (tvistig or arende.oavgjorda_overklaganden) or _medger(medgivande),
-        TvistigKvittasInte,
-    )
+
+
+def _otvistigt(arende: Arende, fordran_id: UUID, belopp_ore: int) -> bool:
+    """What is owed only since a change that is appealed waives less is disputed, and no more."""
+    if arende.oavgjorda_overklaganden:
+        return False
+    if any(b.overklagat for b in arende.beslut_om_fordran(fordran_id)):
+        return False
+    overklagade = [b.beslut_id for b in arende.beslut.values() if b.overklagat]
+    kvar_ore = arende.fordringar[fordran_id].utan_ore(overklagade)
+    return kvar_ore is None or belopp_ore <= kvar_ore
 
 
 def hav_kvittning(

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
+from domain.arende.om_vad import lovar_kommande_ar
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AndringForeBeslut
@@ -102,7 +103,11 @@ def ratta(
     beslut = _det_som_rattas(arende, None if om_avgorandet else beslut_id, atgard.dag)
     avgorande_id, tidigare = arende.avgorande_id, arende.beslutat_ore
     nytt = tidigare if belopp_ore is None else belopp_ore
-    krav(om_avgorandet or belopp_ore is None, _rattas_annorstades(beslut), typ=beslut.typ.namn)
+    krav(
+        om_avgorandet or belopp_ore is None,
+        _rattas_annorstades(arende, beslut),
+        typ=beslut.typ.namn,
+    )
     krav((nytt > 0) is (tidigare > 0), RattelsenAndrarUtgangen)
     if nytt > tidigare:
         krav_inom_sokt(arende, nytt)
@@ -158,7 +163,7 @@ def _det_som_rattas(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut
     return krav_eget(arende, None, dag) if beslut_id is None else krav_i_kraft(arende, beslut_id)
 
 
-def _rattas_annorstades(beslut: Beslut) -> type[Stopp]:
+def _rattas_annorstades(arende: Arende, beslut: Beslut) -> type[Stopp]:
     """What else has an amount: a promise of coming years, or a claim."""
-    om_ataganden = beslut.typ in (Beslutstyp.BIFALL, Beslutstyp.ANDRING) and not beslut.fordran_id
-    return AtagandetRattasInteHar if om_ataganden else BeloppetRattasInteHar
+    lovar = lovar_kommande_ar(arende, beslut)
+    return AtagandetRattasInteHar if lovar else BeloppetRattasInteHar

@@ -83,12 +83,13 @@ def _sist(kvar: Orden) -> tuple[int, int]:
     return (kvar[-1].i_foljd_ore, kvar[-1].ranta_ore) if kvar else (0, 0)
 
 
-def med_ord(
+def efter_de_sagda(
     orden: Orden, fallna: Collection[UUID], sist: Eftergiftsord, eftergivet_ore: int
-) -> tuple[Eftergiftsord, ...]:
-    """One more was said, when so much really was waived."""
+) -> Eftergiftsord:
+    """One more word, that was said when so much really was waived."""
     kvar = star(orden, fallna)
     var = kvar[-1].i_foljd_ore if kvar else 0
+<<<<<<< HEAD
     return (*orden, ny_av(sist, utover_ore=var - eftergivet_ore))
 
 
@@ -109,6 +110,9 @@ def rattade(
 
 def _rattat(sade_ore: int, sist_ore: int, mer_ore: int) -> int:
     return max(sade_ore, sist_ore + mer_ore) if mer_ore > 0 else max(0, sade_ore + mer_ore)
+=======
+    return replace(sist, utover_ore=var - eftergivet_ore)
+>>>>>>> fel-eftergift
 
 
 @dataclass(frozen=True)
@@ -120,32 +124,39 @@ class Ordfall:
 
 
 def bokforda_andringar(
-    fore: Orden, efter: Orden, fallen: Sequence[Ordfall], andrat_ore: int
+    fore: Orden,
+    efter: Orden,
+    fallen: Sequence[Ordfall],
+    andrat_ore: int,
+    mest_ore: int = 0,
+    *,
+    ranta: bool = False,
 ) -> tuple[tuple[date, int], ...]:
-    """As from which days the books have more waived, or less, when the words read otherwise.
+    """As from which days the books have more capital waived, or less, when the words read
+    otherwise; or more interest.
 
-    `andrat_ore` in all, and on no day more than that, nor the other way.
+    `andrat_ore` in all, and on no day more than that, nor the other way, beyond `mest_ore`.
     """
+    minst, mest = min(-mest_ore, andrat_ore), max(mest_ore, andrat_ore)
     summor, var = list[tuple[date, int]](), 0
     dagar = sorted({o.dag for o in fore} | {f.dag for f in fallen if f.dag >= fore[0].dag})
-    resten = andrat_ore - _bokfort(efter, fallen, dagar[-1]) + _bokfort(fore, fallen, dagar[-1])
+    mer = {
+        dag: _bokfort(efter, fallen, dag)[ranta] - _bokfort(fore, fallen, dag)[ranta]
+        for dag in dagar
+    }
+    resten = andrat_ore - mer[dagar[-1]]
     for dag in dagar:
-        mer = _bokfort(efter, fallen, dag) - _bokfort(fore, fallen, dag) + resten
-        blir = andrat_ore if dag == dagar[-1] else _emellan(mer, andrat_ore)
+        blir = andrat_ore if dag == dagar[-1] else max(minst, min(mest, mer[dag] + resten))
         summor.append((dag, blir - var))
         var = blir
     return tuple((dag, ore) for dag, ore in summor if ore)
 
 
-def _bokfort(orden: Orden, fallen: Sequence[Ordfall], dag: date) -> int:
+def _bokfort(orden: Orden, fallen: Sequence[Ordfall], dag: date) -> tuple[int, int]:
     """So much the books had waived when the day was over, by what had been said and judged."""
     domda = [f for f in fallen if f.dag <= dag]
     fallna = max(domda, key=lambda f: f.dag).fallna if domda else frozenset[UUID]()
-    return sagt([o for o in orden if o.dag <= dag], fallna)[0]
-
-
-def _emellan(mer_ore: int, andrat_ore: int) -> int:
-    return max(min(0, andrat_ore), min(max(0, andrat_ore), mer_ore))
+    return sagt([o for o in orden if o.dag <= dag], fallna)
 
 
 def andringar(

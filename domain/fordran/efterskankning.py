@@ -15,6 +15,7 @@ from uuid import UUID
 
 from domain.fordran.delar import forsta, i_lador, ihop, utan, utom_det_som_finns
 from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.ordrattelse import Ordrattelse
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift
 
@@ -62,7 +63,8 @@ class Eftergift:
     """What a decision waives, as it reads now: out of which boxes, and how much interest.
 
     `ur_avskrivet` is what of it had been written off, and when, the last first. `orden` are what it
-    and those that changed it said.
+    and those that changed it say; and `sagda` what they said, before it was corrected by
+    `rattelser`.
     """
 
     beslut_id: UUID
@@ -71,6 +73,16 @@ class Eftergift:
     ranta_ore: int
     ur_avskrivet: tuple[Efterskankning, ...]
     orden: tuple[Eftergiftsord, ...]
+    sagda: tuple[Eftergiftsord, ...]
+    rattelser: tuple[Ordrattelse, ...] = ()
+
+    def i_ord_som(self, forut: Eftergift) -> Eftergift:
+        """The same, of which has been said what had been said of that."""
+        return replace(self, orden=forut.orden, sagda=forut.sagda, rattelser=forut.rattelser)
+
+    def med_ord(self, ett: Eftergiftsord) -> Eftergift:
+        """One more was said."""
+        return replace(self, orden=(*self.orden, ett), sagda=(*self.sagda, ett))
 
     @property
     def kapital_ore(self) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.om_vad import i_ord
 from domain.arende.tillstand import Beslut, Dom, Overklagande
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
@@ -34,7 +35,7 @@ class Provas(NamedTuple):
     """What the court judges: an appeal of a decision or, if there is a `dom`, of that judgement.
 
     `overklagad`: it has been appealed to the court, or sent back to it; also if it has judged it
-    already, and has corrected what it said.
+    already, and has corrected what it said. `om` is what the decision is about.
     """
 
     beslut: Beslut
@@ -42,6 +43,7 @@ class Provas(NamedTuple):
     instans: Instans
     dom: Dom | None
     overklagad: bool
+    om: str
 
 
 def det_som_provas(
@@ -58,7 +60,8 @@ def det_som_provas(
     har_haft = {Instans(d.instans) for d in domarna(arende, overklagande)}
     if rattegang.oppet:
         har_haft.add(rattegang.instans)
-    return Provas(beslut, overklagande, instans, provad, overklagad=instans in har_haft)
+    om = i_ord(arende, beslut)
+    return Provas(beslut, overklagande, instans, provad, overklagad=instans in har_haft, om=om)
 
 
 def _provad_dom(
@@ -105,7 +108,7 @@ def krav_utgang(provas: Provas, utgang: Utgang, belopp_ore: int | None) -> None:
     """What the court can have decided, of what it judged."""
     andrar, beslut = utgang is Utgang.ANDRING, provas.beslut
     krav((belopp_ore is not None) is andrar, BeloppetSaknas)
-    krav(not andrar or _har_belopp(beslut), BeslutetHarIngetBelopp, vad=_vad(beslut))
+    krav(not andrar or _har_belopp(beslut), BeslutetHarIngetBelopp, vad=provas.om)
     krav(not utgang.om_en_dom or provas.dom is not None, IngenDomAttProva, utgang=utgang.namn)
     krav(
         provas.instans is not Instans.RATTSPROVNING or not andrar,
@@ -118,9 +121,3 @@ def _har_belopp(beslut: Beslut) -> bool:
     """It says what is granted, or is demanded (nothing, if all of it was left)."""
     om_krav = beslut.fordran_id is not None or beslut.typ is Beslutstyp.ATERKRAV
     return beslut.om_bidraget or om_krav
-
-
-def _vad(beslut: Beslut) -> str:
-    """What a decision without an amount of its own is about."""
-    om_ataganden = beslut.typ in (Beslutstyp.BIFALL, Beslutstyp.ANDRING)
-    return "åtaganden för kommande år" if om_ataganden else beslut.typ.namn

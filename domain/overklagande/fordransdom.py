@@ -13,7 +13,7 @@ from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Beslut, Dom
 from domain.arende.uttag import som_delar, som_uttag
 from domain.aterkrav.avskrivning import aterforbart
-from domain.aterkrav.eftergiftsrattelse import det_lyfta, efterge_i_stallet, hogst, i_stallet
+from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, hogst, i_stallet
 from domain.fordran.delar import ihop
 from domain.fordran.eftergiftsord import andringar, sagt, star
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med

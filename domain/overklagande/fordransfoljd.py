@@ -17,7 +17,7 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, med_ord
+from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, efter_de_sagda
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -72,12 +72,13 @@ def efter_domen(
     ny = ny.utan_det_lyfta(om.beslut_id, som_delar(om.redan_lyft))
     forut = fordran.eftergift_av(om.beslut_id)
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
-    orden = forut.orden
+    nu = nu.i_ord_som(forut)
     if genom_dom is not None:
-        orden = med_ord(orden, fordran.fallna, genom_dom, summa(om.tidigare_kapital))
+        var_ore = summa(om.tidigare_kapital)
+        nu = nu.med_ord(efter_de_sagda(forut.orden, fordran.fallna, genom_dom, var_ore))
     ater = [e.som_del for e in aterfort]
     fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
-    ny = ny.utan_efterskankt(ater).eftergift_andrad(replace(nu, orden=orden), fran, ater)
+    ny = ny.utan_efterskankt(ater).eftergift_andrad(nu, fran, ater)
     return ny.efterges_nar_det_kravs(om.beslut_id, som_delar(om.inte_kravt))
 
 

@@ -124,7 +124,7 @@ def _(faktum: FordranEftergiven) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: EftergiftRattad) -> Iterator[Fordringspost]:
-    """On the day of the waiver: it was always so."""
+    """As it always was: by the day of each word that waives another amount."""
     yield from _eftergivet_mer(faktum, faktum.eftergiftsdag)
 
 
@@ -256,10 +256,12 @@ def _eftergivet_mer(
     if isinstance(faktum, EftergiftRattad):
         for s in faktum.bokforda_andringar:
             yield from _flytta(faktum, "utestaende", konto, -s.belopp_ore, s.dag)
+        for s in faktum.bokford_ranta:
+            yield from _flytta(faktum, "ranta_utestaende", rantekonto, -s.belopp_ore, s.dag)
     else:
         mer = summa(om.kapital) - summa(om.tidigare_kapital)
         yield from _flytta(faktum, "utestaende", konto, mer, dag)
-    yield from _flytta(faktum, "ranta_utestaende", rantekonto, om.ranta_andring_ore, dag)
+        yield from _flytta(faktum, "ranta_utestaende", rantekonto, om.ranta_andring_ore, dag)
     yield from _avskrivet(faktum, faktum.avskrivet, dag=dag)
 
 

@@ -11,7 +11,7 @@ from domain.fordran import eftergiftsord
 from domain.fordran.eftergiftsord import Orden, Ordfall
 from tests.fel.hjalp.slumpsankningar import Slumpsankningar
 
-FRON = range(60)
+FRON = range(120)
 
 
 def alla(*, betalas: bool = False) -> list[Slumpsankningar]:
@@ -35,7 +35,7 @@ def fallna_rattas_inte(monkeypatch: pytest.MonkeyPatch) -> None:
     """The money moves as it is owed: what fell is as if it had not been there before either."""
 
     def som_skulden(
-        fore: Orden, efter: Orden, fallen: list[Ordfall], mer_ore: int
+        fore: Orden, efter: Orden, fallen: list[Ordfall], mer_ore: int, *_: int, ranta: bool
     ) -> list[tuple[object, int]]:
         fallna = fallen[-1].fallna if fallen else frozenset()
         star = [eftergiftsord.star(orden, fallna) for orden in (fore, efter)]

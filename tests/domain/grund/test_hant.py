@@ -135,6 +135,7 @@ UTRAKNADE = {
     "eftergift",
     "skuldandringar",
     "bokforda_andringar",
+    "bokford_ranta",
 }
 """What the ledger works out itself is never said by anybody."""
 EN_DAG = timedelta(days=1)

@@ -2,8 +2,9 @@
 
 Amounts and days alone: nothing is counted on, what was told is told again for each day that is
 asked for. What had not fallen and had been said by then leaves at most so much, and the least of
-them is what is waived. What was not there to waive when the court spoke never was waived, so that
-it is owed as from the first day.
+them is what is waived. A correction is told no more when what it says is corrected in its turn.
+What was not there to waive when the court spoke never was waived, so that it is owed as from the
+first day.
 """
 
 from __future__ import annotations
@@ -78,10 +79,23 @@ class Ordfoljd:
         self.eftergivet -= mindre
 
     def rattas(self, mer: int, fallna: Collection[UUID]) -> None:
-        """So much more was waived all along."""
+        """So much more was waived all along: what was said of that before was wrong."""
+        till = self.niva(fallna) + mer
+        for forut in [r for r in reversed(self.berattat) if isinstance(r, Rattat)]:
+            self._stryk(forut, fallna)
         nu = self.niva(fallna)
-        self.berattat.append(Rattat(nu, nu + mer, frozenset(fallna)))
+        if till != nu:
+            self.berattat.append(Rattat(nu, till, frozenset(fallna)))
         self.eftergivet += mer
+
+    def _stryk(self, rattat: Rattat, fallna: Collection[UUID]) -> None:
+        """It is told no more, if it says something of what is waived, and nothing came of it."""
+        nr = max(nr for nr, x in enumerate(self.berattat) if x is rattat)
+        efter = [x for x in self.berattat[nr:] if isinstance(x, Ord) and x.av not in fallna]
+        hela, sagt = self.berattat, self.niva(fallna)
+        self.berattat = [*hela[:nr], *hela[nr + 1 :]]
+        if efter or self.niva(fallna) == sagt:
+            self.berattat = hela
 
     def kom_igen(self, av: UUID, fallna: Collection[UUID]) -> int:
         """How much less is waived since that was said."""

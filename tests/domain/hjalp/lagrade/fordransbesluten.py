@@ -16,6 +16,7 @@ from domain.aterkrav.villkorsrattelse import Betalningstid, BetalningsvillkorRat
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.fordran.efterskankning import Avskrivet
+from domain.fordran.ordrattelse import Ordlydelse, Ordrattelse
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.ranta.betalas import Betalas, Betalasdel, Skuldandring
@@ -161,8 +162,14 @@ LAGRADE: tuple[Faktum, ...] = (
         avskrivet=(),
         skuldandringar=(Skuldandring(dag=SANKT, belopp_ore=-30_000_00),),
         bokforda_andringar=(Skuldandring(dag=SANKT, belopp_ore=-30_000_00),),
+        bokford_ranta=(),
         betalas=(_nar(3_800_000_00, 60_000_00),),
         galler_till=date(2025, 12, 31),
+        orden=tuple(
+            Ordlydelse(av_id=av, kapital_ore=ore, ranta_ore=0, utover_ore=0)
+            for av, ore in ((EFTERGIFTEN, 100_000_00), (SANKNINGEN, 40_000_00))
+        ),
+        rattelser=(Ordrattelse(fallna_ids=(), antal_ord=2, kapital_ore=30_000_00, ranta_ore=0),),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 30_000_00, SANKT),),

@@ -38,7 +38,8 @@ def eftergift_rattad(
     mer = kapital_ore - krav.eftergifter[om].kapital_ore
     nu, mindre = rattas(orden, mer)
     e = krav.eftergifter[om]
-    _i_stallet(pengar, p, akt, krav, om, e.dag, nu, kapital_ore, ranta_ore)
+    rantan, _ = rattas(_ranteorden(krav, om), ranta_ore - e.ranta_ore)
+    _i_stallet(pengar, p, akt, krav, om, e.dag, nu, kapital_ore, ranta_ore, rantan)
     _mindre_kom_igen(pengar, p, krav, orden, mindre)
     pengar.folj_pengarna(p, dag, akt)
 
@@ -48,6 +49,12 @@ def _orden(krav: Krav, om: UUID) -> Ordfoljd:
     e = krav.eftergifter[om]
     forst = Ordfoljd(Ord(om, e.dag, e.kapital_ore))
     return krav.orden.setdefault(om, forst)
+
+
+def _ranteorden(krav: Krav, om: UUID) -> Ordfoljd:
+    """And of how much interest."""
+    e = krav.eftergifter[om]
+    return krav.ranteorden.setdefault(om, Ordfoljd(Ord(om, e.dag, e.ranta_ore)))
 
 
 def _mindre_kom_igen(
@@ -96,7 +103,10 @@ def eftergift_andrad(
     _utan_det_lyfta(akt, krav, om, kapital_ore)
     kvar, igen = krav.obetalda(), krav.eftergifter[om].kapital_ore - kapital_ore
     orden.sanks(beslut, dag, igen, ())
-    _i_stallet(pengar, p, akt, krav, om, dag, [(dag, -igen)], kapital_ore, ranta_ore)
+    mindre_ranta = krav.eftergifter[om].ranta_ore - ranta_ore
+    _ranteorden(krav, om).sanks(beslut, dag, mindre_ranta, ())
+    rantan = [(dag, -mindre_ranta)]
+    _i_stallet(pengar, p, akt, krav, om, dag, [(dag, -igen)], kapital_ore, ranta_ore, rantan)
     if igen:
         krav.sankta[beslut] = Sankt(forfaller, krav.minskat_ore)
         delar = tuple(sorted((*kvar.items(), (forfaller, igen))))
@@ -117,8 +127,9 @@ def _i_stallet(
     dagvis: list[tuple[date, int]],
     kapital_ore: int,
     ranta_ore: int,
+    rantan: list[tuple[date, int]],
 ) -> None:
-    """So much more is waived as from each day, or less."""
+    """So much more is waived as from each day, or less; and so is it with the interest."""
     forut = krav.eftergifter[om]
     mer = krav.delar(kapital_ore - forut.kapital_ore)
     bort = tuple(_sista(_star(akt, krav, forut), forut.kapital_ore - kapital_ore))
@@ -131,8 +142,12 @@ def _i_stallet(
         for b in nu:
             for nar, lag in akt.fanns(b, fran):
                 akt.flytta(p, nar, (b.lada, b.ar), ("eftergivet", b.ar), lag)
-    for b in bort:
-        akt.ater_ur(p, dag, "eftergivet", b)
+    resten = [*bort]
+    for fran, ore in dagvis if bort else ():
+        nu = forsta(resten, -ore)
+        resten = tillagt(resten, minus(nu))
+        for b in nu:
+            akt.ater_ur(p, fran, "eftergivet", b)
     if bort:
         akt.inget_utover(p, dag, pengar.hem_efter(akt, dag))
     akt.regleras(None)
@@ -141,9 +156,22 @@ def _i_stallet(
     krav.eftergift_andrad(om, Eftergift(forut.dag, bitar, ranta_ore), dagvis)
     andrat = min(krav.ranta_efterskankt_ore, krav.ranta_ore) - var
     pengar.rantan_eftergavs(p, krav, forut.dag, ranta_ore - forut.ranta_ore)
-    pengar.reskontra.mindre(p, dag, krav.id, "eftergivet", 0, "ranta_eftergiven", andrat)
+    for nar, ore in _sa_mycket(rantan, dag, andrat):
+        pengar.reskontra.mindre(p, nar, krav.id, "eftergivet", 0, "ranta_eftergiven", ore)
     for nar, ore in dagvis:
         pengar.reskontra.mindre(p, nar, krav.id, "eftergivet", ore, "ranta_eftergiven", 0)
+
+
+def _sa_mycket(
+    dagvis: list[tuple[date, int]], dag: date, andrat: int
+) -> Iterator[tuple[date, int]]:
+    """As they say, but in all as much as there is: on no day more than that, nor the other way."""
+    niva, var = andrat - sum(ore for _, ore in dagvis), 0
+    for nar, ore in dagvis or [(dag, 0)]:
+        niva += ore
+        blir = max(min(0, andrat), min(max(0, andrat), niva))
+        yield nar, blir - var
+        var = blir
 
 
 def _utan_det_lyfta(akt: Akt, krav: Krav, om: UUID, kapital_ore: int) -> None:

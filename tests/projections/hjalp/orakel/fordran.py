@@ -35,6 +35,8 @@ class Krav(Skuld):
     """What was waived, or written off, and had gone when it was lifted from that day: its boxes."""
     orden: dict[UUID, Ordfoljd] = field(default_factory=dict)
     """What was said of what is waived, by the decision that first did, if it has been lowered."""
+    ranteorden: dict[UUID, Ordfoljd] = field(default_factory=dict)
+    """And of the interest."""
     sankta: dict[UUID, Sankt] = field(default_factory=dict)
     """What brought some of it back."""
     domt: dict[date, int] = field(default_factory=dict)
