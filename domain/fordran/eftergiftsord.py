@@ -89,30 +89,7 @@ def efter_de_sagda(
     """One more word, that was said when so much really was waived."""
     kvar = star(orden, fallna)
     var = kvar[-1].i_foljd_ore if kvar else 0
-<<<<<<< HEAD
-    return (*orden, ny_av(sist, utover_ore=var - eftergivet_ore))
-
-
-def rattade(
-    orden: Orden, fallna: Collection[UUID], kapital_ore: int, ranta_ore: int
-) -> tuple[Eftergiftsord, ...]:
-    """It always waived so much. More: no word that stands ever said less. Less: each says so."""
-    sist = star(orden, fallna)[-1]
-
-    def rattad(o: Eftergiftsord) -> Eftergiftsord:
-        i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, kapital_ore - sist.kapital_ore)
-        kapital = _rattat(o.kapital_ore, sist.kapital_ore, kapital_ore - sist.kapital_ore)
-        ranta = _rattat(o.ranta_ore, sist.ranta_ore, ranta_ore - sist.ranta_ore)
-        return ny_av(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
-
-    return tuple(o if o.av in fallna else rattad(o) for o in orden)
-
-
-def _rattat(sade_ore: int, sist_ore: int, mer_ore: int) -> int:
-    return max(sade_ore, sist_ore + mer_ore) if mer_ore > 0 else max(0, sade_ore + mer_ore)
-=======
-    return replace(sist, utover_ore=var - eftergivet_ore)
->>>>>>> fel-eftergift
+    return ny_av(sist, utover_ore=var - eftergivet_ore)
 
 
 @dataclass(frozen=True)
