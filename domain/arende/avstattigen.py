@@ -74,7 +74,7 @@ def avsta_det_som_blev_fritt(
     What came there by `rorelser` from elsewhere is other money, whoever is asked for it.
     """
     for beslut_id, avstaende in [*arende.avstaenden.items()]:
-        if avstaende.saknas_ore and _galler(arende, avstaende):
+        if avstaende.saknas_ore and _ordet_star(arende, avstaende):
             nu = fritt(arende)
             blev = {p: nu[p] - fore.get(p, 0) - _annat_ore(rorelser, *p) for p in nu}
             _avsta(arende, atgard, beslut_id, avstaende, blev)
@@ -86,7 +86,7 @@ def sager_an(arende: Arende, av: UUID) -> bool:
     return beslut.i_kraft and not (beslut.domt_krav_ore and not beslut.krav_ore)
 
 
-def _galler(arende: Arende, avstaende: Avstaende) -> bool:
+def _ordet_star(arende: Arende, avstaende: Avstaende) -> bool:
     """Its last word does, and no judgement is about to say otherwise."""
     sager = partial(sager_an, arende)
     return sager(avstaende.orden[0].av) and avstaende.det_som_galler(sager) == avstaende.sagt
