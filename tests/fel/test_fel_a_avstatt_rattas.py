@@ -32,8 +32,18 @@ from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
 from domain.overklagande import avstaendefoljd, dom
 from domain.overklagande.utgang import Utgang
+from tests.domain.hjalp import maskin_krav
 from tests.domain.hjalp.domgang import SOM_ALDRIG, Domgang
-from tests.domain.hjalp.langgang import AVSTAENDEN_FRAN, AVSTATT, SAKNAT, bryter, ga, sekvens, start
+from tests.domain.hjalp.langgang import (
+    AVSTAENDEN_FRAN,
+    AVSTATT,
+    DAGAR,
+    SAKNAT,
+    bryter,
+    ga,
+    sekvens,
+    start,
+)
 from tests.domain.hjalp.pengagang import T
 from tests.domain.hjalp.pengagenomgang import Genomgang
 from tests.domain.hjalp.scenarierna import inget_scenario
@@ -202,7 +212,6 @@ def test_fel_a_f15_sequences_about_what_is_abstained_from_break_nothing() -> Non
     for fro in FRON[:12]:
         provat |= ga(fro).provat.keys()
     vantat = {f"arende.avstaende-{vad}" for vad in ("andrat", "rattat", "andrat-av-dom")}
-    vantat |= {"arende.avstatt-igen"}
     assert vantat <= provat
 
 
@@ -213,6 +222,8 @@ def test_fel_a_f15_what_such_a_sequence_begins_with_is_not_refused() -> None:
         for ett in borjan:
             assert genomgang.utfor(*ett), ett
     assert [a.saknas_ore for a in genomgang.arende.avstaenden.values()] == [genomgang.bord.skala]
+    genomgang.utfor(maskin_krav.andra_aterkrav, DAGAR[7], 2, 1)
+    assert genomgang.provat["arende.avstatt-igen"] == 1
 
 
 def a_det_faller_inte_med_beslutet(plats: pytest.MonkeyPatch) -> None:
