@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from domain.arende.tillstand import Beslut
 
@@ -23,10 +24,12 @@ def myndighetens(besluten: Sequence[Beslut]) -> int:
     return _minst([b.krav_ore for b in (forsta, *_utan_upphavda(sankningar))])
 
 
-def hogst(besluten: Sequence[Beslut], provat: Beslut) -> int:
-    """What is demanded if that decision stands as the authority took it: no court demands more."""
-    som_fattat = replace(provat, upphavt_av_domstol=False, domt_krav_ore=None)
-    return kravs(med(besluten, som_fattat))
+def hogst(besluten: Sequence[Beslut], provat: Beslut, overklagande_id: UUID) -> int:
+    """What is demanded if that decision stands as the authority took it, for all that is said on
+    that appeal: no court demands more.
+    """
+    upphavda = tuple(d for d in provat.domda if d.upphavt and d.overklagande_id != overklagande_id)
+    return kravs(med(besluten, replace(provat, domda=upphavda)))
 
 
 def med(besluten: Sequence[Beslut], nytt: Beslut) -> list[Beslut]:

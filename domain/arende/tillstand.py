@@ -90,21 +90,28 @@ class Overklagande:
         return not fallna[-1].vunnit_laga_kraft(dag) or fallna[-1].var_overklagad(dag)
 
 
+class Domt(NamedTuple):
+    """On an appeal courts have set the decision aside, or put an amount in its place."""
+
+    overklagande_id: UUID
+    upphavt: bool
+    krav_ore: int | None
+
+
 @dataclass(frozen=True)
 class Domslage:
     """What held of a matter just before a judgement: it holds again if that is set aside.
 
     `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
     in the matter, whether it was in force, and whether a court had put an amount in its place.
-    `upphavt`, `domt_krav_ore`: what courts had said of the decision that is tried. Of the claim
-    that it acts on: `kanda` acted on it then, of which `fallna` had fallen.
+    `domt` is what courts had said of the decision on the same appeal. Of the claim that it acts
+    on: `kanda` acted on it then, of which `fallna` had fallen.
     """
 
     belopp_ore: int
     avgorande_id: UUID | None
     besluten: tuple[tuple[UUID, bool, bool], ...]
-    upphavt: bool = False
-    domt_krav_ore: int | None = None
+    domt: Domt | None = None
     kanda: frozenset[UUID] = frozenset()
     fallna: frozenset[UUID] = frozenset()
 
@@ -192,10 +199,8 @@ class Beslut:
     """The claim that it made, or lowered."""
     krav_ore: int = 0
     """What it demands of that, by its own word."""
-    domt_krav_ore: int | None = None
-    """What a court has put in the place of that."""
-    upphavt_av_domstol: bool = False
-    """A court has set it aside, or sent it back."""
+    domda: tuple[Domt, ...] = ()
+    """What courts have said of it, the last last: of each appeal what holds."""
     hindrar: bool = False
     """While it is in force, nothing is paid."""
     inhiberat_dag: date | None = None
@@ -217,6 +222,25 @@ class Beslut:
     def havde_kravet(self) -> bool:
         """It lowered a demand to nothing, and no court demands anything in its place."""
         return not self.krav_ore and not self.domt_krav_ore
+
+    @property
+    def upphavt_av_domstol(self) -> bool:
+        """A court has set it aside, or sent it back: whatever is said on another appeal of it."""
+        return any(d.upphavt for d in self.domda)
+
+    @property
+    def domt_krav_ore(self) -> int | None:
+        """What a court has put in the place of what it demands; None: none has."""
+        return next((d.krav_ore for d in reversed(self.domda) if d.krav_ore is not None), None)
+
+    def domt(self, overklagande_id: UUID) -> Domt | None:
+        """What courts have said of it on that appeal, if they let anything else hold."""
+        return next((d for d in self.domda if d.overklagande_id == overklagande_id), None)
+
+    def med_domt(self, overklagande_id: UUID, nytt: Domt | None) -> Beslut:
+        """The same, when that is what holds on that appeal."""
+        ovriga = tuple(d for d in self.domda if d.overklagande_id != overklagande_id)
+        return ny_av(self, domda=ovriga if nytt is None else (*ovriga, nytt))
 
     @property
     def sagt_version(self) -> int:

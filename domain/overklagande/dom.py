@@ -111,7 +111,7 @@ class DomMeddelad(Pengafaktum):
         beslut = arende.beslut[self.beslut_id]
         i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
         provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
-        domt_nu = domt(arende, beslut, self.utgang, i_stallet_ore, provad)
+        domt_nu = domt(beslut, self.overklagande_id, self.utgang, i_stallet_ore, provad)
         arende.beslut[self.beslut_id] = replace(domt_nu, inhiberat_dag=None)
         arende.domar[self.dom_id] = Dom(
             self.dom_id,
@@ -125,7 +125,7 @@ class DomMeddelad(Pengafaktum):
             self.instans.hogst,
             self.overklagad_dom_id,
             self.avgorande_id,
-            fore=domslaget(arende, beslut, self.tidigare_belopp_ore),
+            fore=domslaget(arende, beslut, self.overklagande_id, self.tidigare_belopp_ore),
             i_sak=provad_i_sak(arende, self.utgang, self.overklagad_dom_id),
         )
         avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
@@ -200,7 +200,7 @@ def registrera_dom(
     _krav_ny(arende, (*om, utgang, belopp_ore))
     krav_hos_domstolen(provas, atgard.dag)
     krav_utgang(provas, utgang, belopp_ore)
-    foljd = foljden(arende, provas.beslut, utgang, belopp_ore, provas.dom)
+    foljd = foljden(arende, provas.beslut, overklagande_id, utgang, belopp_ore, provas.dom)
     _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
     fall = fallet(arende, provas.beslut, utgang, provas.dom, atgard.dag, aterstallning)
     flytt, beslutat = _andrat(arende, utlysning, provas.beslut, foljd, atgard.dag)

@@ -20,7 +20,7 @@ from domain.overklagande.kravdom import andrade_nagot, det_som_avstar, om_avstae
 from domain.overklagande.utgang import Utgang
 
 
-def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
+def domslaget(arende: Arende, beslut: Beslut, overklagande_id: UUID, belopp_ore: int) -> Domslage:
     """What holds of the matter that a decision is in."""
     fordran_id = verkar_pa(arende, beslut.beslut_id)
     fordran = None if fordran_id is None else arende.fordringar[fordran_id]
@@ -28,25 +28,29 @@ def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
         belopp_ore,
         arende.avgorande_id,
         tuple((b.beslut_id, b.i_kraft, b.andrat_av_domstol) for b in _i_saken(arende, beslut)),
-        beslut.upphavt_av_domstol,
-        beslut.domt_krav_ore,
+        beslut.domt(overklagande_id),
         frozenset() if fordran is None else de_som_verkar(fordran),
         frozenset() if fordran is None else fordran.fallna,
     )
 
 
 def foljden(
-    arende: Arende, beslut: Beslut, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
+    arende: Arende,
+    beslut: Beslut,
+    overklagande_id: UUID,
+    utgang: Utgang,
+    belopp_ore: int | None,
+    dom: Dom | None,
 ) -> Foljd:
     """What the court leaves: `belopp_ore` is its own amount, `dom` what it has before it.
 
     A court may demand again what a lower one took away, and never more than the authority did.
     """
     if beslut.fordran_id is not None:
-        return om_kravet(arende, beslut, utgang, belopp_ore, dom)
+        return om_kravet(arende, beslut, overklagande_id, utgang, belopp_ore, dom)
     avstaende = det_som_avstar(arende, beslut)
     if avstaende is not None:
-        return om_avstaendet(arende, avstaende, beslut, utgang, belopp_ore, dom)
+        return om_avstaendet(arende, avstaende, beslut, overklagande_id, utgang, belopp_ore, dom)
     fordran_id = verkar_pa(arende, beslut.beslut_id)
     if fordran_id is not None:
         fordran = arende.fordringar[fordran_id]

@@ -6,11 +6,11 @@ Each decision says its own: one that lowered another, and falls, lets that one h
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.kravord import hogst, kravs, med, som_haller
-from domain.arende.tillstand import Beslut, Dom
+from domain.arende.tillstand import Beslut, Dom, Domt
 from domain.fordran.avstaende import Avstaende
 from domain.grund.stopp import krav, kronor
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
@@ -19,18 +19,18 @@ from domain.overklagande.utgang import Utgang
 
 
 def domt(
-    arende: Arende, beslut: Beslut, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
+    beslut: Beslut, overklagande_id: UUID, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
 ) -> Beslut:
     """The decision as the court leaves it: set aside, with another amount, or as it had been."""
-    upphavt, krav_ore = utgang.upphaver_beslutet, belopp_ore
-    if utgang.upphaver_dom:
-        assert dom is not None
-        upphavt, krav_ore = dom.fore.upphavt, dom.fore.domt_krav_ore
-        if not andrade_nagot(arende, dom):
-            return beslut
     if not utgang.andrar:
         return beslut
-    return replace(beslut, upphavt_av_domstol=upphavt, domt_krav_ore=krav_ore)
+    nytt: Domt | None = Domt(overklagande_id, utgang.upphaver_beslutet, belopp_ore)
+    if utgang.upphaver_dom:
+        assert dom is not None
+        nytt = dom.fore.domt
+        if nytt == beslut.domt(overklagande_id):
+            return beslut
+    return beslut.med_domt(overklagande_id, nytt)
 
 
 def andrade_nagot(arende: Arende, dom: Dom) -> bool:
@@ -40,16 +40,21 @@ def andrade_nagot(arende: Arende, dom: Dom) -> bool:
 
 
 def om_kravet(
-    arende: Arende, beslut: Beslut, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
+    arende: Arende,
+    beslut: Beslut,
+    overklagande_id: UUID,
+    utgang: Utgang,
+    belopp_ore: int | None,
+    dom: Dom | None,
 ) -> Foljd:
     """What is demanded by the words that stand then. What has lost its ground is not."""
     assert beslut.fordran_id is not None
     besluten = arende.beslut_om_fordran(beslut.fordran_id)
     fore = arende.fordringar[beslut.fordran_id].gallande_krav_ore
     if belopp_ore is not None:
-        mest = max(fore, hogst(besluten, beslut))
+        mest = max(fore, hogst(besluten, beslut, overklagande_id))
         krav(belopp_ore <= mest, DomstolenHojerInteKravet, kravt=kronor(mest))
-    nya = med(besluten, domt(arende, beslut, utgang, belopp_ore, dom))
+    nya = med(besluten, domt(beslut, overklagande_id, utgang, belopp_ore, dom))
     nytt = kravs(nya) if utgang.andrar else fore
     lagen = tuple(_de_andra(beslut, utgang, som_haller(nya)))
     return Foljd(fore, nytt, arende.avgorande_id, lagen)
@@ -68,6 +73,7 @@ def om_avstaendet(
     arende: Arende,
     avstaende: Avstaende,
     beslut: Beslut,
+    overklagande_id: UUID,
     utgang: Utgang,
     belopp_ore: int | None,
     dom: Dom | None,
@@ -75,7 +81,7 @@ def om_avstaendet(
     """Which decisions hold: not one that was changed to abstain from nothing, if that holds."""
     krav(not belopp_ore, DomstolenHojerInteKravet, kravt=kronor(0))
     besluten = [arende.beslut[o.av] for o in avstaende.orden]
-    forsta, *andringar = med(besluten, domt(arende, beslut, utgang, belopp_ore, dom))
+    forsta, *andringar = med(besluten, domt(beslut, overklagande_id, utgang, belopp_ore, dom))
     haller = [not b.upphavt_av_domstol for b in andringar]
     inget = any(h and not o.delar for h, o in zip(haller, avstaende.orden[1:], strict=True))
     star = not forsta.upphavt_av_domstol
