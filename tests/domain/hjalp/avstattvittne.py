@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -35,15 +34,9 @@ Slag = tuple[int, bool]
 """The year, and whether it was paid without right."""
 
 
-class Domt(NamedTuple):
-    """A judgement: whether the decision that it is on had fallen before it, or a court demanded
-    anything in its place, and whether it, or one on the same appeal, let anything else hold.
-    """
-
-    overklagande_id: UUID
-    hade_fallit: bool
-    kravde: bool
-    andrar: bool
+Sagt = tuple[bool, int | None]
+"""What courts have said of a decision on one appeal: it is set aside, or so much is demanded."""
+INGET_SAGT: Sagt = (False, None)
 
 
 @dataclass
@@ -82,15 +75,13 @@ class Avstatt:
 
 @dataclass
 class Avstattvittne:
-    """By the decision on återkrav what it abstains from; and which of those that say so have
-    fallen.
-    """
+    """By the decision on återkrav what it abstains from; and what courts say of who says so."""
 
     alla: dict[UUID, Avstatt] = field(default_factory=dict)
-    fallna: set[UUID] = field(default_factory=set)
-    kravda: set[UUID] = field(default_factory=set)
-    """Those in whose place a court demands something."""
-    domar: dict[UUID, Domt] = field(default_factory=dict)
+    domt: dict[tuple[UUID, UUID], Sagt] = field(default_factory=dict)
+    """By decision and appeal, the last said last."""
+    fore: dict[UUID, Sagt] = field(default_factory=dict)
+    """What had been said on the same appeal before a judgement."""
 
     def se(self, f: Faktum) -> None:
         match f:
@@ -166,28 +157,33 @@ class Avstattvittne:
                 kvar -= tas
 
     def _domt(self, f: DomMeddelad) -> None:
-        fallit, kravd = f.beslut_id in self.fallna, f.beslut_id in self.kravda
-        andrar = f.utgang in (*BESLUTET_FALLER, *DOMEN_FALLER, Utgang.ANDRING)
-        domar = [(i, d) for i, d in self.domar.items() if d.overklagande_id == f.overklagande_id]
-        self.domar[f.dom_id] = Domt(f.overklagande_id, fallit, kravd, andrar)
-        if f.utgang in DOMEN_FALLER and f.overklagad_dom_id is not None:
-            sedan_dess = domar[[i for i, _ in domar].index(f.overklagad_dom_id) :]
-            if any(d.andrar for _, d in sedan_dess):
-                fallit, kravd = sedan_dess[0][1].hade_fallit, sedan_dess[0][1].kravde
+        nyckel = (f.beslut_id, f.overklagande_id)
+        sagt = self.fore[f.dom_id] = self.domt.get(nyckel, INGET_SAGT)
         if f.utgang is Utgang.ANDRING:
-            fallit, kravd = False, f.belopp_ore > 0
+            sagt = (False, f.belopp_ore)
         elif f.utgang in BESLUTET_FALLER:
-            fallit, kravd = True, False
-        for dar, alla in ((fallit, self.fallna), (kravd, self.kravda)):
-            (alla.add if dar else alla.discard)(f.beslut_id)
+            sagt = (True, None)
+        elif f.utgang in DOMEN_FALLER and f.overklagad_dom_id is not None:
+            sagt = self.fore[f.overklagad_dom_id]
+        if sagt != self.domt.get(nyckel, INGET_SAGT):
+            self.domt.pop(nyckel, None)
+        self.domt[nyckel] = sagt
+
+    def _fallit(self, beslut_id: UUID) -> bool:
+        return any(fallit for (om, _), (fallit, _) in self.domt.items() if om == beslut_id)
+
+    def _kravs_av(self, beslut_id: UUID) -> bool:
+        """A court demands something in its place."""
+        alla = [ore for (om, _), (_, ore) in self.domt.items() if om == beslut_id]
+        return bool([ore for ore in alla if ore is not None][-1:] > [0])
 
     def _ska(self, beslut_id: UUID) -> Counter[Plats]:
         """What the last word says, if neither it nor the decision on återkrav has fallen."""
-        if beslut_id in self.fallna:
+        if self._fallit(beslut_id):
             return Counter()
         forsta, *andringar = self.alla[beslut_id].orden
-        star = [forsta, *(o for o in andringar if o[0] not in self.fallna | self.kravda)]
-        return star[-1][1]
+        star = [o for o in andringar if not self._fallit(o[0]) and not self._kravs_av(o[0])]
+        return [forsta, *star][-1][1]
 
     def brister(self, arende: Arende) -> Iterator[str]:
         ska: Counter[int] = Counter()
