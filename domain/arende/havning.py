@@ -47,13 +47,6 @@ _KOM_TILLBAKA = (Havningsorsak.UTBETALNINGEN_RETURNERAD, Havningsorsak.RETUREN_R
 _BANKEN = (Havningsorsak.UTBETALNINGEN_RATTAD, *_KOM_TILLBAKA)
 """What the bank did, as it was then known: another correction may say that it did not."""
 
-_ORDEN = (
-    Havningsorsak.DOM,
-    Havningsorsak.ATERKRAVET_ANDRAT,
-    Havningsorsak.BESLUTET_RATTAT,
-)
-"""What was said of the demand, and may be set aside; the rest of what is lifted has no ground."""
-
 
 class FordranHavd(Pengafaktum):
     """All or some of a claim was lifted: it should not have been, or can no longer be, demanded.
@@ -68,6 +61,7 @@ class FordranHavd(Pengafaktum):
     `retur_version`: the fact that first said that the bank had sent back what it asked for. If
     verkningsdag is then after the day of the claim, it came back that day and was owed until then:
     it cost interest up to and including that day, which does not fall with it.
+    `genom_ord`: less was said to be demanded, which may be set aside; else it has lost its ground.
     `tidigare_bokning` is where the money is booked again, when the claim was on somebody else.
     """
 
@@ -85,6 +79,7 @@ class FordranHavd(Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_dag: date | None
     orsak: Havningsorsak
+    genom_ord: bool
     redan_havt: tuple[RedanHavt, ...]
     tidigare_bokning: Aterbokning | None
     retur_version: int | None
@@ -102,7 +97,7 @@ class FordranHavd(Pengafaktum):
             [r.som_mellantid for r in self.redan_havt],
             (self.retur_version, kom),
             av_banken=self.orsak in _BANKEN,
-            genom_ord=self.orsak in _ORDEN,
+            genom_ord=self.genom_ord,
         )
         kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
         aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
@@ -125,7 +120,8 @@ def sank(
     orsak: Havningsorsak,
 ) -> None:
     """Lift so much, since less is demanded; other claims follow what a lowered grant then takes."""
-    if _hav_sa_mycket(arende, utlysning, atgard, orsak, fordran_id, belopp_ore):
+    om = (arende, utlysning, atgard, orsak, fordran_id, belopp_ore)
+    if _hav_sa_mycket(*om, genom_ord=True):
         hav_overskjutande(arende, atgard, orsak=orsak)
 
 
@@ -138,6 +134,7 @@ def _hav_sa_mycket(
     belopp_ore: int,
     *,
     betalt_star: bool = False,
+    genom_ord: bool = False,
 ) -> bool:
     """What had been waived of it goes back to its boxes, if it lies there: whether anything did."""
     fordran = arende.fordringar[fordran_id]
@@ -156,6 +153,7 @@ def _hav_sa_mycket(
         efterskankt=bort,
         tillgodo_ore=tillgodo,
         rorelser=rorelser,
+        genom_ord=genom_ord,
     )
     return bool(rorelser)
 
@@ -310,6 +308,7 @@ def _hav(
     efterskankt: Sequence[Efterskankt] = (),
     tillgodo_ore: int = 0,
     rorelser: tuple[Rorelse, ...] = (),
+    genom_ord: bool = False,
 ) -> None:
     fordran = arende.fordringar[fordran_id]
     borta = sum(e.kapital_ore for e in efterskankt)
@@ -337,6 +336,7 @@ def _hav(
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,
+        genom_ord=genom_ord,
         tidigare_bokning=None if fel is None else fel.tidigare_bokning,
         retur_version=retur,
         mottagare_id=arende.part_den(atgard.dag) if fel is None else fel.galdenar.mottagare_id,

@@ -295,6 +295,7 @@ def lifted(**fields: object) -> Fact:
             ranta_ore=0,
             ranta_dag=None,
             orsak=Havningsorsak.ATERKRAVET_ANDRAT,
+            genom_ord=True,
             **PENGAR,
             redan_havt=(),
             tidigare_bokning=None,

@@ -163,6 +163,7 @@ def test_a_claim_on_what_is_granted_after_all_is_lifted() -> None:
             inte_utestaende_per_ar=(),
             ranta_dag=None,
             orsak=Havningsorsak.BESLUTET_ANDRAT,
+            genom_ord=False,
             mottagare_id=UPPSALA,
             medel=MEDEL,
             rorelser=(),

@@ -35,6 +35,7 @@ def lifted(belopp_ore: int, **andra: object) -> Fact:
         inte_utestaende_per_ar=(),
         ranta_dag=None,
         orsak=Havningsorsak.DOM,
+        genom_ord=True,
         **(PENGAR | andra),
         redan_havt=(),
         tidigare_bokning=None,

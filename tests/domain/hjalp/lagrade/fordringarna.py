@@ -173,6 +173,7 @@ LAGRADE: tuple[Faktum, ...] = (
         ranta_ore=17_50,
         ranta_dag=date(2025, 6, 2),
         orsak=Havningsorsak.UTBETALNINGEN_RETURNERAD,
+        genom_ord=False,
         retur_version=102,
         **PENGARNA,
         rorelser=(),

@@ -209,9 +209,9 @@ def dom_pa_kravdomen(s: Simulering) -> None:
                 annat = s.kravord[krav.beslut]
                 foll, _ = annat.pop(overklagande_id)
                 fallet = any(f for f, _ in annat.values())
-                sagt = [0] if fallet else [ore for _, ore in annat.values()][-1:]
+                domt = [0] if fallet else [ore for _, ore in annat.values()][-1:]
                 eget = krav.krav_ore if krav.beslutat_ore is None else krav.beslutat_ore
-                till = min([eget, *sagt])
+                till = min([eget, *domt])
                 if foll and not fallet:
                     s.orakel.avstatt.haller_igen(kvitto.position, arende, krav.beslut, dag)
                 orakel.aterstallt(
