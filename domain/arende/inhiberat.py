@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import som_inget_krav_har_av
+from domain.arende.avstattigen import sager_an
 from domain.arende.misstag import annans_i, okravt_av_parten_ore
 from domain.arende.stopp import Inhiberat
 from domain.fordran.avstaende import Avstaende
@@ -117,8 +118,8 @@ def _abstas_igen(arende: Arende, avstaende: Avstaende) -> Iterator[Del]:
 
     def haller(av: UUID) -> bool:
         if av == forst.av:
-            return arende.beslut[av].i_kraft or foll_av_det
-        return arende.beslut[av].i_kraft and av not in stoppade
+            return sager_an(arende, av) or foll_av_det
+        return sager_an(arende, av) and av not in stoppade
 
     if stoppade:
         mer = sum(d.belopp_ore for d in avstaende.mer(avstaende.det_som_galler(haller)))
