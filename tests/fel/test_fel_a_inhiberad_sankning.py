@@ -15,7 +15,7 @@ import pytest
 
 from domain.arende.inhiberat import vantar_i_ladorna
 from domain.arende.stopp import Inhiberat
-from domain.aterkrav import aterkrav, kvittning
+from domain.aterkrav import kvittning
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.rattelse import ratta_aterkrav, ratta_avstaende
 from domain.aterkrav.sankning import andra_avstaende
@@ -146,31 +146,35 @@ def test_fel_a_n4_men_mer_kravs_inte() -> None:
         gang.besluta_aterkrav({LADA: 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
 
 
-def test_fel_a_n4_det_som_sedan_betalats_fel_kravs_av_den_som_redan_kravts_pa_det_sankta() -> None:
-    """What was demanded before the stop stays demanded, and asks for no more than there was."""
-    gang = kravd_500()
-    betala_for_mycket(gang, 5, gang.nasta_dag())
-    gang.nekas(
-        OverstigerLadan,
-        aterkrav.besluta_aterkrav,
-        gang.underlag,
-        gang.mottagare,
-        **gang.kravet({LADA: 6}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2),
-    )
-    gang.besluta_aterkrav({LADA: 5}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
-    assert gang.fordran(FORDRAN_2) == {"for_hogt_belopp": 5}
-
-
-def test_fel_a_n4_det_som_betalats_fel_och_kravts_fore_vantar_inget_av() -> None:
-    """The 5 that was demanded is what was paid wrong, and none of the 500."""
+@pytest.mark.parametrize("sankningar", [(100,), (300, 100)])
+@pytest.mark.parametrize("fore", [0, 5])
+@pytest.mark.parametrize("kravt", [0, 3, 5, 200, 400, 500])
+@pytest.mark.parametrize("efter", [0, 7])
+def test_fel_a_n4_det_som_inget_vantar_pa_kravs_vad_som_an_kravts_fore(
+    sankningar: tuple[int, ...], fore: int, kravt: int, efter: int
+) -> None:
+    """What was paid wrong, and lowered by what is not stopped, is asked for first by the claim
+    that was made before the stop, and what is paid wrong since then not at all.
+    """
     gang = Domgang(*beviljad(600))
     gang.betala(600, date(2024, 4, 2))
-    betala_for_mycket(gang, 5, date(2024, 5, 2))
-    gang.andra(100, date(2025, 3, 3))
-    gang.besluta_aterkrav({LADA: 5}, dag=date(2025, 4, 1))
+    if fore:
+        betala_for_mycket(gang, fore, date(2024, 5, 2))
+    for nr, till in enumerate(sankningar):
+        gang.andra(till, date(2025, 3, 3 + nr))
+    if kravt:
+        gang.besluta_aterkrav({LADA: kravt}, dag=date(2025, 4, 1))
     inhibera(gang, gang.gallande_beslut)
-    with pytest.raises(Inhiberat, match="500 000 kr får vänta"):
-        gang.besluta_aterkrav({LADA: 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+    if efter:
+        betala_for_mycket(gang, efter, gang.nasta_dag())
+    fritt = max(0, fore + (600 - sankningar[0] if len(sankningar) > 1 else 0) - kravt) + efter
+    with pytest.raises((Inhiberat, OverstigerLadan)):
+        gang.besluta_aterkrav({LADA: fritt + 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+    if fritt:
+        gang.besluta_aterkrav({LADA: fritt}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+    if kravt:
+        ratta(gang, forfallodag=date(2025, 5, 15))
+        assert gang.fordran() == {"for_hogt_belopp": kravt}
 
 
 def test_fel_a_n4_ett_krav_som_foljde_med_det_sankta_har_det() -> None:
