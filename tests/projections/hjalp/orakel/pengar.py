@@ -277,6 +277,8 @@ class Pengar(Aterbetalt):
         self.reskontra.sankta[fordran].append((p, dag))
         self._kravs(p, krav.sagd_dag, akt, krav, mer)
         self.reskontra.flytta(p, krav.sagd_dag, fordran, "kravt", "utestaende", ore)
+        if betalt:  # he may never have been paid it, and then it is owed to him still
+            self.folj_pengarna(p, dag, akt)
 
     def _sankt_och_betalt(self, p: int, akt: Akt, krav: Krav, mer_ore: int) -> Counter[int]:
         """What a decision had taken off, and he had paid, was asked for all along, and paid; by

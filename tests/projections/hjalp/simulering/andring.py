@@ -163,12 +163,17 @@ def dom(s: Simulering) -> None:
         aterkommer = krav is not None and (krav.ute or not fore)  # what is lifted now may come back
         if nytt < fore or (utgang.andrar and aterkommer):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
+        if utgang.andrar:
+            s.kravord.setdefault(avgjort.beslut_id, {})[overklagande_id] = (
+                utgang.upphaver_beslutet,
+                nytt,
+            )
         if utgang.upphaver_beslutet:
             s.orakel.avstatt.foll(kvitto.position, arende, avgjort.beslut_id, dag, dom=True)
         if nytt < fore:
             for kommando in _overklagad_dom(arende, dag, falt["dom_id"]):
                 s.utfor(kommando)
-            s.kravdomar.append((arende, om, overklagande_id, dag, fore))
+            s.kravdomar.append((arende, om, overklagande_id, dag))
     else:
         s.domda.add(s.arenden[arende])
         forsta = utgang.andrar and not fore
@@ -186,7 +191,7 @@ def dom_pa_kravdomen(s: Simulering) -> None:
     if not s.kravdomar:
         return
     val = s.kravdomar.pop(s.slump.randrange(len(s.kravdomar)))
-    arende, om, overklagande_id, domdag, fore = val
+    arende, om, overklagande_id, domdag = val
     krav, dag = s.orakel.akter[arende].fordringar[om], s.senare(domdag, 90)
     om_domen = [u for u in Utgang if u.om_en_dom]
     utgang = s.slump.choice([*om_domen, Utgang.DOM_UPPHAVD, Utgang.DOM_UPPHAVD])
@@ -200,9 +205,14 @@ def dom_pa_kravdomen(s: Simulering) -> None:
         if kvitto := s.utfor(kommando):
             s.ovanligt[f"dom: {utgang}"] += 1
             if utgang.upphaver_dom:
-                till = min(fore, fore if krav.beslutat_ore is None else krav.beslutat_ore)
-                till = max(till, krav.begars_ore)
-                if krav.beslut is not None:
+                assert krav.beslut is not None
+                annat = s.kravord[krav.beslut]
+                foll, _ = annat.pop(overklagande_id)
+                fallet = any(f for f, _ in annat.values())
+                sagt = [0] if fallet else [ore for _, ore in annat.values()][-1:]
+                eget = krav.krav_ore if krav.beslutat_ore is None else krav.beslutat_ore
+                till = min([eget, *sagt])
+                if foll and not fallet:
                     s.orakel.avstatt.haller_igen(kvitto.position, arende, krav.beslut, dag)
                 orakel.aterstallt(
                     s.orakel.pengar,

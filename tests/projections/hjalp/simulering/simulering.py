@@ -105,7 +105,9 @@ class Simulering:
     returer: dict[tuple[UUID, int], int] = field(default_factory=dict)
     """By ärende and the version that last said it: the version that first did."""
     """Ärenden of which a payment was corrected or came back."""
-    kravdomar: list[tuple[UUID, UUID, UUID, date, int]] = field(default_factory=list)
+    kravdomar: list[tuple[UUID, UUID, UUID, date]] = field(default_factory=list)
+    kravord: dict[UUID, dict[UUID, tuple[bool, int]]] = field(default_factory=dict)
+    """What courts let be demanded by the decision, appeal by appeal, and whether it fell."""
     """Judgements that lowered a claim and are appealed: ärende, claim, appeal, day, before it."""
     domda: set[UUID] = field(default_factory=set)
     """Calls in which a court has granted."""
