@@ -81,7 +81,10 @@ def avsta_det_som_blev_fritt(
 
 
 def sager_an(arende: Arende, av: UUID) -> bool:
-    """It holds; and if it let nothing be left of the decision on återkrav, it does so yet."""
+    """Whether its word on what is abstained from holds, whoever asks: a judgement, a correction, or
+    what waits. It is in force; and if it let nothing be left of the decision on återkrav, it does
+    so yet.
+    """
     beslut = arende.beslut[av]
     return beslut.i_kraft and not (beslut.domt_krav_ore and not beslut.krav_ore)
 

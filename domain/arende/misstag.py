@@ -139,7 +139,7 @@ def annans_okravda(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Ma
     kravt, lyft = _andras_krav(arende), _lyft_av_andra(arende)
     return {
         ar: max(0, min(ore - lyft[ar], arende.lador.fel_betalt_ore(ar) - kravt[ar]))
-        for ar, ore in _hos_andra(arende, egna).items()
+        for ar, ore in _okravt_hos_andra(arende, egna).items()
     }
 
 
@@ -156,20 +156,27 @@ def brist_ore(arende: Arende, lada: Lada, ar: int) -> int:
     """
     saknas = max(0, -arende.lador.belopp.get((lada, ar), 0))
     if lada is Lada.FOR_HOGT_BELOPP:
-        annans = _hos_andra(arende).get(ar, 0)
+        annans = _okravt_hos_andra(arende).get(ar, 0)
         saknas += max(0, annans - annans_okravda(arende, lada).get(ar, 0))
         saknas -= _lyft_av_andra(arende)[ar]
     return max(0, saknas)
 
 
-def _hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
+def _okravt_hos_andra(arende: Arende, egna: Collection[str] = ()) -> Mapping[int, int]:
     """What others got and nobody is asked for: what was paid back unasked was first theirs."""
     summor: Counter[int] = Counter()
     for version, post in arende.bankposter.items():
         summor[post.dag.year] += _obegart_ore(arende, version, egna)
+    summor.subtract(_betalt_utan_krav(arende))
+    return summor
+
+
+def _betalt_utan_krav(arende: Arende) -> Counter[int]:
+    """What was paid back, on no claim, of what was too much, by budgetår."""
+    summor: Counter[int] = Counter()
     for a in arende.aterbetalningar.values():
         for d in a.kapital if a.fordran_id is None else ():
-            summor[d.ar] -= d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
+            summor[d.ar] += d.belopp_ore if d.lada is Lada.FOR_HOGT_BELOPP else 0
     return summor
 
 
@@ -185,17 +192,12 @@ def _lyft_av_andra(arende: Arende) -> Counter[int]:
     return summor
 
 
-def hos_andra_ore(arende: Arende, ar: int) -> int:
+def allt_hos_andra_ore(arende: Arende, ar: int) -> int:
     """What others have of what is too much that year, whether they are asked for it or not.
 
     Below nothing: they have paid more of it than they got, or had more of it waived.
     """
-    okravt_ore = -sum(
-        d.belopp_ore
-        for a in arende.aterbetalningar.values()
-        for d in (a.kapital if a.fordran_id is None else ())
-        if (d.lada, d.ar) == (Lada.FOR_HOGT_BELOPP, ar)
-    )
+    okravt_ore = -_betalt_utan_krav(arende)[ar]
     hos_ore = _andras_krav(arende)[ar]
     for version, post in arende.bankposter.items():
         fick_ore = felbetalt_ore(arende, version) if post.dag.year == ar else 0
@@ -207,16 +209,16 @@ def hos_andra_ore(arende: Arende, ar: int) -> int:
     return hos_ore + max(0, okravt_ore)
 
 
-def hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) -> int:
+def allt_hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) -> int:
     """The same of that year, when the payment is as it is now known to be."""
     nu = copy(arende)
     nu.bankposter = {v: efter if p is fore else p for v, p in arende.bankposter.items()}
-    return hos_andra_ore(nu, fore.dag.year)
+    return allt_hos_andra_ore(nu, fore.dag.year)
 
 
 def andras_brist(arende: Arende, fore: Bankpost, efter: Bankpost) -> Mapping[int, int]:
     """By budgetår, what they have then settled and never got: see Lador.efter."""
-    return {fore.dag.year: max(0, -hos_andra_efter_ore(arende, fore, efter))}
+    return {fore.dag.year: max(0, -allt_hos_andra_efter_ore(arende, fore, efter))}
 
 
 def _andras_krav(arende: Arende) -> Counter[int]:

@@ -10,11 +10,15 @@ from domain.grund.beslutstyp import Beslutstyp
 
 
 def i_ord(arende: Arende, beslut: Beslut) -> str:
-    """What a waiver is changed to is about that waiver, and no promise of coming years."""
+    """What a waiver is changed to is about that waiver, and no promise of coming years; and what
+    lowers a claim is about that, also when nothing is left to abstain from either.
+    """
     if lovar_kommande_ar(arende, beslut):
         return "åtaganden för kommande år"
     if beslut.typ is not Beslutstyp.ANDRING:
         return beslut.typ.namn
+    if beslut.fordran_id is not None:
+        return Beslutstyp.ATERKRAV.namn
     return "eftergift" if _andrar_eftergift(arende, beslut.beslut_id) else "avstående"
 
 

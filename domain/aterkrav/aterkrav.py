@@ -307,7 +307,8 @@ def mer_att_krava(arende: Arende, fordran: Fordran, ore: int) -> tuple[Uttag, ..
     uttag, kvar, vantar = [], ore, 0
     for lada, ar in dict.fromkeys((d.lada, d.ar) for d in (*fordran.ur, *fordran.havt_ur)):
         vantar += (vantar_har := vantar_i_ladorna(arende, lada)[ar])
-        if tas := min(kvar, okravt_av_parten_ore(arende, lada, ar) - vantar_har):
+        tas = min(kvar, max(0, okravt_av_parten_ore(arende, lada, ar) - vantar_har))
+        if tas > 0:
             uttag.append(Uttag(lada=lada, budgetar=ar, belopp_ore=tas))
             kvar -= tas
     krav_vantar(arende, not kvar or not vantar, vantar)
@@ -321,10 +322,12 @@ def mer_att_avsta(arende: Arende, forut: Avstaende, avstatt: Mapping[Lada, int])
     for lada, ore in avstatt.items():
         krav(lada in KRAVBARA, LadanKravsInte, lada=lada.namn)
         kvar_ore = ore - sum(d.belopp_ore for d in forut.sagt if d.lada is lada)
+        vantar = vantar_i_ladorna(arende, lada, utom=forut)
         for ar, _ in arende.lador.per_ar(lada):
-            tas = min(kvar_ore, okravt_av_parten_ore(arende, lada, ar))
+            tas = min(kvar_ore, okravt_av_parten_ore(arende, lada, ar) - vantar[ar])
             kvar_ore -= max(0, tas)
             mer += [Del(lada, ar, tas)] if tas > 0 else []
+        krav_vantar(arende, kvar_ore <= 0 or not vantar, sum(vantar.values()))
         finns = kronor(sum(d.belopp_ore for d in mer if d.lada is lada))
         saknas = kronor(max(0, kvar_ore) + sum(d.belopp_ore for d in mer if d.lada is lada))
         krav(kvar_ore <= 0, OverstigerLadan, belopp=saknas, lada=lada.namn, finns=finns)

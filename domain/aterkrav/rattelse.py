@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import avsta_mer, lagg_ater_avstatt
+from domain.arende.avstattigen import sager_an
 from domain.arende.kravord import kravs, myndighetens
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
@@ -330,7 +332,7 @@ def ratta_avstaende(
     """Correct what is abstained from (öre), as the last word has it that holds of the decision."""
     forut = avstaendet(arende, beslut_id)
     kravet = krav_i_kraft(arende, beslut_id)
-    *fore_sist, sist = forut.de_sista_orden(lambda av: arende.beslut[av].i_kraft)
+    *fore_sist, sist = forut.de_sista_orden(partial(sager_an, arende))
     beslut = arende.beslut[sist.av]
     ore, forut_ore = sum(avstatt.values()), sum(d.belopp_ore for d in forut.sagt)
     krav(ore > 0 or kravet.fordran_id is not None, RattelsenAndrarUtgangen)

@@ -30,8 +30,8 @@ class KvittasEfterForfall(Stopp):
 
 class TvistigKvittasInte(Stopp):
     text = (
-        "Fordran är överklagad: det som är tvistigt kvittas bara om gäldenären medger det"
-        " (medgivande)."
+        "Ett beslut som fordran vilar på är överklagat: det som är tvistigt kvittas bara om"
+        " gäldenären medger det (medgivande)."
     )
 
 

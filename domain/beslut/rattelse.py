@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
-from domain.arende.om_vad import lovar_kommande_ar
+from domain.arende.om_vad import i_ord, lovar_kommande_ar
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AndringForeBeslut
@@ -27,10 +27,13 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
-from domain.grund.stopp import IngetAttRatta, Stopp, krav, kronor
+from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Text
 from domain.myndighet.delegation import krav_delegation
 from domain.utlysning.utlysning import Utlysning
+
+_DAR = {"eftergift": "i eftergiften", "avstående": "i avståendet"}
+"""Where the amount stands, by what the decision is about; else in the claim."""
 
 
 class Rattelseskal(Ord):
@@ -103,11 +106,7 @@ def ratta(
     beslut = _det_som_rattas(arende, None if om_avgorandet else beslut_id, atgard.dag)
     avgorande_id, tidigare = arende.avgorande_id, arende.beslutat_ore
     nytt = tidigare if belopp_ore is None else belopp_ore
-    krav(
-        om_avgorandet or belopp_ore is None,
-        _rattas_annorstades(arende, beslut),
-        typ=beslut.typ.namn,
-    )
+    _krav_rattas_har(arende, beslut, om_avgorandet or belopp_ore is None)
     krav((nytt > 0) is (tidigare > 0), RattelsenAndrarUtgangen)
     if nytt > tidigare:
         krav_inom_sokt(arende, nytt)
@@ -163,7 +162,8 @@ def _det_som_rattas(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut
     return krav_eget(arende, None, dag) if beslut_id is None else krav_i_kraft(arende, beslut_id)
 
 
-def _rattas_annorstades(arende: Arende, beslut: Beslut) -> type[Stopp]:
-    """What else has an amount: a promise of coming years, or a claim."""
-    lovar = lovar_kommande_ar(arende, beslut)
-    return AtagandetRattasInteHar if lovar else BeloppetRattasInteHar
+def _krav_rattas_har(arende: Arende, beslut: Beslut, uppfyllt: bool) -> None:
+    """What else has an amount: a promise of coming years; or a claim, or what is let off of it."""
+    krav(uppfyllt or not lovar_kommande_ar(arende, beslut), AtagandetRattasInteHar)
+    vad = i_ord(arende, beslut)
+    krav(uppfyllt, BeloppetRattasInteHar, vad=vad, dar=_DAR.get(vad, "i kravet"))

@@ -247,7 +247,7 @@ class AtagandetRattasInteHar(Stopp):
 
 
 class BeloppetRattasInteHar(Stopp):
-    text = "Beslutet om {typ} beviljar inget: beloppet rättas där det står, i kravet."
+    text = "Beslutet om {vad} beviljar inget: beloppet rättas där det står, {dar}."
     lagrum = "36 § förvaltningslagen (2017:900)"
 
 

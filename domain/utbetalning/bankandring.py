@@ -9,7 +9,12 @@ from datetime import date
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
-from domain.arende.misstag import bankens_flytt, hos_andra_efter_ore, hos_andra_ore, sist_sagd
+from domain.arende.misstag import (
+    allt_hos_andra_efter_ore,
+    allt_hos_andra_ore,
+    bankens_flytt,
+    sist_sagd,
+)
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
@@ -78,7 +83,7 @@ def obetald_igen(
     hemma = hemvist_efter(arende, utlysning, flytt.dag)
     flytt.lamna(aterfort, hemma, helst_av=nu)
     if andras_ore is None:
-        andras_ore = hos_andra_ore(arende, ar)
+        andras_ore = allt_hos_andra_ore(arende, ar)
     inget_utover(arende, flytt, utlysning, ar, andras_ore)
 
 
@@ -143,7 +148,7 @@ def som_den_var(
     flytt.lamna(aldrig_betalt_ore, hem)
     sankt_ore = aterfort_ore - aldrig_betalt_ore + ogrundat_ore
     flytt.mellan(OREDOVISAT, nytt_ar, UTAN_RATT, nytt_ar, sankt_ore)
-    ar, andras_ore = fore.dag.year, hos_andra_efter_ore(arende, fore, efter)
+    ar, andras_ore = fore.dag.year, allt_hos_andra_efter_ore(arende, fore, efter)
     inget_utover(arende, flytt, utlysning, ar, andras_ore)
     return flytt
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import andras_brist, bankens_flytt, hos_andra_efter_ore
+from domain.arende.misstag import allt_hos_andra_efter_ore, andras_brist, bankens_flytt
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
@@ -89,7 +89,7 @@ def ta_emot_retur(
     flytt = bankens_flytt(arende, post, kvar, atgard.dag)
     ar = post.dag.year
     flytt.mellan(Lada.FOR_HOGT_BELOPP, ar, Lada.DISPONIBELT, atgard.dag.year, fel_ore)
-    andras_ore = hos_andra_efter_ore(arende, post, kvar)
+    andras_ore = allt_hos_andra_efter_ore(arende, post, kvar)
     obetald_igen(arende, flytt, utlysning, ar, ratt_ore, andras_ore)
     flytta_pengar(
         arende,

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.arende.inhiberat import vantar_i_ladorna
 from domain.arende.stopp import AndringForeBeslut
 from domain.aterkrav.rattelse import AvstaendeRattat, ratta_avstaende
 from domain.aterkrav.sankning import AvstaendeAndrat, andra_avstaende
@@ -190,6 +191,44 @@ def test_fel_a_f15_och_en_dom_ger_tillbaka_det_rattade() -> None:
     assert ladorna(gang) == ALLT_TILLBAKA
     gang.dom(Utgang.DOM_UPPHAVD, aterstallning=SOM_ALDRIG)
     assert ladorna(gang) == FORE | {"ej_godkant": 96, "avstatt": 4}
+
+
+def sankt_till_20_av_domstolen() -> tuple[Domgang, UUID]:
+    """A lowering to nothing took the decision with it, fell, and has 20 of the claim in its place:
+    what is abstained from is the first decision's word again.
+    """
+    gang = krav_60_avstatt_40()
+    gang.sank(0, date(2025, 4, 15))
+    sankning = [*gang.arende.beslut][-1]
+    assert ladorna(gang) == ALLT_TILLBAKA
+    gang.till_domstolen(sankning)
+    gang.dom(Utgang.UPPHAVANDE, aterstallning=SOM_ALDRIG)
+    gang.dom(Utgang.ANDRING, 20)
+    assert gang.fordran() == {"ej_godkant": 20}
+    assert ladorna(gang) == FORE
+    return gang, sankning
+
+
+def test_fel_a_f15_det_ord_rattas_som_sager_vad_som_avstas_och_inte_det_som_bara_star() -> None:
+    gang, _ = sankt_till_20_av_domstolen()
+    om = rattelsen(gang, {EJ_GODKANT: 30}, verkningsdag=gang.nasta_dag())
+    [faktum] = gang.gor(ratta_avstaende, gang.utlysning, gang.underlag, **om)
+    assert isinstance(faktum, AvstaendeRattat)
+    assert faktum.beslut_id == beslutet(gang)
+    assert ladorna(gang)["avstatt"] == ladorna(gang, KRAVDAG)["avstatt"] == 30
+    assert ladorna(gang, date(2025, 4, 14)) == FORE | {"ej_godkant": 70, "avstatt": 30}
+    om = rattelsen(gang, {EJ_GODKANT: 40}, verkningsdag=gang.nasta_dag())
+    gang.gor(ratta_avstaende, gang.utlysning, gang.underlag, **om)
+    assert ladorna(gang) == FORE
+
+
+def test_fel_a_f15_det_som_det_ordet_avstar_fran_vantar_nar_en_andring_av_det_inhiberas() -> None:
+    gang, _ = sankt_till_20_av_domstolen()
+    om = andringen(gang, 10, verkningsdag=gang.nasta_dag())
+    gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **om)
+    gang.till_domstolen(NYTT)
+    gang.inhibera()
+    assert vantar_i_ladorna(gang.arende, EJ_GODKANT) == {2024: 30 * T}
 
 
 def test_fel_a_f15_det_som_inte_ligger_dar_avstas_inte_ifran() -> None:

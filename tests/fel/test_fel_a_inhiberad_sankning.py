@@ -13,22 +13,26 @@ from uuid import UUID
 
 import pytest
 
+from domain.arende.inhiberat import vantar_i_ladorna
 from domain.arende.stopp import Inhiberat
 from domain.aterkrav import kvittning
 from domain.aterkrav.eftergiftsandring import andra_eftergift
+from domain.aterkrav.rattelse import ratta_aterkrav, ratta_avstaende
 from domain.aterkrav.sankning import andra_avstaende
-from domain.aterkrav.stopp import TvistigKvittasInte
+from domain.aterkrav.stopp import OverstigerLadan, TvistigKvittasInte
 from domain.beslut.andring import upphav
+from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
 from domain.overklagande.stopp import BeslutetHarIngetBelopp
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import Domgang, beviljad
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, T
+from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, T
 from tests.domain.hjalp.scenario import ANNA, BO
 from tests.fel.hjalp.avstatt import andringen as avstaendeandringen
 from tests.fel.hjalp.avstatt import krav_60_avstatt_40
+from tests.fel.hjalp.avstatt import rattelsen as avstaenderattelsen
 from tests.fel.hjalp.eftergiften import andringen
 
 LADA = Lada.FOR_HOGT_BELOPP
@@ -101,6 +105,113 @@ def test_fel_a_n4_det_som_ett_inhiberat_upphavande_gjort_for_hogt_kravs_inte() -
     inhibera(gang, upphavande)
     with pytest.raises(Inhiberat, match="600 000 kr får vänta"):
         kravs(gang, 1)
+
+
+def kravd_500() -> Domgang:
+    """Of 600 the lowering to 100 left 500 to demand, which was; then it is stopped."""
+    gang, [sankning] = sankt(100)
+    gang.besluta_aterkrav({LADA: 500}, dag=date(2025, 4, 1))
+    inhibera(gang, sankning)
+    return gang
+
+
+def rattelsen(gang: Domgang, **om: Any) -> dict[str, Any]:
+    vad: dict[str, Any] = {"rattelseskal": Rattelseskal.SKRIVFEL, "fore": "ett", "efter": "annat"}
+    return {"verkningsdag": gang.nasta_dag(), "av": ANNA, "fordran_id": FORDRAN} | vad | om
+
+
+def ratta(gang: Domgang, **om: Any) -> None:
+    gang.gor(ratta_aterkrav, gang.utlysning, gang.underlag, **rattelsen(gang, **om))
+
+
+def betala_for_mycket(gang: Domgang, tusen: int, dag: date) -> None:
+    """The bank did, of what was granted and not paid."""
+    gang.bank(tusen, dag, UUID(int=7712))
+
+
+def test_fel_a_n4_dagen_i_ett_krav_fran_fore_inhibitionen_rattas() -> None:
+    gang = kravd_500()
+    ratta(gang, forfallodag=date(2025, 5, 15))
+    assert gang.fordran() == {"for_hogt_belopp": 500}
+
+
+def test_fel_a_n4_men_mer_kravs_inte() -> None:
+    gang, [sankning] = sankt(100)
+    gang.besluta_aterkrav({LADA: 400}, dag=date(2025, 4, 1))
+    inhibera(gang, sankning)
+    with pytest.raises(Inhiberat, match="100 000 kr får vänta"):
+        ratta(gang, krav_ore=450 * T)
+    ratta(gang, forfallodag=date(2025, 5, 15))
+    with pytest.raises(Inhiberat, match="100 000 kr får vänta"):
+        gang.besluta_aterkrav({LADA: 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+
+
+@pytest.mark.parametrize("sankningar", [(100,), (300, 100)])
+@pytest.mark.parametrize("fore", [0, 5])
+@pytest.mark.parametrize("kravt", [0, 3, 5, 200, 400, 500])
+@pytest.mark.parametrize("efter", [0, 7])
+def test_fel_a_n4_det_som_inget_vantar_pa_kravs_vad_som_an_kravts_fore(
+    sankningar: tuple[int, ...], fore: int, kravt: int, efter: int
+) -> None:
+    """What was paid wrong, and lowered by what is not stopped, is asked for first by the claim
+    that was made before the stop, and what is paid wrong since then not at all.
+    """
+    gang = Domgang(*beviljad(600))
+    gang.betala(600, date(2024, 4, 2))
+    if fore:
+        betala_for_mycket(gang, fore, date(2024, 5, 2))
+    for nr, till in enumerate(sankningar):
+        gang.andra(till, date(2025, 3, 3 + nr))
+    if kravt:
+        gang.besluta_aterkrav({LADA: kravt}, dag=date(2025, 4, 1))
+    inhibera(gang, gang.gallande_beslut)
+    if efter:
+        betala_for_mycket(gang, efter, gang.nasta_dag())
+    fritt = max(0, fore + (600 - sankningar[0] if len(sankningar) > 1 else 0) - kravt) + efter
+    with pytest.raises((Inhiberat, OverstigerLadan)):
+        gang.besluta_aterkrav({LADA: fritt + 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+    if fritt:
+        gang.besluta_aterkrav({LADA: fritt}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+    if kravt:
+        ratta(gang, forfallodag=date(2025, 5, 15))
+        assert gang.fordran() == {"for_hogt_belopp": kravt}
+
+
+def test_fel_a_n4_ett_krav_som_foljde_med_det_sankta_har_det() -> None:
+    """Of 400 paid 100 was not approved, and demanded; the grant was then lowered to 250."""
+    gang = Domgang(*beviljad(400))
+    gang.betala(400, date(2024, 4, 2))
+    gang.granskat(250, 100)
+    gang.besluta_aterkrav({Lada.EJ_GODKANT: 100}, dag=date(2025, 4, 1), grunder=("annat-syfte",))
+    gang.andra(250, date(2025, 4, 7))
+    inhibera(gang, gang.gallande_beslut)
+    assert gang.fordran() == {"for_hogt_belopp": 100}
+    with pytest.raises(Inhiberat, match="50 000 kr får vänta"):
+        gang.besluta_aterkrav({LADA: 1}, dag=gang.nasta_dag(), fordran_id=FORDRAN_2)
+
+
+def test_fel_a_n4_en_rattelse_avstar_inte_fran_det_som_vantar() -> None:
+    """What no new decision may abstain from no correction of an older one does either."""
+    gang = krav_60_avstatt_40()
+    sanks_till = gang.arende.beslutat_ore // T - 100
+    gang.andra(sanks_till, date(2025, 4, 10))
+    inhibera(gang, gang.gallande_beslut)
+    vantar = vantar_i_ladorna(gang.arende, LADA)
+    assert vantar
+    om = avstaenderattelsen(gang, {Lada.EJ_GODKANT: 40, LADA: 1}, verkningsdag=gang.nasta_dag())
+    with pytest.raises(Inhiberat, match="får vänta"):
+        gang.gor(ratta_avstaende, gang.utlysning, gang.underlag, **om)
+
+
+def test_fel_a_n4_en_inhiberad_andring_av_avstaendet_rattas_till_mer() -> None:
+    """What waits is what it took: it may be said that it took less."""
+    gang = krav_60_avstatt_40()
+    om = avstaendeandringen(gang, 10)
+    gang.gor(andra_avstaende, gang.utlysning, gang.underlag, **om)
+    inhibera(gang, om["beslut_id"])
+    rattat = avstaenderattelsen(gang, {Lada.EJ_GODKANT: 20}, verkningsdag=gang.nasta_dag())
+    gang.gor(ratta_avstaende, gang.utlysning, gang.underlag, **rattat)
+    assert vantar_i_ladorna(gang.arende, Lada.EJ_GODKANT) == {2024: 20 * T}
 
 
 ANDRINGEN = UUID(int=7711)
