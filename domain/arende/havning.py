@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import lagg_ater, med_lador
+from domain.arende.igenkrav import det_aldrig_betalda
 from domain.arende.misstag import (
     av_annat_ar_ore,
     for_mycket_kravt_ore,
@@ -23,7 +24,6 @@ from domain.arende.misstag import (
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import obundet_ore, reserverat_ore
-from domain.arende.tillgodo import det_aldrig_betalda
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, kapital_ore, sista
 from domain.fordran.fordran import Fordran, fordrans_namn

@@ -8,8 +8,14 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.aterkrav.anstand import att_betala_senast, hela_fordran, krav_ranta_medges
-from domain.aterkrav.avbetalning import Delbetalning, krav_delarna, planens_delar
+from domain.aterkrav.anstand import (
+    Delbetalning,
+    att_betala_senast,
+    hela_fordran,
+    krav_delarna,
+    krav_ranta_medges,
+    planens_delar,
+)
 from domain.aterkrav.fordran import finns
 from domain.aterkrav.rattelse import Fordransrattelse
 from domain.aterkrav.stopp import AnstandMastFramat, InteBeslutOmFordran

@@ -9,13 +9,12 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
-from domain.arende.om_vad import i_ord, lovar_kommande_ar
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AndringForeBeslut
 from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
-from domain.beslut.gallande import krav_eget, krav_i_kraft
+from domain.beslut.gallande import krav_eget, krav_i_kraft, lovar_kommande_ar, vad_det_ar_om
 from domain.beslut.provning import krav_inom_sokt
 from domain.beslut.stopp import (
     AtagandetRattasInteHar,
@@ -165,5 +164,5 @@ def _det_som_rattas(arende: Arende, beslut_id: UUID | None, dag: date) -> Beslut
 def _krav_rattas_har(arende: Arende, beslut: Beslut, uppfyllt: bool) -> None:
     """What else has an amount: a promise of coming years; or a claim, or what is let off of it."""
     krav(uppfyllt or not lovar_kommande_ar(arende, beslut), AtagandetRattasInteHar)
-    vad = i_ord(arende, beslut)
+    vad = vad_det_ar_om(arende, beslut)
     krav(uppfyllt, BeloppetRattasInteHar, vad=vad, dar=_DAR.get(vad, "i kravet"))

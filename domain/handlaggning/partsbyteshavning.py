@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.attestfall import fall_annans_order
+from domain.arende.pengaregeln import fall_annans_order
 from domain.grund.aktor import Aktor, Atgard
 from domain.grund.stopp import krav
 from domain.grund.varden import Rad, Uppgift

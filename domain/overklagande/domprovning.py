@@ -11,8 +11,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.om_vad import i_ord
 from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.beslut.gallande import vad_det_ar_om
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
 from domain.overklagande.malet import Rattegang, domande, domarna, malet
@@ -60,7 +60,7 @@ def det_som_provas(
     har_haft = {Instans(d.instans) for d in domarna(arende, overklagande)}
     if rattegang.oppet:
         har_haft.add(rattegang.instans)
-    om = i_ord(arende, beslut)
+    om = vad_det_ar_om(arende, beslut)
     return Provas(beslut, overklagande, instans, provad, overklagad=instans in har_haft, om=om)
 
 

@@ -6,9 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.attestfall import fall_det_som_inte_ryms
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.pengaregeln import ledigt_ore, reserverat_ore
+from domain.arende.pengaregeln import fall_det_som_inte_ryms, ledigt_ore, reserverat_ore
 from domain.arende.tillstand import Beslut, Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen

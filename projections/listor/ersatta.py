@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from domain.arende.attestfall import UtbetalningBortfallen
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.arende.pengaregeln import UtbetalningBortfallen
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.rantepaforing import RantaBeraknad

@@ -17,10 +17,9 @@ from uuid import UUID
 
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.eftergift import FordranEftergiven

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.avstattigen import AvstattIgen
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
+from domain.arende.pengaregeln import UtbetalningBortfallen
 from projections.uppgifter.aterkrav import avstaende_saknas
 from projections.uppgifter.lage import Lage
 from projections.uppgifter.pastaende import Pastaende, Uppgift, uppgifter

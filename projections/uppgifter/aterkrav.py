@@ -7,10 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.uttag import summa
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avskrivning import FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd
 from domain.aterkrav.eftergift import FordranEftergiven

@@ -6,8 +6,7 @@ from collections import Counter
 
 import pytest
 
-from domain.arende.attestfall import UtbetalningBortfallen
-from domain.arende.pengaregeln import kvar_att_attestera_ore
+from domain.arende.pengaregeln import UtbetalningBortfallen, kvar_att_attestera_ore
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from tests.domain.hjalp.scenarierna import inget_scenario

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from domain.arende.stopp import Inhiberat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.anstand import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.stopp import RantanPreskriberad
 from domain.grund.aktor import Atgard

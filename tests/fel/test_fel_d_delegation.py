@@ -16,8 +16,7 @@ from uuid import UUID
 import pytest
 
 import domain.aterkrav
-from domain.aterkrav.anstand import bevilja_anstand
-from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
+from domain.aterkrav.anstand import Delbetalning, bevilja_anstand, faststall_plan
 from domain.aterkrav.avskrivning import Avskrivningsgrund, skriv_av
 from domain.aterkrav.avskrivningshavning import hav_avskrivning
 from domain.aterkrav.eftergift import efterge

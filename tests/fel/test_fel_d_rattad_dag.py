@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.rattelse import ratta_aterkrav
 from domain.aterkrav.villkorsrattelse import ratta_anstand, ratta_plan
 from domain.beslut.rattelse import Rattelseskal

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.villkorsrattelse import ratta_anstand, ratta_plan
 from domain.beslut.rattelse import Rattelseskal
 from domain.grund.rantebas import Rantebas

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.aterkrav.rattelse import AterkravRattat, ratta_aterkrav
 from domain.aterkrav.stopp import (

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
-from domain.arende.pengaregeln import kvar_att_attestera_ore
+from domain.arende.pengaregeln import UtbetalningBortfallen, kvar_att_attestera_ore
 from domain.aterkrav.misstagsbetalning import krav_misstagsbetalning
 from domain.beslut.partsstallning import PartsstallningRattad, ratta_partsstallning
 from domain.grund.stopp import IngetAttRatta

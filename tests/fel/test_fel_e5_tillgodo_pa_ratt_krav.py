@@ -11,7 +11,7 @@ from itertools import permutations
 
 import pytest
 
-from domain.arende.tillgodo import overskott_av_tillgodo_ore
+from domain.arende.igenkrav import overskott_av_tillgodo_ore
 from domain.grund.pengar import Lada
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang, T
 from tests.fel.hjalp.bankens_extra import BANKDAG, EXTRA, extra

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
+from domain.aterkrav.anstand import Delbetalning, faststall_plan
 from domain.aterkrav.kvittning import FordranKvittad
 from domain.aterkrav.stopp import KvittasEfterForfall, KvittningStodsInte, TvistigKvittasInte
 from domain.grund.stopp import Stopp

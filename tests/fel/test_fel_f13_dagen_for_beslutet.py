@@ -14,7 +14,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
+from domain.aterkrav.anstand import AvbetalningsplanFaststalld
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.aterkrav.rantepaforing import RantaBeraknad

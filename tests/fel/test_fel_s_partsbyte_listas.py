@@ -18,7 +18,7 @@ from domain.arende.arende import Arende
 from domain.arende.omford_betalning import AterbetalningOmford
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Pengafaktum
-from domain.aterkrav import anstand, avbetalning, eftergift, sankning
+from domain.aterkrav import anstand, eftergift, sankning
 from domain.beslut.beslutsfaktum import Beslutsfaktum
 from domain.beslut.stod import Andringsstod
 from domain.fakta import FAKTA
@@ -61,12 +61,12 @@ def skjut_upp(h: Historia) -> None:
 
 def dela_upp(h: Historia) -> None:
     delar = [
-        avbetalning.Delbetalning(forfallodag=date(2025, 1, 31), belopp_ore=100 * T),
-        avbetalning.Delbetalning(forfallodag=date(2025, 2, 28), belopp_ore=300 * T),
+        anstand.Delbetalning(forfallodag=date(2025, 1, 31), belopp_ore=100 * T),
+        anstand.Delbetalning(forfallodag=date(2025, 2, 28), belopp_ore=300 * T),
     ]
     om = {"beslut_id": B[13], "delbetalningar": delar, "med_ranta": False}
     om |= {"beslut": BESLUTSUPPGIFTER}
-    gor(h, A[0], avbetalning.faststall_plan, date(2024, 11, 5), fordran_id=FORDRAN, **om)
+    gor(h, A[0], anstand.faststall_plan, date(2024, 11, 5), fordran_id=FORDRAN, **om)
 
 
 def sank(h: Historia) -> None:

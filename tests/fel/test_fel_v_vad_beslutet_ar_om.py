@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from domain.arende.om_vad import i_ord
 from domain.aterkrav.eftergiftsandring import andra_eftergift
 from domain.aterkrav.sankning import andra_avstaende
 from domain.aterkrav.stopp import TvistigKvittasInte
+from domain.beslut.gallande import vad_det_ar_om
 from domain.beslut.rattelse import Rattelseskal, ratta
 from domain.beslut.stopp import BeloppetRattasInteHar
 from domain.grund.pengar import Lada
@@ -47,7 +47,7 @@ def med_alla_sorter() -> tuple[Domgang, dict[UUID, tuple[str, str]]]:
 def test_fel_v_vart_beslut_sager_vad_det_ar_om_och_var_beloppet_rattas() -> None:
     gang, sorter = med_alla_sorter()
     for beslut_id, (vad, dar) in sorter.items():
-        assert i_ord(gang.arende, gang.arende.beslut[beslut_id]) == vad
+        assert vad_det_ar_om(gang.arende, gang.arende.beslut[beslut_id]) == vad
         with pytest.raises(BeloppetRattasInteHar, match=f"Beslutet om {vad} .* {dar}"):
             gang.gor(
                 ratta,
@@ -66,7 +66,7 @@ def test_fel_v_vart_beslut_sager_vad_det_ar_om_och_var_beloppet_rattas() -> None
 def test_fel_v_en_sankning_till_inget_ar_om_kravet_fast_den_ocksa_tog_det_avstadda() -> None:
     gang = krav_60_avstatt_40()
     gang.sank(0, date(2025, 4, 15))
-    assert i_ord(gang.arende, [*gang.arende.beslut.values()][-1]) == "återkrav"
+    assert vad_det_ar_om(gang.arende, [*gang.arende.beslut.values()][-1]) == "återkrav"
 
 
 def test_fel_v_det_som_ar_tvistigt_av_en_andrad_eftergift_sags_inte_vara_fordran() -> None:

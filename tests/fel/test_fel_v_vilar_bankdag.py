@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from domain.aterkrav import anstand, avbetalning, rattelse, villkorsrattelse
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav import anstand, rattelse, villkorsrattelse
+from domain.aterkrav.anstand import Delbetalning
 from domain.beslut.rattelse import Rattelseskal
 from projections.listor import Filter
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
@@ -60,7 +60,7 @@ class Plan(Krav):
 
     def besluta(self, h: Historia) -> int:
         om: dict[str, Any] = {**BESLUTET, "beslut": BESLUTSUPPGIFTER, "med_ranta": False}
-        return gor(h, A[0], avbetalning.faststall_plan, BESLUTAT, **om, **self._delar(self.dag))
+        return gor(h, A[0], anstand.faststall_plan, BESLUTAT, **om, **self._delar(self.dag))
 
     def ratta_dagen(self, h: Historia, nar: date, dag: date) -> int:
         om = {**BESLUTET, **SLIP, **self._delar(dag)}

@@ -16,7 +16,6 @@ from api.vagar.beslut.form import Arendebeslut
 from domain.aterkrav import (
     anstand,
     aterkrav,
-    avbetalning,
     eftergift,
     eftergiftsandring,
     eftergiftsrattelse,
@@ -24,7 +23,7 @@ from domain.aterkrav import (
     sankning,
     villkorsrattelse,
 )
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.rattelse import Fordransrattelse
 from domain.beslut.rattelse import Rattelseskal
 from domain.beslut.stod import Andringsstod
@@ -212,7 +211,7 @@ def faststall_plan(
     arendeId: UUID, fordranId: UUID, ny: Avbetalningsplan, skriv: SomBeslutsfattare
 ) -> Response:
     """Dela upp en fordran i delbetalningar. / Divide a claim into instalments."""
-    return skriv.i(arendeId, avbetalning.faststall_plan, ny, fordran_id=fordranId)
+    return skriv.i(arendeId, anstand.faststall_plan, ny, fordran_id=fordranId)
 
 
 @router.post("/fordringar/{fordranId}/eftergifter", **REGISTRERAR, summary="Efterge")

@@ -14,7 +14,7 @@ from api.grund.falt import Anrop
 from api.grund.former import SomAnrop, utifran
 from api.uppspelning.grund import version as versionen
 from api.uppspelning.historien import KATALOG
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterrapport.svar import Aterrapportsvar
 from domain.grund.aktor import Roll
 from domain.regelverk.innehall import Innehall

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from domain.ansokan.rattelse import ratta_inkommen_dag
 from domain.arende.arende import Arende
-from domain.arende.attestfall import UtbetalningBortfallen
-from domain.arende.pengaregeln import kvar_att_attestera_ore
+from domain.arende.pengaregeln import UtbetalningBortfallen, kvar_att_attestera_ore
 from domain.arende.tillstand import Bankpost
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.bifall import bevilja

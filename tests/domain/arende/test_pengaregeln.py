@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.aterkrav.aterbetalning import placera_pa_fordran
 from domain.aterkrav.stopp import FordranUtanGrund
 from domain.grund.pengar import Lada

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
+from domain.aterkrav.anstand import Delbetalning, faststall_plan
 from domain.aterkrav.indrivning import FordranOverlamnad, overlamna
 from domain.aterrapport.omprovning import omprova
 from domain.grund.indrivare import Indrivare

@@ -6,8 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.aterkrav.anstand import AnstandBeviljat, bevilja_anstand
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning, faststall_plan
+from domain.aterkrav.anstand import (
+    AnstandBeviljat,
+    AvbetalningsplanFaststalld,
+    Delbetalning,
+    bevilja_anstand,
+    faststall_plan,
+)
 from domain.aterkrav.eftergift import FordranEftergiven, efterge
 from domain.aterkrav.stopp import (
     AnstandMastFramat,

@@ -10,15 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.aterkrav import (
-    anstand,
-    aterkrav,
-    avbetalning,
-    avskrivning,
-    eftergift,
-    rantepaforing,
-    sankning,
-)
+from domain.aterkrav import anstand, aterkrav, avskrivning, eftergift, rantepaforing, sankning
 from domain.aterkrav.avskrivning import Avskrivningsgrund
 from domain.beslut import meddelande
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
@@ -131,14 +123,14 @@ class Kravgang(Penningarende):
     ) -> list[Faktum]:
         """A plan of so many öre on each day."""
         return self.gor(
-            avbetalning.faststall_plan,
+            anstand.faststall_plan,
             self.underlag,
             verkningsdag=dag,
             av=ANNA,
             beslut_id=uuid5(NAMNRYMD, f"{beslut} {self.arende.version}"),
             fordran_id=FORDRAN,
             delbetalningar=[
-                avbetalning.Delbetalning(forfallodag=d, belopp_ore=ore) for d, ore in delar.items()
+                anstand.Delbetalning(forfallodag=d, belopp_ore=ore) for d, ore in delar.items()
             ],
             med_ranta=med_ranta,
             beslut=BESLUTSUPPGIFTER,

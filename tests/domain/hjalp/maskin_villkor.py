@@ -6,15 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.aterkrav import (
-    anstand,
-    avbetalning,
-    indrivning,
-    preskription,
-    rantepaforing,
-    villkorsrattelse,
-)
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav import anstand, indrivning, preskription, rantepaforing, villkorsrattelse
+from domain.aterkrav.anstand import Delbetalning
 from domain.beslut.rattelse import Rattelseskal
 from domain.fordran.avbrott import Avbrottssatt
 from domain.grund.aktor import Atgard
@@ -140,7 +133,7 @@ def dela_upp(b: Bord) -> None:
     """In two parts, if it can be."""
     fordran = b.arende.fordringar.get(b.fordran)
     kvar = fordran.utestaende_ore + fordran.utestaende_ranta_ore if fordran else 2
-    avbetalning.faststall_plan(
+    anstand.faststall_plan(
         b.arende,
         b.underlag,
         Atgard(b.idag, ANNA),

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningBortfallen
+from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.kvittning import FordranKvittad, KvittningHavd

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.arende.uttag import Uttag
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import Delbetalning
 from domain.aterkrav.misstagsbetalning import MisstagsbetalningKravd
 from domain.fordran.rantevillkor import Rantevillkor
 from domain.grund.rantebas import Rantebas

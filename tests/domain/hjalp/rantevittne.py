@@ -13,10 +13,9 @@ from domain.arende.arende import Arende
 from domain.arende.havning import FordranHavd
 from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.pengafaktum import Havningsorsak
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.avskrivning import AvskrivningAterford, FordranAvskriven
 from domain.aterkrav.avskrivningshavning import AvskrivningHavd

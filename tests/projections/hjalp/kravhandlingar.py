@@ -13,7 +13,6 @@ from domain.aterkrav import (
     anstand,
     aterbetalning,
     aterkrav,
-    avbetalning,
     avskrivning,
     eftergift,
     eftergiftsandring,
@@ -98,10 +97,10 @@ def bevilja_anstand(arende: UUID, **falt: Any) -> Kommando:
 def faststall_plan(arende: UUID, delar: Sequence[tuple[date, int]], **falt: Any) -> Kommando:
     return i_strommen(
         arende,
-        verb=avbetalning.faststall_plan,
+        verb=anstand.faststall_plan,
         av=ANNA,
         delbetalningar=[
-            avbetalning.Delbetalning(forfallodag=dag, belopp_ore=ore) for dag, ore in delar
+            anstand.Delbetalning(forfallodag=dag, belopp_ore=ore) for dag, ore in delar
         ],
         beslut=BESLUTSUPPGIFTER,
         **falt,
@@ -120,7 +119,7 @@ def ratta_villkor(
         verb = villkorsrattelse.ratta_plan
         falt |= {
             "delbetalningar": [
-                avbetalning.Delbetalning(forfallodag=dag, belopp_ore=del_ore or 0)
+                anstand.Delbetalning(forfallodag=dag, belopp_ore=del_ore or 0)
                 for dag, del_ore in delar
             ]
         }

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.aterkrav.avbetalning import Delbetalning, faststall_plan
+from domain.aterkrav.anstand import Delbetalning, faststall_plan
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.inbetalning import aterbetalning, placering, rattelse

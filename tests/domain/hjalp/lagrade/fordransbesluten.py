@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.uttag import Uttag
-from domain.aterkrav.avbetalning import Delbetalning
+from domain.aterkrav.anstand import Delbetalning
 from domain.aterkrav.eftergiftsandring import EftergiftAndrad
 from domain.aterkrav.eftergiftsrattelse import EftergiftRattad
 from domain.aterkrav.rattelse import AvstaendeRattat

@@ -11,9 +11,8 @@ from domain.arende.igenkrav import FordranKravdIgen
 from domain.arende.omforing import FordranOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld, Delbetalning
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld, Delbetalning
 from domain.aterkrav.misstagsbetalning import (
     DROJSMALSRANTA,
     MisstagsbetalningKravd,

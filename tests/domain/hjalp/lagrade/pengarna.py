@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import (
     AterrapportGranskad,

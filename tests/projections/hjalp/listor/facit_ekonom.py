@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterbetalning import AterbetalningMottagen
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.aterkrav.indrivning import FordranOverlamnad
 from domain.aterkrav.rantepaforing import RantaBeraknad

@@ -7,9 +7,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from domain.anslag.budgetar import BudgetarAvslutat
-from domain.aterkrav.anstand import AnstandBeviljat
+from domain.aterkrav.anstand import AnstandBeviljat, AvbetalningsplanFaststalld
 from domain.aterkrav.aterkrav import AterkravBeslutat
-from domain.aterkrav.avbetalning import AvbetalningsplanFaststalld
 from domain.aterkrav.eftergift import FordranEftergiven
 from domain.beslut.andring import BeslutAndrat
 from domain.beslut.avgorande import AnsokanAvslagen

@@ -7,15 +7,7 @@ from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
-from domain.aterkrav import (
-    anstand,
-    aterbetalning,
-    aterkrav,
-    avbetalning,
-    eftergift,
-    indrivning,
-    rantepaforing,
-)
+from domain.aterkrav import anstand, aterbetalning, aterkrav, eftergift, indrivning, rantepaforing
 from domain.grund.aktor import Atgard
 from domain.grund.indrivare import Indrivare
 from domain.grund.pengar import Lada
@@ -140,14 +132,14 @@ def _dela_upp(h: Historia, dag: date) -> None:
     forsta, allt = 6_000_00, skuld.utestaende_ore + skuld.utestaende_ranta_ore
     beslutet(
         h,
-        avbetalning.faststall_plan,
+        anstand.faststall_plan,
         0,
         dag,
         beslut_id=B[23],
         fordran_id=FORDRAN,
         delbetalningar=[
-            avbetalning.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
-            avbetalning.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
+            anstand.Delbetalning(forfallodag=date(2025, 11, 28), belopp_ore=forsta),
+            anstand.Delbetalning(forfallodag=date(2026, 1, 30), belopp_ore=allt - forsta),
         ],
         med_ranta=False,
     )

@@ -15,8 +15,8 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from domain.arende.attestfall import UtbetalningBortfallen
 from domain.arende.avstattigen import AvstattIgen
+from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.grund.faktum import form_av
 from domain.grund.stopp import Stopp
 from domain.regelverk.regelverk import regelverk_id
