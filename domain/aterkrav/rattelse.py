@@ -85,7 +85,8 @@ class Fordransrattelse(Arende.Event):
 class AterkravRattat(Fordransrattelse, Pengafaktum):
     """An obvious slip in the demand was corrected: what it says now is what it always said.
 
-    It is demanded so from `beslutsdag`, the day of the decision that was corrected.
+    It is demanded so from `beslutsdag`, the day of the decision that was corrected. `krav_ore` is
+    what the decisions say, though less has a ground.
     `mer_kravt` is what is demanded beside what was, and `rantevillkor` how interest runs on that,
     if it does; `tillgodo_ore` besides had been paid, lifted, and owed to the debtor: of which
     years' money that is, `inte_utestaende_per_ar` says.
@@ -189,8 +190,8 @@ def ratta_aterkrav(
     """
     fordran = _som_rattas(arende, fordran_id, krav_ore, forfallodag)
     beslut = _beslutet_om(arende, fordran_id, fordran, beloppet=krav_ore is not None)
-    forut_ore = fordran.nedsatt_till_ore if krav_ore is None else fordran.gallande_krav_ore
-    nytt_ore = forut_ore if krav_ore is None else krav_ore
+    nytt_ore = fordran.nedsatt_till_ore if krav_ore is None else krav_ore
+    forut_ore = nytt_ore if krav_ore is None else fordran.gallande_krav_ore
     _krav_sanker_annu(arende, beslut, nytt_ore)
     krav_rattelse(
         arende,
@@ -279,7 +280,7 @@ def _mer(
     tillgodo = min(mer_ore, fordran.tillgodo_ore, fordran.krav_ore - fordran.nedsatt_till_ore)
     mer = mer_att_krava(arende, fordran, mer_ore - tillgodo)
     return {
-        "tidigare_krav_ore": forut_ore,
+        "tidigare_krav_ore": fordran.nedsatt_till_ore,
         "krav_ore": krav_ore,
         "mer_kravt": mer,
         "tillgodo_ore": tillgodo,

@@ -149,3 +149,14 @@ def sankt_till(tusen: int) -> tuple[Domgang, UUID]:
 
 def _pagar(beslut: Beslut) -> bool:
     return any(o.pagar for o in beslut.overklaganden)
+
+
+def test_fel_a_n6_a_correction_to_what_has_a_ground_may_be_corrected_again() -> None:
+    """500 was demanded, and 100 of that has been sent back: what is demanded is said to be 400."""
+    gang, _ = kravt()
+    gang.ratta_betalning(500, date(2024, 4, 2))
+    fordran = gang.arende.fordringar[FORDRAN]
+    assert (fordran.gallande_krav_ore, fordran.nedsatt_till_ore) == (400_000_00, 500_000_00)
+    for tusen in (400, 390, 400):
+        ratta_krav(gang, tusen)
+        assert gang.arende.fordringar[FORDRAN].gallande_krav_ore == tusen * 1_000_00
