@@ -164,7 +164,7 @@ def _det_som_havs(
     fordran_id: UUID,
     belopp_ore: int,
     orsak: Havningsorsak,
-    betalt: int,
+    betalt_ore: int,
 ) -> tuple[tuple[Uttag, ...], tuple[Efterskankt, ...], int]:
     """First what is owed, outstanding and then written off; then what was paid; then what was
     waived.
@@ -175,7 +175,7 @@ def _det_som_havs(
     fordran = arende.fordringar[fordran_id]
     utestaende = min(belopp_ore, fordran.utestaende_ore)
     avskrivet = min(belopp_ore - utestaende, fordran.avskrivet_ore)
-    tillgodo = min(belopp_ore - utestaende - avskrivet, betalt)
+    tillgodo = min(belopp_ore - utestaende - avskrivet, betalt_ore)
     eftergivet = belopp_ore - utestaende - avskrivet - tillgodo
     dag = _nar(arende, atgard, fordran_id, orsak).dag
     bort = (

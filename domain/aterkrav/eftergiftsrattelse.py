@@ -27,6 +27,7 @@ from domain.beslut.rattelse import Rattelseskal, krav_rattelse
 from domain.fordran.eftergiftsord import (
     Eftergiftsord,
     Orden,
+    Ordfalt,
     andringar,
     bokforda_andringar,
     star,
@@ -156,7 +157,9 @@ def ratta_eftergift(
     orden = lydelse(forut.sagda, rattelser)
     skuld = _skuldandringar(fordran, forut, orden, kapital)
     kvar_ore = sum(d.belopp_ore for d in det_som_star(arende, fordran, forut))
-    bokfort = _bokfort(fordran, forut, orden, rattelser, kapital - forut.kapital_ore, kvar_ore)
+    om = (fordran, forut, orden, rattelser)
+    finns_ore = fordran.utestaende_ore + kvar_ore
+    bokfort = _bokfort(*om, "kapital_ore", kapital - forut.kapital_ore, finns_ore)
     dagvis = [(s.dag, -s.belopp_ore) for s in bokfort]
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, kapital, ranta, dagvis)
     sagt = i_stallet(arende, fordran, forut, nu, forut.dag)
@@ -176,7 +179,7 @@ def ratta_eftergift(
         **sagt,
         skuldandringar=skuld,
         bokforda_andringar=bokfort,
-        bokford_ranta=_bokfort(fordran, forut, orden, rattelser, sagt["ranta_andring_ore"]),
+        bokford_ranta=_bokfort(*om, "ranta_ore", sagt["ranta_andring_ore"], fordran.ranta_ore),
         betalas=nar,
         galler_till=galler_till(ny) if nar else None,
         orden=lydelser(orden),
@@ -198,19 +201,18 @@ def _bokfort(
     forut: Eftergift,
     nya: Orden,
     rattelser: Sequence[Ordrattelse],
+    falt: Ordfalt,
     mer_ore: int,
-    kvar_ore: int | None = None,
+    finns_ore: int,
 ) -> tuple[Skuldandring, ...]:
-    """From which days the books have less waived, or more: of capital, of which `kvar_ore` still
-    is, or of interest.
+    """From which days the books have less waived of `falt`, or more.
 
-    What another correction had moved moves back: that may be more on some days than it is in all.
+    What another correction had moved moves back: that may be more on some days than it is in all,
+    up to `finns_ore`.
     """
-    ranta = kvar_ore is None
-    finns_ore = fordran.ranta_ore if kvar_ore is None else fordran.utestaende_ore + kvar_ore
     mest_ore = finns_ore if {*forut.rattelser} - {*rattelser} else 0
-    om = (forut.orden, nya, fordran.ordfallen, mer_ore, mest_ore)
-    dagar = bokforda_andringar(*om, ranta=ranta)
+    om = (forut.orden, nya, fordran.ordfallen)
+    dagar = bokforda_andringar(*om, falt, mer_ore, mest_ore)
     return tuple(Skuldandring(dag=dag, belopp_ore=-ore) for dag, ore in dagar)
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from domain.grund.varden import ny_av
@@ -36,6 +37,9 @@ class Eftergiftsord:
 
 
 Orden = Sequence[Eftergiftsord]
+
+Ordfalt = Literal["kapital_ore", "ranta_ore"]
+"""Which of what a word says is counted: the capital waived, or the interest."""
 
 
 def star(orden: Orden, fallna: Collection[UUID]) -> tuple[Eftergiftsord, ...]:
@@ -104,13 +108,11 @@ def bokforda_andringar(
     fore: Orden,
     efter: Orden,
     fallen: Sequence[Ordfall],
+    falt: Ordfalt,
     andrat_ore: int,
     mest_ore: int = 0,
-    *,
-    ranta: bool = False,
 ) -> tuple[tuple[date, int], ...]:
-    """As from which days the books have more capital waived, or less, when the words read
-    otherwise; or more interest.
+    """As from which days the books have more waived of `falt`, or less, when words read otherwise.
 
     `andrat_ore` in all, and on no day more than that, nor the other way, beyond `mest_ore`.
     """
@@ -118,7 +120,7 @@ def bokforda_andringar(
     summor, var = list[tuple[date, int]](), 0
     dagar = sorted({o.dag for o in fore} | {f.dag for f in fallen if f.dag >= fore[0].dag})
     mer = {
-        dag: _bokfort(efter, fallen, dag)[ranta] - _bokfort(fore, fallen, dag)[ranta]
+        dag: _bokfort_ore(efter, fallen, falt, dag) - _bokfort_ore(fore, fallen, falt, dag)
         for dag in dagar
     }
     resten = andrat_ore - mer[dagar[-1]]
@@ -129,11 +131,13 @@ def bokforda_andringar(
     return tuple((dag, ore) for dag, ore in summor if ore)
 
 
-def _bokfort(orden: Orden, fallen: Sequence[Ordfall], dag: date) -> tuple[int, int]:
-    """So much the books had waived when the day was over, by what had been said and judged."""
+def _bokfort_ore(orden: Orden, fallen: Sequence[Ordfall], falt: Ordfalt, dag: date) -> int:
+    """What of it the books had waived when the day was over, by what had been said and judged."""
     domda = [f for f in fallen if f.dag <= dag]
     fallna = max(domda, key=lambda f: f.dag).fallna if domda else frozenset[UUID]()
-    return sagt([o for o in orden if o.dag <= dag], fallna)
+    kvar = star([o for o in orden if o.dag <= dag], fallna)
+    ore: int = getattr(kvar[-1], falt) if kvar else 0
+    return ore
 
 
 def andringar(

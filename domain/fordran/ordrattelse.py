@@ -28,8 +28,8 @@ class Ordrattelse(Uppgift):
 
     fallna_ids: tuple[UUID, ...]
     antal_ord: int
-    kapital_ore: OreMedTecken
-    ranta_ore: OreMedTecken
+    kapital_andring_ore: OreMedTecken
+    ranta_andring_ore: OreMedTecken
 
     @property
     def fallna(self) -> frozenset[UUID]:
@@ -60,10 +60,10 @@ def rattelser_med(
     ny = Ordrattelse(
         fallna_ids=tuple(sorted({o.av for o in sagda} & {*fallna})),
         antal_ord=len(sagda),
-        kapital_ore=kapital_ore - sist_ore,
-        ranta_ore=ranta_ore - sist_ranta,
+        kapital_andring_ore=kapital_ore - sist_ore,
+        ranta_andring_ore=ranta_ore - sist_ranta,
     )
-    return (*kvar, *([ny] if ny.kapital_ore or ny.ranta_ore else []))
+    return (*kvar, *([ny] if ny.kapital_andring_ore or ny.ranta_andring_ore else []))
 
 
 def _som_bestar(
@@ -84,9 +84,9 @@ def _rattade(orden: Orden, r: Ordrattelse) -> tuple[Eftergiftsord, ...]:
     sist = star(orden, r.fallna)[-1]
 
     def rattad(o: Eftergiftsord) -> Eftergiftsord:
-        i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, r.kapital_ore)
-        kapital = _rattat(o.kapital_ore, sist.kapital_ore, r.kapital_ore)
-        ranta = _rattat(o.ranta_ore, sist.ranta_ore, r.ranta_ore)
+        i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, r.kapital_andring_ore)
+        kapital = _rattat(o.kapital_ore, sist.kapital_ore, r.kapital_andring_ore)
+        ranta = _rattat(o.ranta_ore, sist.ranta_ore, r.ranta_andring_ore)
         return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
 
     return tuple(o if o.av in r.fallna else rattad(o) for o in orden)
@@ -110,8 +110,10 @@ def lydelser(orden: Orden) -> tuple[Ordlydelse, ...]:
 
 
 def som_lyder(orden: Orden, lydelser: Sequence[Ordlydelse]) -> tuple[Eftergiftsord, ...]:
-    """The same words, as a fact has it that they read."""
-    return tuple(
-        replace(o, kapital_ore=x.kapital_ore, ranta_ore=x.ranta_ore, utover_ore=x.utover_ore)
-        for o, x in zip(orden, lydelser, strict=True)
-    )
+    """The same words, as a fact has it that they read: one that it does not name, as before."""
+    lyder = {x.av_id: x for x in lydelser}
+    return tuple(_som_lyder(o, lyder[o.av]) if o.av in lyder else o for o in orden)
+
+
+def _som_lyder(o: Eftergiftsord, x: Ordlydelse) -> Eftergiftsord:
+    return replace(o, kapital_ore=x.kapital_ore, ranta_ore=x.ranta_ore, utover_ore=x.utover_ore)

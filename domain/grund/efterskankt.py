@@ -33,19 +33,19 @@ def de_sista(
 
 
 def for_en_tid(
-    fore: Lador, lador: Lador, lada: Lada, plats: tuple[Lada, int], over: int = 0
+    fore: Lador, lador: Lador, lada: Lada, plats: tuple[Lada, int], over_ore: int = 0
 ) -> Iterator[tuple[date, int]]:
     """How much to take back each day out of `lada` to `plats`, which it was waived out of, and
     (below nothing) to put there again when there is as much: in the end nothing lies elsewhere.
 
-    `lador` was `fore`: what was missing on a day before still is. So is `over`, which others than
-    the party have settled and never got.
+    `lador` was `fore`: what was missing on a day before still is. So is `over_ore`, which others
+    than the party have settled and never got.
     """
     efterskankt = _efterskankt(lador, lada, plats)
     nu, forut = _i_ladan(lador, plats), _i_ladan(fore, plats)
     taget = 0
     for dag in sorted({*efterskankt, *nu, *forut} if efterskankt else ()):
-        saknas = min(0, den(forut, dag)) - den(nu, dag) - over
+        saknas = min(0, den(forut, dag)) - den(nu, dag) - over_ore
         ska = max(0, min(den(efterskankt, dag), saknas))
         if ska != taget:
             yield dag, ska - taget

@@ -1,8 +1,9 @@
-"""Återställning: a higher court demands again what a lower one had lifted off a claim.
+"""Återställning: a court demands again what a lower one, or the authority, had lifted off a claim.
 
+The judgement, or the lowering, that lifted it has fallen: what was decided before holds again.
 What had been paid, and has not been sent back, is payment of it again. The rest is demanded out of
 the boxes that it was lifted from, if the money lies there still; what does not is said. What had
-been waived, or written off, is so again: what held before the judgement holds again.
+been waived, or written off, is so again, as it was before.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Aterstallning(Uppgift):
 
 
 class FordranAterstalld(Pengafaktum):
-    """So much of a claim, lifted by a judgement that did not last, is demanded again.
+    """So much of a claim, lifted by a judgement or a lowering that fell, is demanded again.
 
     `kapital` is outstanding again; `tillgodo_ore` had been paid and was owed to the debtor;
     `efterskankt` had been waived or written off, and is again: of which years' money those two

@@ -190,8 +190,9 @@ def registrera_dom(
     """Record what a court decided, and what follows for the money.
 
     `belopp_ore` is what it puts in the decision's place, when it changes it; `aterstallning` what
-    it says of interest, when it demands what a lower court had taken away. Without `instans` it is
-    the court that has the case, and without `overklagad_dom_id` on what that court has before it.
+    it says of interest, when it demands what a lower court, or the authority by a lowering, had
+    taken away. Without `instans` it is the court that has the case, and without `overklagad_dom_id`
+    on what that court has before it.
     """
     krav(dom_id not in arende.domar, DomenFinnsRedan, dom_id=dom_id)
     provas = det_som_provas(arende, overklagande_id, domstol, instans, overklagad_dom_id)
@@ -294,8 +295,8 @@ def _folj_kravet(
     foljd: Foljd,
     aterstallning: Aterstallning | None,
 ) -> None:
-    """Lift what the court took off the claim, or demand again what a lower one had. What the
-    decision abstained from was lifted last, and comes back first.
+    """Lift what the court took off the claim, or demand again what a lower one, or a lowering that
+    fell, had. What the decision abstained from was lifted last, and comes back first.
     """
     folj_avstaendena(arende, utlysning, atgard, dom_id, igen=True)
     if beslut.fordran_id is not None and foljd.nytt_ore < foljd.fore_ore:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from itertools import permutations
+from uuid import UUID
 
 import pytest
 
 from domain.fordran import ordrattelse
-from domain.fordran.eftergiftsord import Orden
+from domain.fordran.eftergiftsord import Eftergiftsord, Orden
+from domain.fordran.ordrattelse import Ordlydelse, som_lyder
 from domain.overklagande.utgang import Utgang
 from tests.domain.hjalp.domgang import Domgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
@@ -98,8 +100,19 @@ def test_fel_d_the_fact_says_how_each_word_reads_and_by_what_correction() -> Non
     gang = sankt(100)
     forst, sist = ratta(gang, 200), ratta(gang, 100)
     assert [o.kapital_ore // T for o in forst.orden] == [300, 200]
-    assert [(r.antal_ord, r.kapital_ore // T) for r in forst.rattelser] == [(2, 100)]
+    assert [(r.antal_ord, r.kapital_andring_ore // T) for r in forst.rattelser] == [(2, 100)]
     assert ([o.kapital_ore // T for o in sist.orden], sist.rattelser) == ([300, 100], ())
+
+
+@pytest.mark.parametrize("lyder", [*permutations((300, 200, 70)), (300, 70), (200,), ()])
+def test_fel_d_each_word_reads_as_the_fact_has_it_by_its_id(lyder: tuple[int, ...]) -> None:
+    """In whatever order, and whichever the fact names: a replay never throws."""
+    avs = {300: UUID(int=1), 200: UUID(int=2), 70: UUID(int=3)}
+    orden = [Eftergiftsord(av, TILL, ore, 0) for ore, av in avs.items()]
+    sagt = [Ordlydelse(av_id=avs[o], kapital_ore=o + 1, ranta_ore=2, utover_ore=3) for o in lyder]
+    assert [(o.av, o.kapital_ore, o.ranta_ore, o.utover_ore) for o in som_lyder(orden, sagt)] == [
+        (av, ore + 1, 2, 3) if ore in lyder else (av, ore, 0, 0) for ore, av in avs.items()
+    ]
 
 
 def alla(mer: tuple[str, ...], fron: int, *, med_ranta: bool = False) -> list[Tvillingar]:

@@ -8,7 +8,7 @@ import pytest
 
 from domain.aterkrav import eftergiftsrattelse
 from domain.fordran import eftergiftsord
-from domain.fordran.eftergiftsord import Orden, Ordfall
+from domain.fordran.eftergiftsord import Orden, Ordfall, Ordfalt
 from tests.fel.hjalp.slumpsankningar import Slumpsankningar
 
 FRON = range(120)
@@ -35,7 +35,7 @@ def fallna_rattas_inte(monkeypatch: pytest.MonkeyPatch) -> None:
     """The money moves as it is owed: what fell is as if it had not been there before either."""
 
     def som_skulden(
-        fore: Orden, efter: Orden, fallen: list[Ordfall], mer_ore: int, *_: int, ranta: bool
+        fore: Orden, efter: Orden, fallen: list[Ordfall], _: Ordfalt, mer_ore: int, *__: int
     ) -> list[tuple[object, int]]:
         fallna = fallen[-1].fallna if fallen else frozenset()
         star = [eftergiftsord.star(orden, fallna) for orden in (fore, efter)]

@@ -169,7 +169,11 @@ LAGRADE: tuple[Faktum, ...] = (
             Ordlydelse(av_id=av, kapital_ore=ore, ranta_ore=0, utover_ore=0)
             for av, ore in ((EFTERGIFTEN, 100_000_00), (SANKNINGEN, 40_000_00))
         ),
-        rattelser=(Ordrattelse(fallna_ids=(), antal_ord=2, kapital_ore=30_000_00, ranta_ore=0),),
+        rattelser=(
+            Ordrattelse(
+                fallna_ids=(), antal_ord=2, kapital_andring_ore=30_000_00, ranta_andring_ore=0
+            ),
+        ),
         mottagare_id=MOTTAGARE,
         medel=MEDEL,
         rorelser=(rorelse(Lada.FOR_HOGT_BELOPP, Lada.EFTERGIVET, 30_000_00, SANKT),),
