@@ -68,8 +68,8 @@ class RattsprovningenAndrarInte(Stopp):
 
 class RantanAngesInte(Stopp):
     text = (
-        "Domen kräver åter {belopp} som hade upphävts: ange om räntan löper som om det aldrig hade"
-        " upphävts, och annars den nya förfallodagen."
+        "Domen kräver åter {belopp} som hade upphävts eller sänkts: ange om räntan löper som om det"
+        " aldrig hade upphävts, och annars den nya förfallodagen."
     )
 
 

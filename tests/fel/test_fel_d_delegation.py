@@ -102,7 +102,7 @@ def _eftergiftsandring(gang: Gang) -> Any:
 
 PROVADE: dict[str, Forsok] = {
     "anstand": _anstand,
-    "avbetalning": _plan,
+    "anstand, en plan": _plan,
     "avskrivning": _avskrivning,
     "avskrivningshavning": _avskrivningshavning,
     "eftergift": _eftergift,
@@ -153,4 +153,4 @@ def test_fel_d11_every_decision_of_a_claim_that_looks_at_a_delegation_is_tried()
         anrop = [n for n in ast.walk(ast.parse(fil.read_text("utf-8"))) if isinstance(n, ast.Call)]
         namn = {n.func.id for n in anrop if isinstance(n.func, ast.Name)}
         ser |= {fil.stem} if namn & {"fatta", "krav_delegation", "krav_rattelse"} else set()
-    assert ser == {*PROVADE, *UTAN_RANTA}
+    assert ser == {*(rum.split(",")[0] for rum in PROVADE), *UTAN_RANTA}

@@ -20,8 +20,13 @@ from domain.grund.faktum import Faktum
 from tests.domain.hjalp.scenarierna import inget_scenario
 
 REGISTRERAR = ("registrera", "trigger_event", "borja")
-DORREN = {"domain.arende.pengar", "domain.arende.havning", "domain.arende.igenkrav"}
-"""Where money is moved, and where the claims that follow it are lifted."""
+DORREN = {
+    "domain.arende.pengar",
+    "domain.arende.havning",
+    "domain.arende.igenkrav",
+    "domain.arende.avstattigen",
+}
+"""Where money is moved, and where what follows it is lifted, demanded or abstained from."""
 VALFRITT_FAKTUM = {
     "domain.grund.strom",
     "domain.arende.arende",
