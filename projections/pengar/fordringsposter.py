@@ -174,10 +174,14 @@ def _(faktum: FordranKravdIgen) -> Iterator[Fordringspost]:
 
 @poster.register
 def _(faktum: FordranAterstalld) -> Iterator[Fordringspost]:
-    """What had been paid is no longer owed to the debtor; what had been waived is again."""
-    yield from _bort(faktum, "havt", "ranta_havd", -summa(faktum.kapital) - faktum.tillgodo_ore, 0)
+    """What had been paid is no longer owed to the debtor; what had been waived is again, and is
+    owed until the day of the waiver, if that is later.
+    """
+    eftergivet_ore = sum(e.kapital_ore for e in faktum.efterskankt)
+    igen_ore = summa(faktum.kapital) + faktum.tillgodo_ore + eftergivet_ore
+    yield from _bort(faktum, "havt", "ranta_havd", -igen_ore, 0)
     for e in faktum.efterskankt:
-        yield from _flytta(faktum, "havt", _EFTERSKANKT[e.lada][0], e.kapital_ore, e.dag)
+        yield from _flytta(faktum, "utestaende", _EFTERSKANKT[e.lada][0], e.kapital_ore, e.dag)
 
 
 @poster.register

@@ -67,9 +67,9 @@ def aterstallt(
     krav.kravs_ater(bitar, betalt)
     for ar, ore in aren.items():
         pengar.bok.flode(p, dag, "kravt", ore, akt.hos_den(krav.annan).ar(ar))
-    pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt)
-    for e in (*eftergivet, *avskrivet):
-        pengar.reskontra.flytta(p, max(dag, e.dag), fordran, "havt", e.hur, e.ore)
+    pengar.reskontra.flytta(p, dag, fordran, "havt", "utestaende", igen + betalt + borta)
+    for e in (*eftergivet, *avskrivet):  # it was not waived before it was, whatever a court says
+        pengar.reskontra.flytta(p, max(dag, e.dag), fordran, "utestaende", e.hur, e.ore)
     pengar.reskontra.sankta[fordran].append((p, dag))
     pengar.reskontra.upphorda[fordran].append((p, None))
 
