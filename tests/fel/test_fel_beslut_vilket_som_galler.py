@@ -18,7 +18,7 @@ from domain.grund.stopp import Stopp
 from domain.grunddata.grunddata import REFERENSRANTA
 from domain.grunddata.referensranta import ReferensrantaFaststalld
 from domain.overklagande.utgang import Utgang
-from tests.domain.hjalp.domgang import BESLUTET, Domgang
+from tests.domain.hjalp.domgang import BESLUTET, SOM_ALDRIG, Domgang
 from tests.domain.hjalp.pengagang import BETALD_HISTORIA, FORDRAN, Gang
 from tests.domain.hjalp.scenario import ANNA, BO, as_taken_by, fact
 from tests.fel.hjalp.domstolsslag import BESLUTEN, Gor, andrat
@@ -64,7 +64,7 @@ def galler_i_stallet(gang: Domgang, beslut_id: UUID) -> UUID | None:
 def test_fel_sma_what_a_court_has_set_aside_is_not_corrected(namn: str, utgang: Utgang) -> None:
     gang, beslut_id = BESLUTEN[namn]()
     gang.till_domstolen(beslut_id)
-    gang.dom(utgang)
+    gang.dom(utgang, aterstallning=SOM_ALDRIG)
     sagt, nu = rattar(gang, beslut_id), galler_i_stallet(gang, beslut_id)
     if nu not in (None, beslut_id):
         assert f"det är beslutet den {gang.arende.beslut[nu].dag}" in sagt

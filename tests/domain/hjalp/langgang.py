@@ -194,7 +194,7 @@ RANTOR: tuple[str | None, ...] = (None, *STARTER)
 
 FRON = (
     *(39, 46, 70, 107, 155, 179, 189, 259, 305, 349, 403, 413, 421, 433, 639, 698, 729),
-    *(779, 923, 958, 1274),
+    *(779, 923, 958, 1274, 2_000_033),
 )
 """Seeds that together try all that is worth trying; the last find what is planted."""
 
