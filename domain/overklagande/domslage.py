@@ -44,7 +44,7 @@ def foljden(
 ) -> Foljd:
     """What the court leaves: `belopp_ore` is its own amount, `dom` what it has before it.
 
-    A court may demand again what a lower one took away, and never more than the authority did.
+    A court may demand again what a lower one, or the authority itself, had lowered; never more.
     """
     if beslut.fordran_id is not None:
         return om_kravet(arende, beslut, overklagande_id, utgang, belopp_ore, dom)

@@ -1,7 +1,7 @@
 """Återkravsbeslut: what the decisions on a claim, and the judgements on them, left of the demand.
 
 A judgement names the decision that it is on, and not the claim: what the decisions said tells which
-claim it is. What was said last holds: a higher court may demand again what a lower one took away.
+claim it is. What was said last holds: a court may demand again what had been lowered.
 """
 
 from __future__ import annotations

@@ -16,11 +16,10 @@ import pytest
 from domain.arende import pengar
 from domain.arende.avstattigen import AvstattIgen
 from domain.aterkrav.aterkrav import besluta_aterkrav
-from domain.aterkrav.rattelse import ratta_aterkrav, ratta_avstaende
+from domain.aterkrav.rattelse import ratta_avstaende
 from domain.aterkrav.sankning import andra_avstaende
 from domain.aterkrav.stopp import OverstigerLadan
 from domain.aterrapport.granskningshavning import aterkalla_granskning
-from domain.beslut.rattelse import Rattelseskal
 from domain.grund.pengar import Lada
 from domain.grund.stopp import IngetAttRatta, kronor
 from domain.overklagande.utgang import Utgang
@@ -43,6 +42,7 @@ from tests.fel.hjalp.avstatt import (
     rattelsen,
 )
 from tests.fel.hjalp.efterskankta import HELA
+from tests.fel.hjalp.mellandomar import ratta_krav
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare
 
 EJ_GODKANT, OREDOVISAT = Lada.EJ_GODKANT, Lada.UTBETALT_EJ_REDOVISAT
@@ -103,18 +103,7 @@ def doms(utgang: Utgang, tusen: int | None = None) -> Steg:
 
 
 def rattas(gang: Domgang) -> None:
-    gang.gor(
-        ratta_aterkrav,
-        gang.utlysning,
-        gang.underlag,
-        verkningsdag=gang.nasta_dag(),
-        av=ANNA,
-        fordran_id=FORDRAN_2,
-        rattelseskal=Rattelseskal.SKRIVFEL,
-        fore="15",
-        efter="5",
-        krav_ore=5 * T,
-    )
+    ratta_krav(gang, 5, FORDRAN_2)
 
 
 def granskas_pa_nytt(gang: Domgang) -> None:

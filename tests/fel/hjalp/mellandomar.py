@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from uuid import UUID
 
 from domain.aterkrav import avskrivningshavning
 from domain.aterkrav.rattelse import ratta_aterkrav
@@ -62,14 +63,14 @@ TIDER: dict[str, tuple[Steg, ...]] = {
 }
 
 
-def ratta_krav(gang: Domgang, tusen: int) -> None:
+def ratta_krav(gang: Domgang, tusen: int, fordran_id: UUID = FORDRAN) -> None:
     gang.gor(
         ratta_aterkrav,
         gang.utlysning,
         gang.underlag,
         verkningsdag=gang.nasta_dag(),
         av=ANNA,
-        fordran_id=FORDRAN,
+        fordran_id=fordran_id,
         rattelseskal=Rattelseskal.SKRIVFEL,
         fore="fel",
         efter="rätt",
