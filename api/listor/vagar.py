@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 from uuid import UUID
@@ -18,6 +17,7 @@ from api.grund.visning import EnSida, Las, Sida, SomLasare, basissvar, laser, me
 from api.listor.svar import Listnamn, Listorna, faltnamn, listform, radform
 from api.listor.texter import ENGELSKA
 from domain.grund.aktor import Roll
+from domain.grund.varden import ny_av
 from projections.listor import Filter, Lista, controller, ekonom, granskare, handlaggare
 from projections.listor.att_attestera import ATT_ATTESTERA
 from projections.listor.avstamningar import AVSTAMNINGAR
@@ -135,7 +135,7 @@ def _sidan(
 ) -> Svar:
     with las() as (conn, basis):
         fran = 0 if sida.utanfor else sida.offset
-        totalt, rader = lista(conn, basis, replace(val, limit=sida.limit, offset=fran))
+        totalt, rader = lista(conn, basis, ny_av(val, limit=sida.limit, offset=fran))
         visade = [] if sida.utanfor else rader
         fraga = {faltnamn(namn): getattr(val, namn) for namn in lista.filter}
         return form.model_validate(

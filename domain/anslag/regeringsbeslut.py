@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import replace
 from uuid import UUID
 
 from domain.anslag.anslagspost import Anslag
@@ -34,7 +33,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import krav, kronor
 from domain.grund.vakt import Vakt
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, ny_av, som_lagrad
 
 
 class UppdragMottaget(Anslag.Event):
@@ -78,7 +77,7 @@ class Uppdragsfaktum(Anslag.Event):
     def apply(self, aggregate: Anslag) -> None:
         uppdrag = aggregate.uppdrag[self.beslutsreferens]
         gjort = {**uppdrag.handelser, self.originator_version: self.handelse}
-        aggregate.uppdrag[self.beslutsreferens] = replace(uppdrag, handelser=gjort)
+        aggregate.uppdrag[self.beslutsreferens] = ny_av(uppdrag, handelser=gjort)
 
     def vakter(self) -> Iterator[Vakt]:
         yield from uppdragsvakt(self.originator_id, self.handelse, -1)

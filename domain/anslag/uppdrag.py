@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple
@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from domain.grund.ord import Ord
-from domain.grund.varden import Ore, Rad, Uppgift
+from domain.grund.varden import Ore, Rad, Uppgift, ny_av
 
 Fristnummer = Annotated[int, Field(strict=True, ge=1, le=1000)]
 """Which of a task's frister, from 1, in the order in which the decision gives them."""
@@ -132,12 +132,12 @@ class Uppdrag:
     def utan(self, version: int) -> Uppdrag:
         """As if the fact of that version had not been."""
         kvar = {v: h for v, h in self.handelser.items() if v != version}
-        return replace(self, handelser=kvar)
+        return ny_av(self, handelser=kvar)
 
     def den(self, dag: date) -> Uppdrag:
         """What had been done of it on a day."""
         hant = {v: h for v, h in self.handelser.items() if h.dag <= dag}
-        return replace(self, handelser=hant)
+        return ny_av(self, handelser=hant)
 
 
 class Fristlage(NamedTuple):

@@ -7,7 +7,6 @@ to, which frist it answers, or that it was never done.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from domain.anslag.anslagspost import Anslag
@@ -37,7 +36,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.stopp import IngetAttRatta, krav
 from domain.grund.vakt import Vakt
-from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, som_lagrad
+from domain.grund.varden import Budgetar, Ore, OreEllerNoll, Rad, ny_av, som_lagrad
 
 
 class UppdragshandelseRattad(Uppdragsfaktum):
@@ -126,7 +125,7 @@ class UppdragRattat(Anslag.Event):
     orsak: Rad
 
     def apply(self, aggregate: Anslag) -> None:
-        aggregate.uppdrag[self.beslutsreferens] = replace(
+        aggregate.uppdrag[self.beslutsreferens] = ny_av(
             aggregate.uppdrag[self.beslutsreferens],
             version=self.originator_version,
             beslutsdag=self.verkningsdag,
@@ -201,7 +200,7 @@ def ratta_uppdrag(
         beslutsreferens=beslutsreferens,
         senaste=forut.version,
     )
-    nytt = replace(
+    nytt = ny_av(
         forut,
         beslutsdag=atgard.dag,
         budgetar=budgetar,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from domain.arende.tillstand import Komplettering
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG, dagen
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text
+from domain.grund.varden import Rad, Text, ny_av
 from domain.regelverk.regler import Nyckel
 
 
@@ -71,7 +70,7 @@ class KompletteringInkommen(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.besvarade |= besvarade(self.uppgifter)
         begard = aggregate.kompletteringar[self.komplettering_id]
-        aggregate.kompletteringar[self.komplettering_id] = replace(
+        aggregate.kompletteringar[self.komplettering_id] = ny_av(
             begard, inkommen_dag=min(begard.inkommen_dag or self.verkningsdag, self.verkningsdag)
         )
 

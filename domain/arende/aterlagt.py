@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA
 from domain.grund.pengar import Del, Lada, Rorelse, sammanlagda
-from domain.grund.varden import Uppgift
+from domain.grund.varden import Uppgift, ny_av
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -46,7 +45,7 @@ def med_lador(
             tagna = sum(x.belopp_ore for x in ur)
             hogst = min(kvar[e.lada], e.kapital_ore - tagna, i_ladan[e.lada, d.ar])
             if (tas := min(d.belopp_ore, hogst)) > 0:
-                ur.append(replace(d, belopp_ore=tas))
+                ur.append(ny_av(d, belopp_ore=tas))
                 kvar[e.lada] -= tas
                 i_ladan[e.lada, d.ar] -= tas
         yield e.model_copy(update={"ur": som_uttag(ur[::-1])})
@@ -96,7 +95,7 @@ def lagg_ater_avstatt(
         tillbaka += nya
         for fran, till in utom:
             flytt.utom(nya, fran, till, d.belopp_ore)
-        oprovat.append(replace(d, belopp_ore=flytt.oprovat_ore - fore_ore))
+        oprovat.append(ny_av(d, belopp_ore=flytt.oprovat_ore - fore_ore))
     for fran, till, ore in saknades:
         flytt.utom(tillbaka, fran, till, ore)
     if bort:
@@ -175,7 +174,7 @@ def som_inget_krav_har(arende: Arende, betalning: Aterbetalning) -> tuple[Aterla
                 tas = min(d.belopp_ore, kvar[e.lada], betalt[e.lada, d.ar])
                 kvar[e.lada] -= max(0, tas)
                 betalt[e.lada, d.ar] -= max(0, tas)
-                ur += [replace(d, belopp_ore=tas)] if tas > 0 else []
+                ur += [ny_av(d, belopp_ore=tas)] if tas > 0 else []
             if ur:
                 ater.append(Aterlagt(fordran_id=fordran_id, lyft=e.ur_de(ur[::-1])))
     return tuple(ater)

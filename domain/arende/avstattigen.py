@@ -7,7 +7,6 @@ nobody is asked for it any more, it is what that decision says.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
@@ -23,7 +22,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.lador import BORTA, KRAVBARA, REDOVISADE
 from domain.grund.pengar import Lada, Rorelse
 from domain.grund.stopp import kronor
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 
 Plats = tuple[Lada, int]
 
@@ -98,7 +97,7 @@ def _ordet_star(arende: Arende, avstaende: Avstaende) -> bool:
 def _avsta(
     arende: Arende, atgard: Atgard, beslut_id: UUID, avstaende: Avstaende, blev: Mapping[Plats, int]
 ) -> None:
-    dar = [replace(d, belopp_ore=min(d.belopp_ore, blev[d.lada, d.ar])) for d in avstaende.ater]
+    dar = [ny_av(d, belopp_ore=min(d.belopp_ore, blev[d.lada, d.ar])) for d in avstaende.ater]
     igen = tuple(som_inget_krav_har_av(arende, dar, avstaende.saknas_ore))
     if not igen:
         return

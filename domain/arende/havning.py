@@ -7,7 +7,6 @@ is taken back, and the receipt is sent back. What had been waived of it was noth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -35,7 +34,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada, Rorelse
 from domain.grund.stopp import kronor
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 from domain.utlysning.utlysning import Utlysning
 
 _ALDRIG = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.GRANSKNINGEN_HAVD)
@@ -100,7 +99,7 @@ class FordranHavd(Pengafaktum):
             genom_ord=self.genom_ord,
         )
         kvar = fordran.kravt_av.lyft(som_delar(self.kapital), self.inte_utestaende_per_ar)
-        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kvar)
+        aggregate.fordringar[self.fordran_id] = ny_av(ny, kravt_av=kvar)
 
     def i_ord(self) -> str:
         vad = uttaget_i_ord(self.kapital, self.ranta_ore)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -29,7 +28,7 @@ from domain.fordran.kravt import KravtPerAr
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 
 _RATTELSER = (Havningsorsak.UTBETALNINGEN_RATTAD, Havningsorsak.RETUREN_RATTAD)
 
@@ -60,7 +59,7 @@ class FordranKravdIgen(Pengafaktum):
         super().apply(aggregate)
         fordran = aggregate.fordringar[self.fordran_id]
         delar = som_delar(self.kapital)
-        aggregate.fordringar[self.fordran_id] = replace(
+        aggregate.fordringar[self.fordran_id] = ny_av(
             fordran.kravd_igen(delar, self.tillgodo_ore, self.verkningsdag),
             kravt_av=fordran.kravt_av.igen(delar, self.inte_utestaende_per_ar),
         )

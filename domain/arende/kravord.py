@@ -7,10 +7,10 @@ most what stands before it. A court may let one of them fall, or put another amo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.tillstand import Beslut
+from domain.grund.varden import ny_av
 
 
 def kravs(besluten: Sequence[Beslut]) -> int:
@@ -29,7 +29,7 @@ def hogst(besluten: Sequence[Beslut], provat: Beslut, overklagande_id: UUID) -> 
     that appeal: no court demands more.
     """
     upphavda = tuple(d for d in provat.domda if d.upphavt and d.overklagande_id != overklagande_id)
-    return kravs(med(besluten, replace(provat, domda=upphavda)))
+    return kravs(med(besluten, ny_av(provat, domda=upphavda)))
 
 
 def med(besluten: Sequence[Beslut], nytt: Beslut) -> list[Beslut]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from domain.fordran.fordran import fordrans_namn
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import kronor
+from domain.grund.varden import ny_av
 
 
 class AterbetalningOmford(Arende.Event):
@@ -92,7 +92,7 @@ def _det_betalda(arende: Arende) -> Iterator[tuple[UUID, int, Del]]:
             kvar = min(d.belopp_ore, sankt[d.lada, d.ar])
             for version, per_ar in finns.items():
                 if tas := min(kvar, per_ar[d.ar]):
-                    yield fordran_id, version, replace(d, belopp_ore=tas)
+                    yield fordran_id, version, ny_av(d, belopp_ore=tas)
                     kvar -= tas
                     per_ar[d.ar] -= tas
                     sankt[d.lada, d.ar] -= tas

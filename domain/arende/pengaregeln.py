@@ -16,7 +16,6 @@ granted then, by decisions of its own, and waits for somebody to decide on it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -27,7 +26,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.lador import EFTERSKANKTA
 from domain.grund.pengar import Lada
 from domain.grund.stopp import kronor
-from domain.grund.varden import Ore
+from domain.grund.varden import Ore, ny_av
 
 
 def kvar_att_attestera_ore(arende: Arende) -> int:
@@ -129,7 +128,7 @@ class UtbetalningBortfallen(Arende.Event):
     orsak: Havningsorsak
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.utbetalningar[self.utbetalning_id] = replace(
+        aggregate.utbetalningar[self.utbetalning_id] = ny_av(
             aggregate.utbetalningar[self.utbetalning_id], aterkallad=True, fallen=True
         )
 

@@ -8,7 +8,6 @@ capital may be the anslag's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, NamedTuple
 from uuid import UUID
@@ -33,7 +32,7 @@ from domain.grund.aktor import Aktor, Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Del, Lada, Rorelse
-from domain.grund.varden import OreEllerNoll
+from domain.grund.varden import OreEllerNoll, ny_av
 from domain.ranta.omdelning import mer_kapital
 from domain.regelverk.regelverk import Regelverk
 from domain.utlysning.utlysning import Utlysning
@@ -94,12 +93,12 @@ class AterbetalningAvraknad(Pengafaktum):
         ny = fordran.avraknad(
             self.aterbetalning_version,
             [d for d in andrat if d.belopp_ore > 0],
-            [replace(d, belopp_ore=-d.belopp_ore) for d in andrat if d.belopp_ore < 0],
+            [ny_av(d, belopp_ore=-d.belopp_ore) for d in andrat if d.belopp_ore < 0],
             [e.som_del for e in self.avskrivet],
         )
         aggregate.fordringar[self.fordran_id] = ny
         [betalning] = [b for b in ny.delbetalt if b.version == self.aterbetalning_version]
-        aggregate.aterbetalningar[self.aterbetalning_version] = replace(
+        aggregate.aterbetalningar[self.aterbetalning_version] = ny_av(
             aggregate.aterbetalningar[self.aterbetalning_version],
             kapital=nu,
             ranta_ore=self.ranta_ore,
@@ -267,7 +266,7 @@ def _mer(om: _Krav, version: int, ore: int, *, halva: bool = False) -> None:
         som_provat(arende, flytt, d)
     ratten = dispositionsratt(arende, hemvag.regelverk, hemvag.post, betald.dag)
     anslaget = aterbetala(flytt, mer, ratten)
-    nu = replace(
+    nu = ny_av(
         betald,
         kapital=ihop(betald.kapital, som_delar(mer)),
         ranta_ore=betald.ranta_ore - summa(mer),
@@ -287,7 +286,7 @@ def _mindre(om: _Krav, version: int, bort: tuple[Del, ...], *, halva: bool = Fal
         lagg_i_ladorna(arende, flytt, del_av_den)
     else:
         tillbaka_i_ladorna(arende, flytt, om.hemvag.utlysning, del_av_den)
-    nu = replace(
+    nu = ny_av(
         betald,
         kapital=utan(betald.kapital, bort),
         ranta_ore=betald.ranta_ore + ore,

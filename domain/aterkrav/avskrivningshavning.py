@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -30,7 +29,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
-from domain.grund.varden import OreEllerNoll, Rad
+from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.myndighet.delegation import krav_delegation
 from domain.myndighet.myndighet import Myndighet
 from domain.utlysning.utlysning import Utlysning
@@ -162,6 +161,6 @@ def _det_som_star(
     for d in avskrivning.delar:
         ore = min(d.belopp_ore, kvar.get((d.lada, d.ar), 0), i_ladan.get(d.ar, 0))
         i_ladan[d.ar] = i_ladan.get(d.ar, 0) - ore
-        star += [replace(d, belopp_ore=ore)] if ore else []
+        star += [ny_av(d, belopp_ore=ore)] if ore else []
     ranta_ore = sum(e.ranta_ore for e in avskrivet)
     return tuple(star), min(ranta_ore, avskrivning.ranta_ore, fordran.avskriven_ranta_kvar_ore)

@@ -6,7 +6,6 @@ It is waived out of the boxes that the claim asks for, and comes back to those t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import accumulate, pairwise
 from typing import Any
@@ -30,6 +29,7 @@ from domain.fordran.fordran import Fordran
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
+from domain.grund.varden import ny_av
 from domain.utlysning.utlysning import Utlysning
 
 
@@ -77,7 +77,7 @@ def efterge_i_stallet(
     igen_ore = sum(d.belopp_ore for d in bort if d.lada is Lada.AVSKRIVET)
     igen = de_sista(forut.ur_avskrivet, Lada.AVSKRIVET, igen_ore, max(0, -mer_ranta_ore))
     kvar = med(forut.ur_avskrivet, igen, -1)
-    return replace(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
+    return ny_av(forut, delar=delar, ranta_ore=ranta_ore, ur_avskrivet=kvar)
 
 
 def flytta_dagvis(
@@ -205,5 +205,5 @@ def det_som_star(arende: Arende, fordran: Fordran, forut: Eftergift) -> tuple[De
         finns_ore = i_ladan.get(d.ar, 0)
         ore = min(d.belopp_ore, kvar_ore, finns_ore)
         kvar_ore, i_ladan[d.ar] = kvar_ore - ore, finns_ore - ore
-        star.append(replace(d, belopp_ore=ore))
+        star.append(ny_av(d, belopp_ore=ore))
     return tuple(star)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -51,7 +50,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import IngetAttRatta, krav
-from domain.grund.varden import OreEllerNoll, OreMedTecken
+from domain.grund.varden import OreEllerNoll, OreMedTecken, ny_av
 from domain.ranta.betalas import Betalas, Skuldandring, betalas
 from domain.ranta.forfall import galler_till
 from domain.utlysning.utlysning import Utlysning
@@ -228,7 +227,7 @@ def _som_lyder(
     rattelser: Sequence[Ordrattelse],
 ) -> Eftergift:
     """With what its words say since they were corrected so."""
-    return replace(nu.i_ord_som(forut), orden=tuple(orden), rattelser=tuple(rattelser))
+    return ny_av(nu.i_ord_som(forut), orden=tuple(orden), rattelser=tuple(rattelser))
 
 
 def _betalas(fordran: Fordran, ny: Fordran, forut: Eftergift) -> Iterator[Betalas]:

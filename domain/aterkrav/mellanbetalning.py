@@ -8,7 +8,6 @@ its day is, and what came later is not lifted.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +25,7 @@ from domain.fordran.fordringslage import Kravbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
+from domain.grund.varden import ny_av
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta.avrakning import avraknad
 from domain.ranta.avskrivet import avskrivs_mindre
@@ -144,7 +144,7 @@ class _Delat:
         till = min(till, preskriberas(arende, fordran_id))
         version = arende.version + 1
         betald = Kravbetalning(version, dag, belopp_ore, 0)
-        med = replace(fordran, delbetalt=(*fordran.delbetalt, betald))
+        med = ny_av(fordran, delbetalt=(*fordran.delbetalt, betald))
         self._nu: Fordran = avraknad(med, serier, till)
         self._ranta_ore = ranta_ore(perioder(self._nu, till), serier)
         [self._egen] = [b for b in self._nu.delbetalt if b.version == version]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from uuid import UUID
@@ -38,7 +37,7 @@ from domain.grund.pengar import Lada
 from domain.grund.rantebas import Rantebas
 from domain.grund.stopp import krav, kronor
 from domain.grund.uppslag import for_sig
-from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, OreMedTecken, Uppgift, ny_av
 from domain.grunddata.grunddata import Grunddata
 from domain.ranta import rantetid
 from domain.ranta.avrakning import avraknad
@@ -119,7 +118,7 @@ class RantaBeraknad(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         fordran = aggregate.fordringar[self.fordran_id]
-        aggregate.fordringar[self.fordran_id] = replace(
+        aggregate.fordringar[self.fordran_id] = ny_av(
             fordran,
             efterskankt=med(fordran.efterskankt, [e.som_del for e in self.avskrivet]),
             ranta_ore=self.ranta_ore,
@@ -218,8 +217,8 @@ def _delat_pa_nytt(
 
 def _omraknad(fordran: Fordran, serier: Serier, till: date, lyft_ore: int) -> Fordran:
     """As it is divided, with its interest, when so much of it is lifted."""
-    ny = avraknad(replace(fordran, havt_ore=fordran.havt_ore + lyft_ore), serier, till)
-    return replace(ny, ranta_ore=ranta_ore(rantetid.perioder(ny, till), serier))
+    ny = avraknad(ny_av(fordran, havt_ore=fordran.havt_ore + lyft_ore), serier, till)
+    return ny_av(ny, ranta_ore=ranta_ore(rantetid.perioder(ny, till), serier))
 
 
 def _lyfts(
@@ -269,7 +268,7 @@ def _jamna_det_avskrivna(
     kvar.update({e.dag: e.ranta_ore for e in igen})
     jamna_avskriven_ranta(arende, av, fordran_id=fordran_id, mindre=kvar)
     fordran = arende.fordringar[fordran_id]
-    nu = replace(fordran, efterskankt=med(fordran.efterskankt, igen))
+    nu = ny_av(fordran, efterskankt=med(fordran.efterskankt, igen))
     sagt += sum(e.ranta_ore for e in nu.efterskankt)
     dag = max((e.dag for e in nu.efterskankt or fore if e.ranta_ore), default=None)
     return igen, min(nu.efterskankt_av(ranta), ranta) - sagt, dag

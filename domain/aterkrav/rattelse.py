@@ -8,7 +8,6 @@ What is not obvious is changed as 37–38 §§ FL have it: see `sankning`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -53,7 +52,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll, Text
+from domain.grund.varden import Ore, OreEllerNoll, Text, ny_av
 from domain.ranta.rantestart import villkor_for_mer
 from domain.regelverk.regler import Grund, Nyckel
 from domain.utlysning.utlysning import Utlysning
@@ -75,7 +74,7 @@ class Fordransrattelse(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         beslut = aggregate.beslut[self.beslut_id]
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             beslut, beslutsfattare=beslut.beslutsfattare | {self.av.subjekt}
         )
 
@@ -127,7 +126,7 @@ class AterkravRattat(Fordransrattelse, Pengafaktum):
         kravt_av = ny.kravt_av.mer(mer).igen((), self.inte_utestaende_per_ar)
         if self.krav_ore != self.tidigare_krav_ore:
             handlar_om(aggregate, self.beslut_id, self.fordran_id, self.krav_ore)
-        aggregate.fordringar[self.fordran_id] = replace(ny, kravt_av=kravt_av)
+        aggregate.fordringar[self.fordran_id] = ny_av(ny, kravt_av=kravt_av)
 
     def i_ord(self) -> str:
         belopp = f" till {kronor(self.krav_ore)}" if self.krav_ore != self.tidigare_krav_ore else ""
@@ -337,7 +336,7 @@ def ratta_avstaende(
     ore, forut_ore = sum(avstatt.values()), sum(d.belopp_ore for d in forut.sagt)
     krav(ore > 0 or kravet.fordran_id is not None, RattelsenAndrarUtgangen)
     for o in fore_sist:  # it lowered that, and does so yet
-        krav_mindre(replace(forut, sagt=o.delar), avstatt)
+        krav_mindre(ny_av(forut, sagt=o.delar), avstatt)
     krav_rattelse(
         arende, underlag, atgard, beslut, fore=fore, efter=efter, belopp_ore=max(ore, forut_ore)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -28,7 +27,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreMedTecken, Uppgift
+from domain.grund.varden import OreMedTecken, Uppgift, ny_av
 from domain.ranta.forfall import galler_till
 
 
@@ -90,7 +89,7 @@ def _rattade(fordran: Fordran, forut: Betalningsvillkor, tid: Betalningstid) -> 
         if till is None
         else (hela_fordran(fordran, till),)
     )
-    return replace(forut, delar=delar, med_ranta=tid.med_ranta)
+    return ny_av(forut, delar=delar, med_ranta=tid.med_ranta)
 
 
 def ratta_anstand(
@@ -114,7 +113,7 @@ def ratta_anstand(
     )
     if till is not None:
         nr = fordran.villkor.index(forut)
-        gallde_till = max(galler_till(replace(fordran, villkor=fordran.villkor[:nr])), forut.fran)
+        gallde_till = max(galler_till(ny_av(fordran, villkor=fordran.villkor[:nr])), forut.fran)
         krav(till > gallde_till, AnstandMastFramat, till=till, galler_till=gallde_till)
     nytt = Betalningstid(
         anstand_till=forut.sista_dag

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import flyttad_frist
 from domain.grund.stopp import krav
-from domain.grund.varden import Budgetar, Text
+from domain.grund.varden import Budgetar, Text, ny_av
 from domain.regelverk.rapportmall import Aterrapportmall
 from domain.regelverk.regelverk import Regelverk, Regelverksreferens
 
@@ -70,7 +69,7 @@ class AterrapportKompletteringBegard(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         aggregate.handlades_av(self.av)
-        aggregate.aterrapporter[self.aterrapport_id] = replace(
+        aggregate.aterrapporter[self.aterrapport_id] = ny_av(
             aggregate.aterrapporter[self.aterrapport_id], komplettera_senast=self.senast
         )
 

@@ -5,7 +5,6 @@ What the mottagare itself changes is a new report. This is for when we, or the f
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +19,7 @@ from domain.aterrapport.svar import Aterrapportsvar
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreEllerNoll, Rad
+from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.mottagare.mottagare import Mottagare
 
 
@@ -49,7 +48,7 @@ class AterrapportRattad(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.aterrapporter[self.aterrapport_id] = replace(
+        aggregate.aterrapporter[self.aterrapport_id] = ny_av(
             aggregate.aterrapporter[self.aterrapport_id],
             inkommen_dag=self.verkningsdag,
             kostnader_ore=self.kostnader_ore,

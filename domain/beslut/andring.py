@@ -5,7 +5,6 @@ The earlier fact stays as it was; the later one points at it and says what it do
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -22,7 +21,7 @@ from domain.beslut.stopp import BeloppetAndrasInte, BeslutstypenAndrasInte
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll
+from domain.grund.varden import Ore, OreEllerNoll, ny_av
 from domain.utlysning.utlysning import Utlysning
 
 ANDRINGSBARA = (Beslutstyp.BIFALL, Beslutstyp.AVSLAG, Beslutstyp.ANDRING)
@@ -99,7 +98,7 @@ class BeslutUpphavt(Avgorande, Pengafaktum):
 def _ersatt(arende: Arende, faktum: BeslutAndrat | BeslutUpphavt, ersatter: UUID) -> None:
     """Remember that one decision has taken another's place, and what it was in place of."""
     arende.galler_inte_langre(ersatter)
-    arende.beslut[faktum.beslut_id] = replace(
+    arende.beslut[faktum.beslut_id] = ny_av(
         arende.beslut[faktum.beslut_id],
         ersatter=ersatter,
         tidigare_belopp_ore=faktum.tidigare_belopp_ore,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
@@ -31,6 +30,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import kronor
 from domain.grund.vakt import Vakt
+from domain.grund.varden import ny_av
 
 
 class AtagandenAnpassade(Pengafaktum):
@@ -75,7 +75,7 @@ class AtagandenAnpassade(Pengafaktum):
         aggregate.beviljande = aggregate.beviljande.infriat_som(om, self.infriat, self.bortfall)
         for beslut_id in self.vanda_beslut_ids:
             s = aggregate.atagandesankningar[beslut_id]
-            aggregate.atagandesankningar[beslut_id] = replace(s, aterford=not s.aterford)
+            aggregate.atagandesankningar[beslut_id] = ny_av(s, aterford=not s.aterford)
 
     def i_ord(self) -> str:
         sagt = (

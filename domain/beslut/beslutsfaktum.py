@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -12,7 +11,7 @@ from domain.arende.tillstand import Beslut
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.ord import Ord
-from domain.grund.varden import Rad, Text, Uppgift
+from domain.grund.varden import Rad, Text, Uppgift, ny_av
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
 
@@ -88,7 +87,7 @@ class Beslutsfaktum(Arende.Event):
         )
         aggregate.handlaggare |= frozenset(self.beslut.foredragande)
         if self.beslut.kommunicering_id is not None:
-            aggregate.kommuniceringar[self.beslut.kommunicering_id] = replace(
+            aggregate.kommuniceringar[self.beslut.kommunicering_id] = ny_av(
                 aggregate.kommuniceringar[self.beslut.kommunicering_id], beslut_id=self.beslut_id
             )
 

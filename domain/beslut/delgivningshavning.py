@@ -7,7 +7,6 @@ has decided or ordered on it is listed (`vilar_pa`). He is told by a meddelande 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from domain.beslut.stopp import DelfaendetStarKvar
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.regelverk.regler import Tidrakning
 
 _HAVNINGSDAGEN = dagen("Dagen för hävningen")
@@ -40,7 +39,7 @@ class MeddelandeHavt(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             aggregate.beslut[self.beslut_id].meddelat_som(0, None, None, fel_hanvisning=False),
             overklagas_senast=None,
         )

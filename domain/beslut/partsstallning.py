@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from domain.beslut.frist import overklagas_senast, tidrakning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import IngetAttRatta, krav
-from domain.grund.varden import Rad, Uppgift
+from domain.grund.varden import Rad, Uppgift, ny_av
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.regelverk import Regelverk
 from domain.regelverk.regler import Tidrakning
@@ -45,7 +44,7 @@ class PartsstallningRattad(Arende.Event):
     def apply(self, aggregate: Arende) -> None:
         aggregate.partsstallning = self.partsstallning
         for frist in self.beslutsfrister:
-            aggregate.beslut[frist.beslut_id] = replace(
+            aggregate.beslut[frist.beslut_id] = ny_av(
                 aggregate.beslut[frist.beslut_id],
                 overklagas=frist.overklagandetid_fran,
                 overklagas_senast=frist.overklagas_senast,

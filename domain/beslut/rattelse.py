@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -27,7 +26,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreEllerNoll, Text
+from domain.grund.varden import OreEllerNoll, Text, ny_av
 from domain.myndighet.delegation import krav_delegation
 from domain.utlysning.utlysning import Utlysning
 
@@ -72,7 +71,7 @@ class BeslutRattat(Pengafaktum):
         super().apply(aggregate)
         aggregate.beviljande = aggregate.beviljande.beslutat(self)
         rattat = aggregate.beslut[self.beslut_id]
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             rattat, beslutsfattare=rattat.beslutsfattare | {self.av.subjekt}
         )
 

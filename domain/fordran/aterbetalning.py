@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from domain.fordran.efterskankning import Efterskankning
 from domain.grund.pengar import Del, Lada, sammanlagda
+from domain.grund.varden import ny_av
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ class Aterbetalning:
 
         What the anslag was credited with of that it is credited with all the same.
         """
-        fran = replace(till, lada=Lada.FOR_HOGT_BELOPP)
+        fran = ny_av(till, lada=Lada.FOR_HOGT_BELOPP)
         anslagets = sum(d.belopp_ore for d in self._anslagets((fran,)))
-        return replace(
+        return ny_av(
             self,
             kapital=_flyttade(self.kapital, fran, till, till.belopp_ore),
             till_anslaget=_flyttade(self.till_anslaget, fran, till, anslagets),
@@ -50,7 +51,7 @@ class Aterbetalning:
     def kapital_av(self, delar: tuple[Del, ...]) -> Aterbetalning:
         """So much of its capital alone, and what the anslag was credited with of that."""
         anslagets = tuple(self._anslagets(delar))
-        return replace(self, kapital=delar, ranta_ore=0, till_anslaget=anslagets)
+        return ny_av(self, kapital=delar, ranta_ore=0, till_anslaget=anslagets)
 
     def _anslagets(self, delar: tuple[Del, ...]) -> Iterator[Del]:
         """The rest of each box goes first."""
@@ -58,7 +59,7 @@ class Aterbetalning:
             kapital, anslaget = (_i(alla, d) for alla in (self.kapital, self.till_anslaget))
             ore = max(0, d.belopp_ore - (kapital - anslaget))
             if ore:
-                yield replace(d, belopp_ore=ore)
+                yield ny_av(d, belopp_ore=ore)
 
     @property
     def belopp_ore(self) -> int:
@@ -66,7 +67,7 @@ class Aterbetalning:
 
 
 def _flyttade(delar: tuple[Del, ...], fran: Del, till: Del, ore: int) -> tuple[Del, ...]:
-    bort, dit = replace(fran, belopp_ore=-ore), replace(till, belopp_ore=ore)
+    bort, dit = ny_av(fran, belopp_ore=-ore), ny_av(till, belopp_ore=ore)
     return sammanlagda((*delar, bort, dit)) if ore else delar
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
@@ -23,6 +23,7 @@ from domain.fordran.delar import (
 )
 from domain.grund.lador import MED_RATT, Lador
 from domain.grund.pengar import Del, Lada
+from domain.grund.varden import ny_av
 
 OREDOVISAT = Lada.UTBETALT_EJ_REDOVISAT
 
@@ -66,7 +67,7 @@ class Avstaende:
 
     def galler_fran(self, dag: date, gallande: UUID | None) -> Avstaende:
         """The same, when that word, or none, holds from a day."""
-        return replace(self, gallde=(*self.gallde, (dag, gallande)))
+        return ny_av(self, gallde=(*self.gallde, (dag, gallande)))
 
     def gallde_annat(self, av: UUID, dag: date) -> Iterator[tuple[date, date]]:
         """From which days, and until which, that word did not hold since that day."""
@@ -78,7 +79,7 @@ class Avstaende:
     def saknar(self, dag: date, ore: int) -> Avstaende:
         """The same, when so much of it is missing from a day."""
         saknades = (*self.saknades, (dag, ore)) if ore != self.saknas_ore else self.saknades
-        return replace(self, saknas_ore=ore, saknades=saknades)
+        return ny_av(self, saknas_ore=ore, saknades=saknades)
 
     def saknades_mer(
         self, utom: Sequence[tuple[date, date]] = ()
@@ -137,17 +138,17 @@ class Avstaende:
         """By another word, or since one fell: `aterlagt` of it has gone back, of which `oprovat` to
         what is not accounted for.
         """
-        dit = [*utan(aterlagt, oprovat), *(replace(d, lada=OREDOVISAT) for d in oprovat)]
+        dit = [*utan(aterlagt, oprovat), *(ny_av(d, lada=OREDOVISAT) for d in oprovat)]
         delar = utan(self.delar, aterlagt)
-        return replace(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit))
+        return ny_av(self, sagt=sagt, delar=delar, ater=ihop(self.ater, dit))
 
     def avstatt_igen(self, igen: Sequence[Del]) -> Avstaende:
-        return replace(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
+        return ny_av(self, delar=ihop(self.delar, igen), ater=utan_minst(self.ater, igen))
 
     def med_ord(self, av: UUID, dag: date) -> Avstaende:
         """That decision says last what it says."""
         orden = (*self.orden, Avstaendeord(av, self.sagt))
-        return replace(self, orden=orden, gallde=(*self.gallde, (dag, av)))
+        return ny_av(self, orden=orden, gallde=(*self.gallde, (dag, av)))
 
     def de_sista_orden(self, i_kraft: Callable[[UUID], bool]) -> tuple[Avstaendeord, ...]:
         """The one before the last that holds, if there is one; and that."""
@@ -165,11 +166,11 @@ class Avstaende:
         word does not say was never abstained from.
         """
         nu = self.avstatt_igen(mer).andrat(sagt, aterlagt, oprovat)
-        orden = tuple(replace(o, delar=sagt) if o.av == av else o for o in self.orden)
+        orden = tuple(ny_av(o, delar=sagt) if o.av == av else o for o in self.orden)
         mindre = sum(d.belopp_ore for d in utom_det_som_finns(self.sagt, sagt))
         saknades = tuple((dag, max(0, ore - mindre)) for dag, ore in self.saknades)
         ater = self.ater if av == self.orden[0].av else nu.ater
-        return replace(nu, orden=orden, ater=ater, saknades=saknades)
+        return ny_av(nu, orden=orden, ater=ater, saknades=saknades)
 
 
 def utan_tiderna(
@@ -200,6 +201,6 @@ def som_finns(avstaenden: Mapping[UUID, Avstaende], lador: Lador) -> dict[UUID, 
         for d in a.delar:
             finns = max(0, min(d.belopp_ore, kvar[d.ar, d.lada in MED_RATT]))
             kvar[d.ar, d.lada in MED_RATT] -= finns
-            delar += [replace(d, belopp_ore=finns)] if finns else []
-        nya[beslut_id] = replace(a, delar=tuple(delar))
+            delar += [ny_av(d, belopp_ore=finns)] if finns else []
+        nya[beslut_id] = ny_av(a, delar=tuple(delar))
     return nya

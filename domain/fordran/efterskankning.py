@@ -8,7 +8,7 @@ is any.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 from uuid import UUID
@@ -17,7 +17,7 @@ from domain.fordran.delar import forsta, i_lador, ihop, utan, utom_det_som_finns
 from domain.fordran.eftergiftsord import Eftergiftsord
 from domain.fordran.ordrattelse import Ordrattelse
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
-from domain.grund.varden import Ore, OreEllerNoll, Uppgift
+from domain.grund.varden import Ore, OreEllerNoll, Uppgift, ny_av
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Efterskankning:
         ur = utan(self.ur, utom_det_som_finns(self.ur, avskrivning.delar))
         kapital_ore = sum(d.belopp_ore for d in ur)
         ranta_ore = min(self.ranta_ore, avskrivning.ranta_ore)
-        return replace(self, kapital_ore=kapital_ore, ranta_ore=ranta_ore, ur=ur)
+        return ny_av(self, kapital_ore=kapital_ore, ranta_ore=ranta_ore, ur=ur)
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,11 @@ class Eftergift:
 
     def i_ord_som(self, forut: Eftergift) -> Eftergift:
         """The same, of which has been said what had been said of that."""
-        return replace(self, orden=forut.orden, sagda=forut.sagda, rattelser=forut.rattelser)
+        return ny_av(self, orden=forut.orden, sagda=forut.sagda, rattelser=forut.rattelser)
 
     def med_ord(self, ett: Eftergiftsord) -> Eftergift:
         """One more was said."""
-        return replace(self, orden=(*self.orden, ett), sagda=(*self.sagda, ett))
+        return ny_av(self, orden=(*self.orden, ett), sagda=(*self.sagda, ett))
 
     @property
     def kapital_ore(self) -> int:
@@ -103,9 +103,9 @@ class Eftergift:
         """What it took of one that was undone, it took of what was outstanding all along."""
         bort = [e.hogst(havd) for e in self.ur_avskrivet if e.dag == havd.dag]
         ur = tuple(d for e in bort for d in e.ur)
-        skrivna = [replace(d, lada=Lada.AVSKRIVET) for d in ur]
+        skrivna = [ny_av(d, lada=Lada.AVSKRIVET) for d in ur]
         kvar = med(self.ur_avskrivet, bort, -1)
-        return replace(self, delar=ihop(utan(self.delar, skrivna), ur), ur_avskrivet=kvar)
+        return ny_av(self, delar=ihop(utan(self.delar, skrivna), ur), ur_avskrivet=kvar)
 
 
 class Efterskankt(Uppgift):
@@ -261,7 +261,7 @@ def lyft_av(
 
     `igen` is.
     """
-    tog, nu = ([replace(e, ranta_ore=0) for e in delar] for delar in (aterfort, igen))
+    tog, nu = ([ny_av(e, ranta_ore=0) for e in delar] for delar in (aterfort, igen))
     return de_sista(med(tog, nu, -1), Lada.AVSKRIVET, ore, 0)
 
 

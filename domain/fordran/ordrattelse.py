@@ -7,11 +7,10 @@ is undone by it. So a mistake that is corrected back leaves nothing behind.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from domain.fordran.eftergiftsord import Eftergiftsord, Orden, sagt, star
-from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift
+from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift, ny_av
 
 
 class Ordlydelse(Uppgift):
@@ -87,7 +86,7 @@ def _rattade(orden: Orden, r: Ordrattelse) -> tuple[Eftergiftsord, ...]:
         i_foljd = _rattat(o.i_foljd_ore, sist.i_foljd_ore, r.kapital_andring_ore)
         kapital = _rattat(o.kapital_ore, sist.kapital_ore, r.kapital_andring_ore)
         ranta = _rattat(o.ranta_ore, sist.ranta_ore, r.ranta_andring_ore)
-        return replace(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
+        return ny_av(o, kapital_ore=kapital, ranta_ore=ranta, utover_ore=i_foljd - kapital)
 
     return tuple(o if o.av in r.fallna else rattad(o) for o in orden)
 
@@ -116,4 +115,4 @@ def som_lyder(orden: Orden, lydelser: Sequence[Ordlydelse]) -> tuple[Eftergiftso
 
 
 def _som_lyder(o: Eftergiftsord, x: Ordlydelse) -> Eftergiftsord:
-    return replace(o, kapital_ore=x.kapital_ore, ranta_ore=x.ranta_ore, utover_ore=x.utover_ore)
+    return ny_av(o, kapital_ore=x.kapital_ore, ranta_ore=x.ranta_ore, utover_ore=x.utover_ore)

@@ -7,11 +7,11 @@ claim rests) is recorded with it, so that it can be followed when that is correc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.grund.varden import Ore, Uppgift
+from domain.grund.varden import Ore, Uppgift, ny_av
 from domain.regelverk.aterkravsregel import Ranteregel, Rantestart
 
 
@@ -101,7 +101,7 @@ class Forfallodel:
     def nar_det_kom_igen(self, ore: int) -> Forfallodel:
         """The same, when so much was brought back."""
         mer = max(ore - self.igen_ore, -self.belopp_ore)
-        return replace(self, belopp_ore=self.belopp_ore + mer, kapital_ore=self.kapital_ore + mer)
+        return ny_av(self, belopp_ore=self.belopp_ore + mer, kapital_ore=self.kapital_ore + mer)
 
 
 def forfallodelar_utan_sista(delar: Sequence[Forfallodel], ore: int) -> tuple[Forfallodel, ...]:
@@ -163,7 +163,7 @@ class Betalningsvillkor:
         if delar == self.delar:
             return self
         mindre = sum(d.belopp_ore for d in self.delar) - sum(d.belopp_ore for d in delar)
-        return replace(
+        return ny_av(
             self,
             delar=tuple(d for d in delar if d.belopp_ore),
             betalt_fore_ore=self.betalt_fore_ore + mindre,
@@ -187,7 +187,7 @@ class Betalningsvillkor:
 
     def underrattat(self, dag: date) -> Betalningsvillkor:
         """He was told what they say since they were corrected; what he knew already, he did."""
-        return replace(
+        return ny_av(
             self,
             sagt_dag=(self.sagt_dag or dag) if self.sagda else None,
             rantan_sagd_dag=(self.rantan_sagd_dag or dag) if self.sagd_utan_ranta else None,
@@ -196,7 +196,7 @@ class Betalningsvillkor:
 
     def sagt_en_annan_dag(self, forut: date, dag: date | None) -> Betalningsvillkor:
         """What he was told on `forut` he was told on `dag`, or has not been told yet."""
-        return replace(
+        return ny_av(
             self,
             sagt_dag=dag if self.sagt_dag == forut else self.sagt_dag,
             rantan_sagd_dag=dag if self.rantan_sagd_dag == forut else self.rantan_sagd_dag,
@@ -204,24 +204,24 @@ class Betalningsvillkor:
 
     def rattade(self, nya: Betalningsvillkor) -> Betalningsvillkor:
         """As they were corrected; till he is told, what he was told helps him."""
-        nya = replace(nya, rattat=True)
+        nya = ny_av(nya, rattat=True)
         if self.delar != nya.delar:
             vantar = bool(self.sagda) and self.sagt_dag is None
-            nya = replace(nya, sagda=self.sagda if vantar else self.delar, sagt_dag=None)
+            nya = ny_av(nya, sagda=self.sagda if vantar else self.delar, sagt_dag=None)
         if self.med_ranta == nya.med_ranta:
             return nya
         if nya.med_ranta:
             return nya._kostar_igen()
         tror_fritt = self.sagd_utan_ranta and self.rantan_sagd_dag is None
         if tror_fritt:
-            return replace(nya, sagd_utan_ranta=False)
-        return replace(nya, vet_att_det_kostar=True)
+            return ny_av(nya, sagd_utan_ranta=False)
+        return ny_av(nya, vet_att_det_kostar=True)
 
     def _kostar_igen(self) -> Betalningsvillkor:
         """He had been told that it is free; or of nothing but that it costs, as it does."""
         if self.vet_att_det_kostar:
-            return replace(self, vet_att_det_kostar=False)
-        return replace(self, sagd_utan_ranta=True, rantan_sagd_dag=None)
+            return ny_av(self, vet_att_det_kostar=False)
+        return ny_av(self, sagd_utan_ranta=True, rantan_sagd_dag=None)
 
     def utan_rattelsen(self, dag: date) -> tuple[Forfallodel, ...]:
         """What he had been told, if that is all that he knew on `dag`."""
@@ -237,4 +237,4 @@ class Betalningsvillkor:
             return self
         [hela] = self.delar
         hela_ore = hela.belopp_ore + mer_ore
-        return replace(self, delar=(Forfallodel(hela.dag, hela_ore, hela_ore),))
+        return ny_av(self, delar=(Forfallodel(hela.dag, hela_ore, hela_ore),))

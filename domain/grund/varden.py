@@ -18,7 +18,7 @@ from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.se import orgnr
 
 if TYPE_CHECKING:
-    from dataclasses import replace as ny_av  # so that the fields and their types are checked
+    from dataclasses import replace as ny_av  # noqa: TID251  # so that the types are checked
 else:
     T = TypeVar("T")
 

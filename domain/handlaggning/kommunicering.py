@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import ANKOMSTDAG
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text
+from domain.grund.varden import Rad, Text, ny_av
 from domain.handlaggning.stopp import (
     BesvaradForeUtskick,
     KommuniceradRedan,
@@ -59,7 +58,7 @@ class YttrandeInkommet(Arende.Event):
 
     def apply(self, aggregate: Arende) -> None:
         skickad = aggregate.kommuniceringar[self.kommunicering_id]
-        aggregate.kommuniceringar[self.kommunicering_id] = replace(
+        aggregate.kommuniceringar[self.kommunicering_id] = ny_av(
             skickad, besvarad_dag=min(skickad.besvarad_dag or self.verkningsdag, self.verkningsdag)
         )
 

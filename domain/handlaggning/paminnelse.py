@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.handlaggning.stopp import (
     FordranspaminnelsenFinnsInte,
     IngetAttPaminnaOm,
@@ -61,12 +60,12 @@ class PaminnelseSkickad(Arende.Event):
             return
         if self.slag is Paminnelseslag.KOMPLETTERING:
             begard = aggregate.kompletteringar[self.avser_id]
-            aggregate.kompletteringar[self.avser_id] = replace(
+            aggregate.kompletteringar[self.avser_id] = ny_av(
                 begard, senast=max(begard.senast, self.ny_frist)
             )
         if self.slag is Paminnelseslag.ATERRAPPORT:
             rapport = aggregate.aterrapporter[self.avser_id]
-            aggregate.aterrapporter[self.avser_id] = replace(
+            aggregate.aterrapporter[self.avser_id] = ny_av(
                 rapport, senast=max(rapport.senast, self.ny_frist)
             )
 

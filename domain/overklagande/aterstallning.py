@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -29,7 +28,7 @@ from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.pengar import Lada, sammanlagda
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Uppgift
+from domain.grund.varden import OreEllerNoll, Uppgift, ny_av
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas, RantanAngesInte
 from domain.ranta.forfall import galler_till
 
@@ -84,7 +83,7 @@ class FordranAterstalld(Pengafaktum):
         fordran = aggregate.fordringar[self.fordran_id]
         delar = som_delar(self.kapital)
         ny = fordran.aterstalld(delar, self.tillgodo_ore, self.verkningsdag, utan, self.efterskankt)
-        aggregate.fordringar[self.fordran_id] = replace(
+        aggregate.fordringar[self.fordran_id] = ny_av(
             ny,
             kravt_av=fordran.kravt_av.igen(delar, self.inte_utestaende_per_ar),
         )
@@ -208,7 +207,7 @@ def _efterskanks_igen(
                 flytt.mellan(lada, d.ar, vad, d.ar, tas, dag)
                 okravt[lada, d.ar] -= tas
                 hogst_ore, ore = hogst_ore - tas, ore - tas
-                ur += [replace(d, belopp_ore=tas)] if tas else []
+                ur += [ny_av(d, belopp_ore=tas)] if tas else []
         if ur:
             igen.append(
                 Efterskankt(

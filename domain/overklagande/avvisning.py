@@ -6,7 +6,6 @@ dismissed is taken up after all.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +19,7 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import dagen
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Text
+from domain.grund.varden import Text, ny_av
 from domain.overklagande.overklagande import (
     andra_overklagande,
     krav_darefter,
@@ -52,7 +51,7 @@ class OverklagandeAvvisat(Beslutsfaktum):
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             aggregate.beslut[self.beslut_id], avvisar_overklagande_id=self.overklagande_id
         )
         andra_overklagande(aggregate, self.overklagat_beslut_id, self.overklagande_id, i_tid=False)

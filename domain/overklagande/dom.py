@@ -11,7 +11,6 @@ recorded as it then is: the list of deviations shows it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
@@ -28,7 +27,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, som_lagrad
+from domain.grund.varden import OreEllerNoll, Rad, id_av_namn, ny_av, som_lagrad
 from domain.overklagande.aterstallning import Aterstallning, aterstall, krav_aterstallning
 from domain.overklagande.avstaendefoljd import folj_avstaendena
 from domain.overklagande.avvisning import Upptagande, ta_upp
@@ -112,7 +111,7 @@ class DomMeddelad(Pengafaktum):
         i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
         provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
         domt_nu = domt(beslut, self.overklagande_id, self.utgang, i_stallet_ore, provad)
-        arende.beslut[self.beslut_id] = replace(domt_nu, inhiberat_dag=None)
+        arende.beslut[self.beslut_id] = ny_av(domt_nu, inhiberat_dag=None)
         arende.domar[self.dom_id] = Dom(
             self.dom_id,
             self.overklagande_id,
@@ -146,7 +145,7 @@ class DomMeddelad(Pengafaktum):
             return
         genom_dom = self.utgang is Utgang.ANDRING
         star_fast = genom_dom or self.avgorande_id != self.beslut_id
-        arende.beslut[self.avgorande_id] = replace(
+        arende.beslut[self.avgorande_id] = ny_av(
             arende.beslut[self.avgorande_id], i_kraft=star_fast, andrat_av_domstol=genom_dom
         )
 
@@ -160,7 +159,7 @@ class DomMeddelad(Pengafaktum):
         """A decision holds again, or falls: one that hindered payment does or does not, and one
         that dismissed an appeal dismisses it again.
         """
-        arende.beslut[lage.beslut_id] = replace(
+        arende.beslut[lage.beslut_id] = ny_av(
             arende.beslut[lage.beslut_id],
             i_kraft=lage.i_kraft,
             andrat_av_domstol=lage.andrat_av_domstol,

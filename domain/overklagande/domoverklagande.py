@@ -7,7 +7,6 @@ above has had its say the matter is not settled.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from domain.grund.hant import ANKOMSTDAG, dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist
 from domain.grund.ord import Ord
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad, Text
+from domain.grund.varden import Rad, Text, ny_av
 from domain.overklagande.malet import malet
 from domain.overklagande.overklagande import andra_overklagande, krav_darefter, overklagat
 from domain.overklagande.stopp import (
@@ -57,7 +56,7 @@ class DomOverklagad(Arende.Event):
     till: Instans
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.domar[self.dom_id] = replace(
+        aggregate.domar[self.dom_id] = ny_av(
             aggregate.domar[self.dom_id], overklagad=True, overklagad_dag=self.verkningsdag
         )
         andra_overklagande(aggregate, self.beslut_id, self.overklagande_id, avgjort=False)
@@ -84,7 +83,7 @@ class DomDelfadd(Arende.Event):
     myndighet_senast: date
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.domar[self.dom_id] = replace(
+        aggregate.domar[self.dom_id] = ny_av(
             aggregate.domar[self.dom_id],
             delfadd_dag=self.verkningsdag,
             delfadd_version=self.originator_version,

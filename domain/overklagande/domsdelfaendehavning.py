@@ -6,7 +6,6 @@ anew. What somebody has ordered for that the time was out is listed (`vilar_pa`)
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.overklagande.domoverklagande import domen
 from domain.overklagande.stopp import DomensDelfaendeFinnsInte
 
@@ -35,7 +34,7 @@ class DomsdelfaendeHavt(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.domar[self.dom_id] = replace(
+        aggregate.domar[self.dom_id] = ny_av(
             aggregate.domar[self.dom_id],
             delfadd_dag=None,
             delfadd_version=0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -22,6 +21,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Del, Lada
 from domain.grund.stopp import krav
+from domain.grund.varden import ny_av
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
 from domain.overklagande.fordransfoljd import (
@@ -116,7 +116,7 @@ def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bo
             return sagt(e.orden, fallna) < sagt(e.orden, fordran.fallna)
     forut, efter = (
         villkoren(fordran, date.max),
-        villkoren(replace(fordran, fallna=fallna), date.max),
+        villkoren(ny_av(fordran, fallna=fallna), date.max),
     )
     return forut != efter
 
@@ -187,7 +187,7 @@ def _eftergivet(
     betalt = arende.betalt_av_ore(fall.fordran_id) - fordran.tillgodo_ore
     betald_ranta = fordran.ranta_betald_ore - fordran.overbetald_ranta_ore
     ater = [e.som_del for e in aterfort]
-    hela = replace(
+    hela = ny_av(
         nu,
         delar=ihop(nu.delar, delar),
         ranta_ore=nu.ranta_ore + tagen_ranta,

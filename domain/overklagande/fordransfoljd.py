@@ -8,7 +8,6 @@ or, where the court says so, from a new day to pay by.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -25,7 +24,7 @@ from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
 from domain.grund.stopp import kronor
-from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift
+from domain.grund.varden import OreEllerNoll, OreMedTecken, Uppgift, ny_av
 from domain.ranta.betalas import Betalas, Skuldandring
 
 
@@ -66,7 +65,7 @@ def efter_domen(
     genom_dom: Eftergiftsord | None = None,
 ) -> Fordran:
     """The claim as the judgement leaves it."""
-    ny = replace(fordran, fallna=frozenset(fallna), ranta_till=None)
+    ny = ny_av(fordran, fallna=frozenset(fallna), ranta_till=None)
     if om is None:
         return ny
     ny = ny.utan_det_lyfta(om.beslut_id, som_delar(om.redan_lyft))
@@ -120,7 +119,7 @@ class FordranAndradAvDom(Pengafaktum):
         om = (self.eftergift, self.aterfort, self.skuldandringar)
         ny = efter_domen(fordran, self.fallna_ids, *om, self._genom_dom)
         fallen = (*fordran.ordfallen, Ordfall(self.verkningsdag, ny.fallna))
-        ny = replace(ny, ordfallen=fallen)
+        ny = ny_av(ny, ordfallen=fallen)
         if self.ny_forfallodag is not None:
             for b in self.betalas:
                 ny = ny.med_villkor(self._villkor(ny, b))

@@ -6,14 +6,13 @@ attested or ordered on a grant, and a claim is not enforced, nor what a change o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.stopp import krav
-from domain.grund.varden import Rad
+from domain.grund.varden import Rad, ny_av
 from domain.overklagande.overklagande import krav_darefter, overklagat
 from domain.overklagande.stopp import InteInhiberat, InteOverlamnat, RedanInhiberat
 
@@ -31,7 +30,7 @@ class InhibitionBeslutad(Arende.Event):
     malnummer: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             aggregate.beslut[self.beslut_id], inhiberat_dag=self.verkningsdag
         )
 
@@ -52,7 +51,7 @@ class InhibitionHavd(Arende.Event):
     malnummer: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.beslut[self.beslut_id] = replace(
+        aggregate.beslut[self.beslut_id] = ny_av(
             aggregate.beslut[self.beslut_id], inhiberat_dag=None
         )
 

@@ -10,7 +10,6 @@ paid after the claim has lapsed is divided by the interest up to when it did.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from domain.fordran.fordran import Fordran
@@ -18,6 +17,7 @@ from domain.fordran.fordringslage import Kravbetalning
 from domain.fordran.preskription import rantan_loper_till
 from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.pengar import Lada
+from domain.grund.varden import ny_av
 from domain.ranta.avskrivet import avskrivs_mindre, efterskankt_den
 from domain.ranta.forfall import betalar_forst, villkoren
 from domain.ranta.ranta import Serier, ranta_ore
@@ -52,16 +52,16 @@ def delas(fordran: Fordran, betalning: Kravbetalning, till: date) -> bool:
 
 def _avraknad(fordran: Fordran, serier: Serier, till: date, tak: int | None) -> Fordran:
     """With no more than `tak` of interest paid in all, if it is given."""
-    ny = replace(fordran, delbetalt=(), ranta_betald_ore=0)
+    ny = ny_av(fordran, delbetalt=(), ranta_betald_ore=0)
     ordnade = sorted(fordran.delbetalt, key=lambda b: (b.dag, b.version))
     for nr, b in enumerate(ordnade):
         if delas(fordran, b, till):
             ranta = _ranta_av(ny, fordran, ordnade[nr:], serier)
             if tak is not None and b.havd_dag is None:
                 ranta = min(ranta, max(0, tak - ny.ranta_betald_ore))
-            b = replace(b, kapital_ore=b.belopp_ore - ranta, ranta_ore=ranta)
+            b = ny_av(b, kapital_ore=b.belopp_ore - ranta, ranta_ore=ranta)
         betald = ny.ranta_betald_ore + (b.ranta_ore if b.havd_dag is None else 0)
-        ny = replace(ny, delbetalt=(*ny.delbetalt, b), ranta_betald_ore=betald)
+        ny = ny_av(ny, delbetalt=(*ny.delbetalt, b), ranta_betald_ore=betald)
     return ny
 
 
@@ -94,9 +94,9 @@ def _villkoren_da(ny: Fordran, forut: Fordran, b: Kravbetalning) -> Betalningsvi
     A plan knew what interest had been settled before it, by how payments were divided then.
     """
     sagda = tuple(v for v in forut.villkor if v.version < b.version)
-    villkor = villkoren(replace(forut, villkor=sagda), b.dag)
+    villkor = villkoren(ny_av(forut, villkor=sagda), b.dag)
     if villkor is None:
         return None
     fore = {x.version: x.ranta_ore for x in forut.delbetalt if x.version < villkor.version}
     andrat = sum(x.ranta_ore - fore[x.version] for x in ny.delbetalt if x.version in fore)
-    return replace(villkor, ranta_fore_ore=villkor.ranta_fore_ore + andrat)
+    return ny_av(villkor, ranta_fore_ore=villkor.ranta_fore_ore + andrat)

@@ -5,14 +5,13 @@ The attest was wrong, or the decision has been lowered since; or the bank has re
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, Rad
+from domain.grund.varden import Ore, Rad, ny_av
 from domain.utbetalning.stopp import (
     AterkallasForeAttest,
     InteAttesterad,
@@ -38,7 +37,7 @@ class UtbetalningAterkallad(Arende.Event):
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
-        aggregate.utbetalningar[self.utbetalning_id] = replace(
+        aggregate.utbetalningar[self.utbetalning_id] = ny_av(
             aggregate.utbetalningar[self.utbetalning_id], aterkallad=True
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from domain.arende.arende import Arende
@@ -24,6 +23,7 @@ from domain.grund.dagarna import betalt_av_senare, i_fel_ar
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import HEMMA, Del, Lada, Rorelse
 from domain.grund.stopp import krav
+from domain.grund.varden import ny_av
 from domain.utbetalning.stopp import UtbetalningFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
@@ -118,7 +118,7 @@ def med_ratt_del(arende: Arende, fore: Bankpost, efter: Bankpost, beordrat_ore: 
     ratt_ore = max(0, min(efter.belopp_ore, beordrat_ore))
     if min(ratt_ore, efter.kvar_ore) > ryms_ore:
         ratt_ore = max(0, ryms_ore)
-    return replace(efter, for_hogt_belopp_ore=efter.belopp_ore - ratt_ore)
+    return ny_av(efter, for_hogt_belopp_ore=efter.belopp_ore - ratt_ore)
 
 
 def som_den_var(
@@ -136,7 +136,7 @@ def som_den_var(
     mindre_ore = max(0, fore.kvar_med_ratt_ore - efter.kvar_med_ratt_ore)
     aterfort_ore = _aterfor_det_sankta(flytt, fore, efter, mindre_ore)
     ogrundat_ore = _hamta_hemifran(flytt, fore, efter)
-    samma = replace(efter, returer=fore.returer) == fore
+    samma = ny_av(efter, returer=fore.returer) == fore
     if not samma:
         _ta_tillbaka(flytt, fore, aren)
     _returnera_om(flytt, fore, efter)

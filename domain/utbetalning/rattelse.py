@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -17,7 +16,7 @@ from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreEllerNoll, Rad
+from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
@@ -65,7 +64,7 @@ class UtbetalningRattad(Pengafaktum):
         order = aggregate.order_vid_rattelse(forut)
         utforde_order = order is not None and self.belopp_ore > 0
         if order is not None:  # if the bank never carried it out, it is open again
-            aggregate.utbetalningar[self.utbetalning_id] = replace(order, betald=utforde_order)
+            aggregate.utbetalningar[self.utbetalning_id] = ny_av(order, betald=utforde_order)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,
@@ -82,7 +81,7 @@ class UtbetalningRattad(Pengafaktum):
 
     def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
         forut = aggregate.bankposter[self.rattar_version]
-        nu = replace(
+        nu = ny_av(
             forut,
             dag=self.verkningsdag,
             belopp_ore=self.belopp_ore,
@@ -124,7 +123,7 @@ def ratta_utbetalning(
         returnerat=kronor(forut.returnerat_ore),
     )
     beordrat_ore = beordrat(arende.order_vid_rattelse(forut), betalningsmal)
-    nu = replace(
+    nu = ny_av(
         forut,
         dag=atgard.dag,
         belopp_ore=belopp_ore,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
-from domain.grund.varden import Ore, OreEllerNoll, Rad
+from domain.grund.varden import Ore, OreEllerNoll, Rad, ny_av
 from domain.utbetalning.bankandring import (
     ar_hemma,
     bankposten,
@@ -62,7 +61,7 @@ class UtbetalningReturnerad(Pengafaktum):
         hemma = ar_hemma((), self.rorelser)
         version, dag = self.originator_version, self.verkningsdag
         kom = Bankretur(version, version, dag, self.belopp_ore, hemma)
-        return replace(post, returer=(*post.returer, kom))
+        return ny_av(post, returer=(*post.returer, kom))
 
     def i_ord(self) -> str:
         return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
@@ -84,7 +83,7 @@ def ta_emot_retur(
     fel_ore = min(belopp_ore, post.kvar_for_hogt_ore)
     ratt_ore = belopp_ore - fel_ore
     kom = Bankretur(arende.version + 1, arende.version + 1, atgard.dag, belopp_ore)
-    kvar = replace(post, returer=(*post.returer, kom))
+    kvar = ny_av(post, returer=(*post.returer, kom))
     hav_granskning_om_mindre(arende, post, kvar, atgard)
     flytt = bankens_flytt(arende, post, kvar, atgard.dag)
     ar = post.dag.year

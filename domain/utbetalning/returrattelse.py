@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -16,7 +15,7 @@ from domain.arende.tillstand import Bankpost, Bankretur
 from domain.grund.aktor import Atgard
 from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
-from domain.grund.varden import OreEllerNoll, Rad
+from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
     ar_hemma,
@@ -69,7 +68,7 @@ class ReturRattad(Pengafaktum):
     def _efter(self, post: Bankpost) -> Bankpost:
         [sagt] = [r for r in post.returer if r.version == self.rattar_version]
         hemma = ar_hemma(sagt.hemma, self.rorelser)
-        kom = replace(
+        kom = ny_av(
             sagt,
             version=self.originator_version,
             dag=self.verkningsdag,
@@ -77,7 +76,7 @@ class ReturRattad(Pengafaktum):
             hemma=hemma,
         )
         nu = _med_retur(post, self.rattar_version, kom)
-        return replace(nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore)
+        return ny_av(nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
@@ -102,7 +101,7 @@ def ratta_retur(
     post = arende.bankposter[utbetalning_version]
     krav((atgard.dag, belopp_ore) != (forut.dag, forut.belopp_ore), IngetAttRatta)
     krav_ryms(post, belopp_ore - forut.belopp_ore)
-    kom = replace(forut, dag=atgard.dag, belopp_ore=belopp_ore)
+    kom = ny_av(forut, dag=atgard.dag, belopp_ore=belopp_ore)
     nu = med_ratt_del(
         arende,
         post,
@@ -144,4 +143,4 @@ def _kostade_till_den_kom(arende: Arende, version: int, dag: date, ore: int) -> 
 
 def _med_retur(post: Bankpost, version: int, nu: Bankretur) -> Bankpost:
     """The payment with that return as it was, in the place where it was first said."""
-    return replace(post, returer=tuple(nu if r.version == version else r for r in post.returer))
+    return ny_av(post, returer=tuple(nu if r.version == version else r for r in post.returer))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -12,6 +11,7 @@ from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
+from domain.grund.varden import ny_av
 from domain.regelverk.regler import Grund, Nyckel
 from domain.utbetalning.stopp import (
     HindersgrundenFinnsInte,
@@ -35,7 +35,7 @@ class UtbetalningshinderBeslutat(Beslutsfaktum):
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         aggregate.utbetalningshinder = self.beslut_id
-        aggregate.beslut[self.beslut_id] = replace(aggregate.beslut[self.beslut_id], hindrar=True)
+        aggregate.beslut[self.beslut_id] = ny_av(aggregate.beslut[self.beslut_id], hindrar=True)
 
     def i_ord(self) -> str:
         return f"utbetalning hindrad: {'; '.join(g.text for g in self.grunder)}"
