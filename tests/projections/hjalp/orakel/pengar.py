@@ -221,8 +221,6 @@ class Pengar(Aterbetalt):
             self.rantan_eftergavs(p, krav, dag, ranta_ore)
         if om is not None:
             krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
-        if ranta_ore:
-            krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 

@@ -71,7 +71,6 @@ class Skuld:
     betalt_ore: int = 0
     efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
     """Waived or written off: which, when, and how much."""
-    ranta_efterskankt_dag: date | None = None
     raknad_till: date | None = None
     """The last day that interest was ever counted to."""
     havt_ore: int = 0
@@ -138,6 +137,14 @@ class Skuld:
         for hur, dag, ore in self.rantelattnader:
             summor[dag] += ore if hur == "avskrivet" else 0
         return summor
+
+    @property
+    def ranta_efterskankt_dag(self) -> date | None:
+        """The last day of which some of it was waived or written off, as is known now."""
+        summor: Counter[date] = Counter()
+        for _, dag, ore in self.rantelattnader:
+            summor[dag] += ore
+        return max((dag for dag, ore in summor.items() if ore), default=None)
 
     @property
     def avskriven_ranta_kvar_ore(self) -> int:
