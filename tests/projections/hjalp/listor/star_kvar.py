@@ -1,4 +1,4 @@
-"""Whether what a fact rests on is still what it rests on, told from the facts in the plainest way."""
+"""Whether a fact still rests on an answer, told from the facts in the plainest way."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.grund.faktum import Faktum
 from domain.grund.uppslag import Uppslag
-from tests.projections.hjalp.listor.svarsorakel import Fakta, slut
+from tests.projections.hjalp.listor.svarsorakel import Fakta, av_slaget
 
 
 def star(fakta: Fakta, kand: int, faktum: Any, fraga: Uppslag) -> bool:
@@ -35,7 +35,7 @@ def _betalas_en_annan_dag(fakta: Fakta, kand: int, faktum: Any) -> bool:
     rattade = _senare(fakta, kand, faktum)
     match faktum.TOPIC:
         case "arende.aterkrav-beslutat" | "arende.aterkrav-rattat":
-            kraven = slut(rattade, "aterkrav-rattat")
+            kraven = av_slaget(rattade, "aterkrav-rattat")
             kraven = [f for f in kraven if f.fordran_id == faktum.fordran_id]
             return any(f.forfallodag != f.tidigare_forfallodag for f in kraven)
         case (
@@ -43,7 +43,7 @@ def _betalas_en_annan_dag(fakta: Fakta, kand: int, faktum: Any) -> bool:
             | "arende.avbetalningsplan-faststalld"
             | "arende.betalningsvillkor-rattat"
         ):
-            villkoren = slut(rattade, "betalningsvillkor-rattat")
+            villkoren = av_slaget(rattade, "betalningsvillkor-rattat")
             tider = [f for f in villkoren if f.beslut_id == faktum.beslut_id]
             return any(
                 _dagarna(f.betalningstid) != _dagarna(f.tidigare_betalningstid) for f in tider

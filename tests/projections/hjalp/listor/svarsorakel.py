@@ -19,7 +19,7 @@ def svar(fakta: Fakta, kand: int, u: Uppslag) -> str:
     return _SVAR[u.slag](egna, *u.fraga)
 
 
-def slut(egna: list[Any], *slut: str) -> list[Any]:
+def av_slaget(egna: list[Any], *slut: str) -> list[Any]:
     return [f for f in egna if f.TOPIC.partition(".")[2] in slut]
 
 
@@ -36,8 +36,8 @@ def _kronor(ore: int) -> str:
 
 
 def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) -> str:
-    slut = {f.delegation_id: str(f.verkningsdag) for f in slut(egna, "delegation-aterkallad")}
-    for f in slut(egna, "delegation-beslutad"):
+    slut = {f.delegation_id: str(f.verkningsdag) for f in av_slaget(egna, "delegation-aterkallad")}
+    for f in av_slaget(egna, "delegation-beslutad"):
         racker = f.beloppsgrans_ore is None or (ore or 0) <= f.beloppsgrans_ore
         fran, till = str(f.verkningsdag), str(f.galler_till or "9999")
         bort = slut.get(f.delegation_id, "9999")
@@ -48,7 +48,7 @@ def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) 
 
 
 def _bankdag(egna: list[Any], dag: str) -> str:
-    aret = [f for f in slut(egna, "bankdagar-faststallda") if str(f.ar) == dag[:4]]
+    aret = [f for f in av_slaget(egna, "bankdagar-faststallda") if str(f.ar) == dag[:4]]
     return "stängda" if aret and dag in map(str, aret[-1].stangda_dagar) else "öppna"
 
 
@@ -63,15 +63,16 @@ def _ranta(egna: list[Any], fran: str) -> str:
 
 
 def _betalningsmal(egna: list[Any], dag: str) -> str:
-    sist = _sist(slut(egna, "betalningsmal-godkant", "betalningsmal-avslutat"), dag)
+    sist = _sist(av_slaget(egna, "betalningsmal-godkant", "betalningsmal-avslutat"), dag)
     return "saknas" if sist is None or sist.TOPIC.endswith("avslutat") else str(sist.betalningsmal)
 
 
 def _foretradare(egna: list[Any], dag: str, slag: str) -> str:
-    slut = {f.foretradare_id: str(f.verkningsdag) for f in slut(egna, "foretradare-aterkallad")}
+    aterkallade = av_slaget(egna, "foretradare-aterkallad")
+    slut = {f.foretradare_id: str(f.verkningsdag) for f in aterkallade}
     namnen = [
         f.namn
-        for f in slut(egna, "foretradare-anmald")
+        for f in av_slaget(egna, "foretradare-anmald")
         if f.slag == slag
         and str(f.verkningsdag) <= dag <= str(f.galler_till or "9999")
         and dag < slut.get(f.foretradare_id, "9999")
@@ -80,27 +81,27 @@ def _foretradare(egna: list[Any], dag: str, slag: str) -> str:
 
 
 def _eftertradare(egna: list[Any], dag: str) -> str:
-    sagda = slut(egna, "eftertradd", "eftertradande-havt")
+    sagda = av_slaget(egna, "eftertradd", "eftertradande-havt")
     if not sagda or sagda[-1].TOPIC.endswith("havt") or str(sagda[-1].verkningsdag) > dag:
         return "nej"
     return f"ja, sedan {sagda[-1].verkningsdag} (händelse {sagda[-1].originator_version})"
 
 
 def _regelverk(egna: list[Any], dag: str) -> str:
-    sist = _sist(slut(egna, "version-inford"), dag)
+    sist = _sist(av_slaget(egna, "version-inford"), dag)
     return f"{sist.beteckning} version {sist.version}"
 
 
 def _sista_dag(egna: list[Any]) -> str:
-    return str(slut(egna, "publicerad", "sista-dag-forlangd")[-1].sista_ansokningsdag)
+    return str(av_slaget(egna, "publicerad", "sista-dag-forlangd")[-1].sista_ansokningsdag)
 
 
 def _inkommen(egna: list[Any]) -> str:
-    return str(slut(egna, "ansokan-inkommen", "inkommen-dag-rattad")[-1].verkningsdag)
+    return str(av_slaget(egna, "ansokan-inkommen", "inkommen-dag-rattad")[-1].verkningsdag)
 
 
 def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
-    inkomna = slut(egna, "aterrapport-inkommen", "aterrapport-rattad")
+    inkomna = av_slaget(egna, "aterrapport-inkommen", "aterrapport-rattad")
     sist = [f for f in inkomna if str(f.aterrapport_id) == aterrapport_id][-1]
     vad = f"{_kronor(sist.kostnader_ore)} i kostnader, inkommen {sist.verkningsdag}"
     return f"{vad} (händelse {sist.originator_version})"
@@ -109,14 +110,14 @@ def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
 def _betalning(egna: list[Any], version: int) -> str:
     gjord = next(f for f in egna if f.originator_version == version)
     kedjan = {version}
-    for f in reversed(slut(egna, "utbetalning-rattad")):  # what it corrected, and that in turn
+    for f in reversed(av_slaget(egna, "utbetalning-rattad")):  # what it corrected, and that in turn
         kedjan |= {f.rattar_version} if f.originator_version in kedjan else set()
-    for f in slut(egna, "utbetalning-rattad"):
+    for f in av_slaget(egna, "utbetalning-rattad"):
         if f.rattar_version in kedjan:
             kedjan.add(f.originator_version)
             gjord = f
     ater: dict[int, int] = {}
-    for f in slut(egna, "utbetalning-returnerad", "retur-rattad"):
+    for f in av_slaget(egna, "utbetalning-returnerad", "retur-rattad"):
         ater.pop(getattr(f, "rattar_version", 0), None)
         if f.utbetalning_version in kedjan:
             ater[f.originator_version] = f.belopp_ore
@@ -124,12 +125,12 @@ def _betalning(egna: list[Any], version: int) -> str:
 
 
 def _inbetalning(egna: list[Any]) -> str:
-    sist = slut(egna, "mottagen", "rattad")[-1]
+    sist = av_slaget(egna, "mottagen", "rattad")[-1]
     return f"{_kronor(sist.belopp_ore)} den {sist.verkningsdag}"
 
 
 def _meddelande(egna: list[Any], beslut_id: str, dag: str) -> str:
-    sagda = slut(egna, "beslut-meddelat", "meddelande-rattat")
+    sagda = av_slaget(egna, "beslut-meddelat", "meddelande-rattat")
     om = [f for f in sagda if str(f.beslut_id) == beslut_id]
     return "ja" if om and str(om[-1].verkningsdag) <= dag else "nej"
 
@@ -141,7 +142,7 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
             if str(frist.beslut_id) == beslut_id:
                 senast = frist.overklagas_senast
         sagt = ("beslut-meddelat", "beslut-delfatt", "delfaende-rattat")
-        if f in slut(egna, *sagt) and str(f.beslut_id) == beslut_id:
+        if f in av_slaget(egna, *sagt) and str(f.beslut_id) == beslut_id:
             senast = f.overklagas_senast
     return str(senast or "saknas")
 
@@ -149,8 +150,8 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
 def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
     """Ten years after it came to be, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    borjade = [str(f.verkningsdag) for f in slut(om, "aterkrav-beslutat")]
-    borjade += [str(f.utbetalningsdag) for f in slut(om, "misstagsbetalning-kravd")]
+    borjade = [str(f.verkningsdag) for f in av_slaget(om, "aterkrav-beslutat")]
+    borjade += [str(f.utbetalningsdag) for f in av_slaget(om, "misstagsbetalning-kravd")]
     sista = _tio_ar_efter(borjade[0])
     for ett in sorted(_avbrotten(om)):
         if ett <= sista:
@@ -163,18 +164,18 @@ def _avbrotten(om: list[Any]) -> list[str]:
 
     A payment did the day that the bank had it, unless it never was placed on the claim.
     """
-    havt = slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    havt = av_slaget(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
     fel = {f.rattar_version for f in havt}
-    sagda = slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    sagda = av_slaget(om, "preskription-avbruten", "exekutionstitel-antecknad")
     dagar = [f for f in sagda if f.originator_version not in fel]
-    lamnade = slut(om, "fordran-overlamnad")
+    lamnade = av_slaget(om, "fordran-overlamnad")
     dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
-    mottagna = slut(om, "paminnelse-mottagen", "paminnelsemottagande-rattat")
+    mottagna = av_slaget(om, "paminnelse-mottagen", "paminnelsemottagande-rattat")
     rattade = {getattr(f, "rattar_version", None) for f in mottagna}
     dagar += [f for f in mottagna if f.originator_version not in rattade]
-    havda = slut(om, "aterbetalning-havd")
+    havda = av_slaget(om, "aterbetalning-havd")
     aldrig = {f.rattar_version for f in havda if f.verkningsdag <= f.tidigare_verkningsdag}
-    betalda = slut(om, "aterbetalning-mottagen")
+    betalda = av_slaget(om, "aterbetalning-mottagen")
     bankdagar = [str(f.bankdag) for f in betalda if f.originator_version not in aldrig]
     return [*(str(f.verkningsdag) for f in dagar), *bankdagar]
 
@@ -187,18 +188,18 @@ def _tio_ar_efter(dag: str) -> str:
 
 def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    havda = {f.rattar_version for f in slut(om, "exekutionstitel-havd")}
-    titlar = {f.originator_version for f in slut(om, "exekutionstitel-antecknad")}
+    havda = {f.rattar_version for f in av_slaget(om, "exekutionstitel-havd")}
+    titlar = {f.originator_version for f in av_slaget(om, "exekutionstitel-antecknad")}
     return "ja" if titlar - havda else "saknas"
 
 
 def _betalningsordning(egna: list[Any], dag: str) -> str:
     """Of each payment its first fact, in the order of the days that were said last."""
     sagt: dict[int, tuple[str, int]] = {}
-    for f in slut(egna, "utbetalning-genomford"):
+    for f in av_slaget(egna, "utbetalning-genomford"):
         sagt[f.originator_version] = (str(f.verkningsdag), f.belopp_ore)
     forst = {version: version for version in sagt}
-    for f in slut(egna, "utbetalning-rattad"):
+    for f in av_slaget(egna, "utbetalning-rattad"):
         forst[f.originator_version] = forst[f.rattar_version]
         sagt[forst[f.rattar_version]] = (str(f.verkningsdag), f.belopp_ore)
     gjorda = sorted(((d, v) for v, (d, ore) in sagt.items() if ore and d <= dag), reverse=True)
@@ -216,32 +217,32 @@ def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
 
 
 def _klagat(egna: list[Any], besluten: set[Any]) -> list[Any]:
-    return [f for f in slut(egna, "overklagande-inkommet") if f.beslut_id in besluten]
+    return [f for f in av_slaget(egna, "overklagande-inkommet") if f.beslut_id in besluten]
 
 
 def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
     """It had come in by then, was not found to be late, and nothing had ended it."""
     om = [f for f in egna if getattr(f, "overklagande_id", None) == overklagande.overklagande_id]
-    i_tid = [f for f in om if f in slut(om, "overklagande-avvisat", "overklagande-upptaget")]
+    i_tid = [f for f in om if f in av_slaget(om, "overklagande-avvisat", "overklagande-upptaget")]
     avvisat = bool(i_tid) and i_tid[-1].TOPIC.endswith("avvisat")
-    aterkallat = any(str(f.verkningsdag) <= dag for f in slut(om, "overklagande-aterkallat"))
+    aterkallat = any(str(f.verkningsdag) <= dag for f in av_slaget(om, "overklagande-aterkallat"))
     if str(overklagande.verkningsdag) > dag or avvisat or aterkallat:
         return False
-    domar = [f for f in slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
+    domar = [f for f in av_slaget(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
     if not domar:
         return True
-    havda = {f.rattar_version for f in slut(egna, "domsdelfaende-havt")}
-    sagda = [f for f in slut(om, "dom-delfadd") if f.originator_version not in havda]
+    havda = {f.rattar_version for f in av_slaget(egna, "domsdelfaende-havt")}
+    sagda = [f for f in av_slaget(om, "dom-delfadd") if f.originator_version not in havda]
     delfadd = [f for f in sagda if f.dom_id == domar[-1].dom_id]
     ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
     hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
-    vidare = [f for f in slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
+    vidare = [f for f in av_slaget(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
     return not (ute or hogst) or any(str(f.verkningsdag) <= dag for f in vidare)
 
 
 def _part(egna: list[Any], dag: str) -> str:
-    havda = {f.rattar_version for f in slut(egna, "partsbyte-havt")}
-    byten = [f for f in slut(egna, "part-bytt") if f.originator_version not in havda]
+    havda = {f.rattar_version for f in av_slaget(egna, "partsbyte-havt")}
+    byten = [f for f in av_slaget(egna, "part-bytt") if f.originator_version not in havda]
     sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
     ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
     return ord_[0] if ord_ else "den som sökte"
@@ -250,7 +251,7 @@ def _part(egna: list[Any], dag: str) -> str:
 def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
     ramar: dict[int, tuple[int, int, int | None]] = {}
     for f in egna:
-        if f in slut([f], "bemyndigande-tilldelat"):
+        if f in av_slaget([f], "bemyndigande-tilldelat"):
             ramar[f.originator_version] = (f.budgetar, f.belopp_ore, f.slutar)
         if (gammal := getattr(f, "rattar_version", None)) in ramar:
             ramar[f.originator_version] = (f.budgetar, f.belopp_ore, ramar.pop(gammal)[2])
@@ -262,7 +263,7 @@ def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
 
 
 def _dispositionsratt(egna: list[Any], annars: str, budgetar: int, ar: int) -> str:
-    sagt = slut(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
+    sagt = av_slaget(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
     ratten = annars if sagt is None else str(sagt)
     titel = ratten == "inkomsttitel" or (ratten == "anslag-samma-ar" and budgetar != ar)
     return "redovisas mot inkomsttitel" if titel else "tillförs anslaget"

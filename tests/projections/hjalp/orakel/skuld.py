@@ -120,11 +120,14 @@ class Skuld:
         return self.krav_ore - self.havt_ore
 
     @property
+    def sagt_ore(self) -> int:
+        """What the last word on it says is asked for, whatever has lost its ground."""
+        return self.krav_ore if self.begart_ore is None else self.begart_ore
+
+    @property
     def begars_ore(self) -> int:
         """What is asked for now; of what was waived, no more than that ever was."""
-        if self.begart_ore is None or self.begart_ore > self.kravt_ore:
-            return self.kravt_ore
-        return self.begart_ore
+        return min(self.sagt_ore, self.kravt_ore)
 
     @property
     def utestaende_ore(self) -> int:
