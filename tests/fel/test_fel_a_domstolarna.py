@@ -44,6 +44,8 @@ from tests.fel.hjalp.fordransslag import (
     uppskjutet,
 )
 
+pytestmark = pytest.mark.grundlig
+
 INSTANSER = {
     Instans.FORVALTNINGSRATT: 1,
     Instans.KAMMARRATT: 2,

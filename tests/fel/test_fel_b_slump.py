@@ -33,6 +33,8 @@ from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
 from tests.projections.hjalp.listor.svarsorakel import star, svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia
 
+pytestmark = pytest.mark.grundlig
+
 SIST = date(2025, 12, 31)
 ANTAL = omfang(20)
 
