@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.grund.varden import ny_av
 
 

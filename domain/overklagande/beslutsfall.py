@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom
+from domain.arende.beslut import Beslut, Dom
 from domain.fordran.eftergiftsord import sagt
 from domain.fordran.fordran import Fordran
 from domain.overklagande.utgang import Utgang

@@ -16,12 +16,12 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut, Dom
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.budgetaret import Beslutat
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
-from domain.arende.tillstand import Beslut, Dom
 from domain.beslut.atagandefoljd import folj_atagandena
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt

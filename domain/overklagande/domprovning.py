@@ -11,7 +11,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.arende.beslut import Beslut, Dom, Overklagande
 from domain.beslut.gallande import vad_det_ar_om
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav

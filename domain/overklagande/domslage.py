@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom, Domslage
+from domain.arende.beslut import Beslut, Dom, Domslage
 from domain.fordran.fordran import Fordran
 from domain.grund.beslutstyp import Beslutstyp
 from domain.overklagande.beslutsfall import (

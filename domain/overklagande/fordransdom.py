@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut, Dom
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
-from domain.arende.tillstand import Beslut, Dom
 from domain.arende.uttag import som_delar, som_uttag
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, hogst, i_stallet

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut, Dom, Domt
 from domain.arende.kravord import hogst, kravs, med, som_haller
-from domain.arende.tillstand import Beslut, Dom, Domt
 from domain.fordran.avstaende import Avstaende
 from domain.grund.stopp import krav, kronor
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage

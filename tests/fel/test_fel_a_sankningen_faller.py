@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.aterkrav.rattelse import AterkravRattat
 from domain.overklagande.stopp import RantanAngesInte
 from domain.overklagande.utgang import Utgang
