@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
 from domain.grund.beslutstyp import Beslutstyp
-from domain.grund.varden import ny_av
+from domain.grund.varden import OreEllerNoll, Uppgift, ny_av
 from domain.regelverk.regelverk import Regelverksreferens
 from domain.regelverk.regler import Tidrakning
 
@@ -43,12 +42,16 @@ class Overklagande:
         return not fallna[-1].vunnit_laga_kraft(dag) or fallna[-1].var_overklagad(dag)
 
 
-class Domt(NamedTuple):
-    """On an appeal courts have set the decision aside, or put an amount in its place."""
+class Domslut(Uppgift):
+    """What a court said on an appeal of a decision, as long as that stands.
 
+    The decision is set aside; or the court fixed an amount in its place.
+    """
+
+    dom_id: UUID
     overklagande_id: UUID
-    upphavt: bool
-    krav_ore: int | None
+    upphaver: bool
+    bestamt_ore: OreEllerNoll | None
 
 
 @dataclass(frozen=True)
@@ -57,21 +60,21 @@ class Domslage:
 
     `belopp_ore` is what the decision on the grant said, or was demanded. `besluten`: each decision
     in the matter, whether it was in force, and whether a court had put an amount in its place.
-    `domt` is what courts had said of the decision on the same appeal. Of the claim that it acts
-    on: `kanda` acted on it then, of which `fallna` had fallen.
+    `domsluten` is what courts had said of the decision. Of the claim that it acts on: `kanda` acted
+    on it then, of which `fallna` had fallen.
     """
 
     belopp_ore: int
     avgorande_id: UUID | None
     besluten: tuple[tuple[UUID, bool, bool], ...]
-    domt: Domt | None = None
+    domsluten: tuple[Domslut, ...] = ()
     kanda: frozenset[UUID] = frozenset()
     fallna: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
 class Dom:
-    """A court's judgement of an appeal; `belopp_ore` is what it put in the decision's place.
+    """A court's judgement of an appeal; `bestamt_ore` is what it put in the decision's place.
 
     `hogst`: no court is above it. `avgorande_id` settles the application after it.
     """
@@ -82,7 +85,7 @@ class Dom:
     domstol: str
     malnummer: str
     utgang: str
-    belopp_ore: int | None
+    bestamt_ore: int | None
     instans: str
     hogst: bool
     overklagad_dom_id: UUID | None
@@ -102,7 +105,7 @@ class Dom:
     def kannetecken(self) -> tuple[object, ...]:
         """What makes it the very same judgement, on the same appeal."""
         om = (self.overklagande_id, self.dag, self.domstol, self.malnummer)
-        return (*om, self.utgang, self.belopp_ore)
+        return (*om, self.utgang, self.bestamt_ore)
 
     def var_overklagad(self, dag: date) -> bool:
         return self.overklagad_dag is not None and self.overklagad_dag <= dag
@@ -152,8 +155,8 @@ class Beslut:
     """The claim that it made, or lowered."""
     krav_ore: int = 0
     """What it demands of that, by its own word."""
-    domda: tuple[Domt, ...] = ()
-    """What courts have said of it, the last last: of each appeal what holds."""
+    domsluten: tuple[Domslut, ...] = ()
+    """What courts have said of it that stands, one of each appeal, the last said last."""
     hindrar: bool = False
     """While it is in force, nothing is paid."""
     inhiberat_dag: date | None = None
@@ -174,26 +177,18 @@ class Beslut:
     @property
     def havde_kravet(self) -> bool:
         """It lowered a demand to nothing, and no court demands anything in its place."""
-        return not self.krav_ore and not self.domt_krav_ore
+        return not self.krav_ore and not self.bestamt_ore
 
     @property
     def upphavt_av_domstol(self) -> bool:
         """A court has set it aside, or sent it back: whatever is said on another appeal of it."""
-        return any(d.upphavt for d in self.domda)
+        return any(d.upphaver for d in self.domsluten)
 
     @property
-    def domt_krav_ore(self) -> int | None:
-        """What a court has put in the place of what it demands; None: none has."""
-        return next((d.krav_ore for d in reversed(self.domda) if d.krav_ore is not None), None)
-
-    def domt(self, overklagande_id: UUID) -> Domt | None:
-        """What courts have said of it on that appeal, if they let anything else hold."""
-        return next((d for d in self.domda if d.overklagande_id == overklagande_id), None)
-
-    def med_domt(self, overklagande_id: UUID, nytt: Domt | None) -> Beslut:
-        """The same, when that is what holds on that appeal."""
-        ovriga = tuple(d for d in self.domda if d.overklagande_id != overklagande_id)
-        return ny_av(self, domda=ovriga if nytt is None else (*ovriga, nytt))
+    def bestamt_ore(self) -> int | None:
+        """What a court has put in the place of what it says; None: none has."""
+        alla = (d.bestamt_ore for d in reversed(self.domsluten))
+        return next((ore for ore in alla if ore is not None), None)
 
     @property
     def sagt_version(self) -> int:

@@ -45,6 +45,25 @@ class Provas(NamedTuple):
     overklagad: bool
     om: str
 
+    def som_provat(self, dom_id: UUID, utgang: Utgang, bestamt_ore: int | None) -> Provat:
+        """The same, when the court has said its word in that judgement."""
+        om = (self.beslut, self.overklagande.overklagande_id, self.dom)
+        return Provat(dom_id, *om, utgang, bestamt_ore)
+
+
+class Provat(NamedTuple):
+    """What a judgement is on, and says: `bestamt_ore` in the decision's place, if it changes that.
+
+    `provad_dom` is the judgement of a court below that it is on; None: it is on the decision.
+    """
+
+    dom_id: UUID
+    beslut: Beslut
+    overklagande_id: UUID
+    provad_dom: Dom | None
+    utgang: Utgang
+    bestamt_ore: int | None
+
 
 def det_som_provas(
     arende: Arende,

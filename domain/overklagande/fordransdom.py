@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.beslut import Beslut, Dom
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import som_delar, som_uttag
@@ -24,13 +23,13 @@ from domain.grund.stopp import krav
 from domain.grund.varden import ny_av
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
+from domain.overklagande.domprovning import Provat
 from domain.overklagande.fordransfoljd import (
     Eftergiftsutfall,
     FordranAndradAvDom,
     efter_domen,
 )
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
-from domain.overklagande.utgang import Utgang
 from domain.ranta.betalas import Skuldandring, betalas, hela, med_en_del_till
 from domain.ranta.forfall import villkoren
 from domain.utlysning.utlysning import Utlysning
@@ -56,32 +55,28 @@ class Utfall(NamedTuple):
 
 
 def fallet(
-    arende: Arende,
-    beslut: Beslut,
-    utgang: Utgang,
-    provad: Dom | None,
-    dag: date,
-    aterstallning: Aterstallning | None,
+    arende: Arende, provat: Provat, dag: date, aterstallning: Aterstallning | None
 ) -> Fall | None:
     """None: it acts on no claim, or all holds that held. Without a word of the court on interest
     a decision that fell never was.
     """
-    fordran_id = verkar_pa(arende, beslut.beslut_id)
+    beslut_id = provat.beslut.beslut_id
+    fordran_id = verkar_pa(arende, beslut_id)
     if fordran_id is None:
         return None
     fordran = arende.fordringar[fordran_id]
-    fallna = fallna_efter(arende, fordran, beslut, utgang, provad)
+    fallna = fallna_efter(arende, fordran, provat)
     if fallna == fordran.fallna:
         return None
     som_aldrig = aterstallning is None or aterstallning.som_om_aldrig_upphavt
-    if som_aldrig or not _kravs_mer(fordran, beslut.beslut_id, fallna):
-        return Fall(fordran_id, beslut.beslut_id, fallna, None)
+    if som_aldrig or not _kravs_mer(fordran, beslut_id, fallna):
+        return Fall(fordran_id, beslut_id, fallna, None)
     assert aterstallning is not None
     ny_dag = aterstallning.forfallodag
     krav(ny_dag is not None, NyForfallodagSaknas)
     assert ny_dag is not None
     krav(ny_dag >= dag, NyForfallodagForTidig, forfallodag=ny_dag, dag=dag)
-    return Fall(fordran_id, beslut.beslut_id, fallna, ny_dag)
+    return Fall(fordran_id, beslut_id, fallna, ny_dag)
 
 
 def folj_fordran(
