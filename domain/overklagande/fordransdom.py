@@ -9,13 +9,14 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
-from domain.arende.uttag import som_delar, som_uttag
+from domain.arende.uttag import som_delar, som_uttag, summa
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, hogst, i_stallet
 from domain.fordran.delar import ihop
-from domain.fordran.eftergiftsord import andringar, sagt, star
+from domain.fordran.eftergiftsord import Eftergiftsord, andringar, sagt, star, utover_ore
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
 from domain.fordran.fordran import Fordran
+from domain.fordran.ordrattelse import Ordlydelse, lydelser
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Del, Lada
@@ -99,9 +100,22 @@ def folj_fordran(
             dom_id=dom_id,
             beslut_id=fall.beslut_id,
             **utfall._asdict(),
+            domens_ord=_domens_ord(fordran, utfall.eftergift, fall, atgard.dag, dom_id),
             ny_forfallodag=fall.ny_dag,
             **_foljden(fordran, forut.fallna, atgard.dag, e, utfall, fall, dom_id),
         )
+
+
+def _domens_ord(
+    fordran: Fordran, om: Eftergiftsutfall | None, fall: Fall, dag: date, dom_id: UUID
+) -> Ordlydelse | None:
+    """What the court itself says of what is waived: what fell has, from its day."""
+    if om is None or fall.ny_dag is None:
+        return None
+    orden, kapital_ore = fordran.eftergift_av(om.beslut_id).orden, summa(om.kapital)
+    utover = utover_ore(orden, fordran.fallna, summa(om.tidigare_kapital))
+    [sagt] = lydelser([Eftergiftsord(dom_id, dag, kapital_ore, om.ranta_ore, utover)])
+    return sagt
 
 
 def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bool:
