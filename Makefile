@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 KLAR   := $(VENV)/.klar
 ARGS   ?=
 
-.PHONY: help demo test lint bench serve docs las stada
+.PHONY: help demo test grundtest lint bench serve docs las stada
 .DEFAULT_GOAL := help
 
 help: ## Visa målen
@@ -24,6 +24,10 @@ SIDA_VID_SIDA := --numprocesses logical --maxprocesses 8 --dist loadfile --no-lo
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(KLAR) ## Kör testerna (ARGS väljer, t.ex. ARGS=tests/domain)
 	@$(BIN)/python -m pytest $(SIDA_VID_SIDA) $(ARGS)
+
+grundtest: export PYTHONDONTWRITEBYTECODE :=
+grundtest: $(KLAR) ## Kör de tester som letar långt eller frågar hela historier
+	@$(BIN)/python -m pytest $(SIDA_VID_SIDA) -m grundlig $(ARGS)
 
 lint: $(KLAR) ## Format, regler, typer och importriktning
 	@$(BIN)/ruff format --check .

@@ -71,8 +71,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("historia", metafunc.config.getoption("--historier"), indirect=True)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes the longest is first, so that all workers end together."""
+    """What takes the longest is first, so that all workers end together; histories are long."""
+    for item in items:
+        if "historier" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.grundlig)
     items.sort(key=lambda item: (delar(item.path) is None, not startar(item.path)))
 
 

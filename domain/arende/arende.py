@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.atagandesankning import Atagandesankning
+from domain.arende.beslut import Beslut, Dom, Overklagande
 from domain.arende.beviljat import Beviljande, Infriat
 from domain.arende.stopp import (
     AnnanUtlysning,
@@ -19,12 +20,9 @@ from domain.arende.stopp import (
 from domain.arende.tillstand import (
     Aterrapport,
     Bankpost,
-    Beslut,
     Bidragskvittning,
-    Dom,
     Kommunicering,
     Komplettering,
-    Overklagande,
     Part,
     Utbetalning,
 )

@@ -85,7 +85,7 @@ def sager_an(arende: Arende, av: UUID) -> bool:
     so yet.
     """
     beslut = arende.beslut[av]
-    return beslut.i_kraft and not (beslut.domt_krav_ore and not beslut.krav_ore)
+    return beslut.i_kraft and not (beslut.bestamt_ore and not beslut.krav_ore)
 
 
 def _ordet_star(arende: Arende, avstaende: Avstaende) -> bool:

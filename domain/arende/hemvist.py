@@ -18,7 +18,7 @@ from domain.arende.budgetaret import (
     som_pengarna,
 )
 from domain.arende.granskat import ater_i_ladan
-from domain.arende.omford_betalning import omfort_betalt_ore
+from domain.arende.omforing import omfort_betalt_ore
 from domain.arende.uttag import Uttag
 from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.efterskankning import Efterskankt

@@ -6,10 +6,10 @@ most what stands before it. A court may let one of them fall, or put another amo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.grund.varden import ny_av
 
 
@@ -24,25 +24,31 @@ def myndighetens(besluten: Sequence[Beslut]) -> int:
     return _minst([b.krav_ore for b in (forsta, *_utan_upphavda(sankningar))])
 
 
-def hogst(besluten: Sequence[Beslut], provat: Beslut, overklagande_id: UUID) -> int:
-    """What is demanded if that decision stands as the authority took it, for all that is said on
-    that appeal: no court demands more.
+def kravtaket(besluten: Sequence[Beslut], provat: Beslut) -> int:
+    """What is demanded if that decision stands as the authority took it: no court demands more.
+
+    So if another appeal has let it fall, or the decision that it lowered: that may be set aside.
     """
-    upphavda = tuple(d for d in provat.domda if d.upphavt and d.overklagande_id != overklagande_id)
-    return kravs(med(besluten, ny_av(provat, domda=upphavda)))
+    forsta, *sankningar = lydande(besluten, ny_av(provat, domsluten=()))
+    return _minst([_nu(b) for b in (forsta, *_utan_upphavda(sankningar))])
 
 
-def med(besluten: Sequence[Beslut], nytt: Beslut) -> list[Beslut]:
+def lydande(besluten: Sequence[Beslut], nytt: Beslut) -> list[Beslut]:
     """The same, when one of them reads so."""
     return [nytt if b.beslut_id == nytt.beslut_id else b for b in besluten]
 
 
-def som_haller(besluten: Sequence[Beslut]) -> Iterator[tuple[Beslut, bool]]:
-    """Which of them hold: not one that is lowered to nothing, nor what lowers one that fell."""
-    forsta, *sankningar = besluten
+def som_haller(
+    besluten: Sequence[Beslut], till_inget: Collection[UUID]
+) -> Iterator[tuple[Beslut, bool]]:
+    """Which of them hold: not what lowers one that fell; and not the first if one that holds of
+    those that left nothing of it, `till_inget`, does.
+    """
+    forsta, *andringar = besluten
     star = not forsta.upphavt_av_domstol
-    yield forsta, star and not any(b.havde_kravet for b in _utan_upphavda(sankningar))
-    for b in sankningar:
+    inget = any(b.beslut_id in till_inget for b in _utan_upphavda(andringar))
+    yield forsta, star and not inget
+    for b in andringar:
         yield b, star and not b.upphavt_av_domstol
 
 
@@ -56,7 +62,7 @@ def _utan_upphavda(besluten: Sequence[Beslut]) -> list[Beslut]:
 
 
 def _nu(beslut: Beslut) -> int:
-    return beslut.krav_ore if beslut.domt_krav_ore is None else beslut.domt_krav_ore
+    return beslut.krav_ore if beslut.bestamt_ore is None else beslut.bestamt_ore
 
 
 def _minst(orden: Sequence[int]) -> int:

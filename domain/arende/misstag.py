@@ -20,6 +20,7 @@ from domain.fordran.galdenar import Felbetalning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.grund.turordning import Turordning, Turordningar
+from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
 def partens_mal(arende: Arende, post: Bankpost | None = None) -> frozenset[str]:
@@ -214,6 +215,13 @@ def allt_hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) ->
     nu = copy(arende)
     nu.bankposter = {v: efter if p is fore else p for v, p in arende.bankposter.items()}
     return allt_hos_andra_ore(nu, fore.dag.year)
+
+
+class BristPerAr(Uppgift):
+    """What others have then settled of a budgetår's money, and never got: see Lador.efter."""
+
+    budgetar: Budgetar
+    belopp_ore: Ore
 
 
 def andras_brist(arende: Arende, fore: Bankpost, efter: Bankpost) -> Mapping[int, int]:

@@ -85,7 +85,8 @@ class Pengafaktum(Arende.Event):
         """
         yield from ()
 
-    def andras_brist(self, _: Arende) -> Mapping[int, int]:
+    @property
+    def brist(self) -> Mapping[int, int]:
         """What others have settled and, by what the fact says, never got: see Lador.efter."""
         return {}
 
@@ -93,7 +94,7 @@ class Pengafaktum(Arende.Event):
         om = cast("_OmFordran", self).fordran_id if self.OM_FORDRAN else None
         annans = annans_for(aggregate, om) if self.OM_FORDRAN else {}
         aggregate.lador = aggregate.lador.efter(
-            self.rorelser, annans, turordning_for(aggregate, om), self.andras_brist(aggregate)
+            self.rorelser, annans, turordning_for(aggregate, om), self.brist
         ).pa_andra_dagar(self.andra_dagar(), andras=annans is None)
         aggregate.avstaenden = som_finns(aggregate.avstaenden, aggregate.lador)
         aggregate.parter_vid[self.originator_version] = self.mottagare_id

@@ -9,7 +9,7 @@ from domain.arende.arende import Arende
 from domain.arende.avstattigen import avsta_det_som_blev_fritt, fritt
 from domain.arende.havning import hav_overskjutande, sank
 from domain.arende.igenkrav import krav_igen
-from domain.arende.omford_betalning import betalt_hem
+from domain.arende.omforing import betalt_hem
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengaregeln import fall_det_som_inte_ryms
 from domain.grund.aktor import Atgard

@@ -28,7 +28,7 @@ from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.beslut.gallande import krav_i_kraft
 from domain.beslut.stod import Andringsstod, krav_stod
-from domain.fordran.eftergiftsord import Eftergiftsord, efter_de_sagda
+from domain.fordran.eftergiftsord import Eftergiftsord, utover_ore
 from domain.fordran.efterskankning import Avskrivet, Eftergift, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
@@ -71,6 +71,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     tidigare_ranta_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
+    utover_ore: OreMedTecken
+    """What of all that was said before had not been there to waive: no less is waived for that."""
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date
@@ -96,10 +98,10 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
         )
         lyft = som_delar(self.redan_lyft)
         fordran = aggregate.fordringar[self.fordran_id].utan_det_lyfta(nu.beslut_id, lyft)
-        sist = Eftergiftsord(self.beslut_id, self.verkningsdag, summa(self.kapital), self.ranta_ore)
         forut = fordran.eftergift_av(nu.beslut_id)
         igen = Kapitalhandelse(self.verkningsdag, self.igen_ore)
-        sagt = efter_de_sagda(forut.orden, fordran.fallna, sist, summa(self.tidigare_kapital))
+        om = (self.verkningsdag, summa(self.kapital), self.ranta_ore, self.utover_ore)
+        sagt = Eftergiftsord(self.beslut_id, *om)
         fordran = fordran.eftergift_andrad(nu.i_ord_som(forut).med_ord(sagt), [igen])
         for b in self.betalas:
             fordran = fordran.med_villkor(self._villkor(fordran, b))
@@ -173,6 +175,7 @@ def andra_eftergift(
         fordran_id=fordran_id,
         stod=stod,
         redan_lyft=som_uttag(lyft),
+        utover_ore=utover_ore(forut.orden, fordran.fallna, forut.kapital_ore),
         **i_stallet(arende, fordran, forut, nu, atgard.dag),
         forfallodag=forfallodag,
         betalas=(med_en_del_till(fordran, atgard.dag, forfallodag, igen_ore, beslut_id),)

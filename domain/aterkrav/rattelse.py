@@ -16,11 +16,11 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.aterlagt import avsta_mer, lagg_ater_avstatt
 from domain.arende.avstattigen import sager_an
+from domain.arende.beslut import Beslut
 from domain.arende.kravord import kravs, myndighetens
 from domain.arende.misstag import flytt_av
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
-from domain.arende.tillstand import Beslut
 from domain.arende.uttag import Uttag, som_delar, som_uttag, summa
 from domain.aterkrav.anstand import att_betala_senast
 from domain.aterkrav.aterkrav import (

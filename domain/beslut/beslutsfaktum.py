@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.hant import BESLUTSDAG
 from domain.grund.ord import Ord

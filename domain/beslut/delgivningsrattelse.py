@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.beslut.frist import overklagas_senast
 from domain.beslut.meddelande import (
     Meddelandesatt,

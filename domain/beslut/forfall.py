@@ -15,7 +15,7 @@ from domain.arende.arende import Arende
 from domain.arende.beviljat import BeviljatIgen, Bortfall
 from domain.arende.budgetaret import av_nya_ar, beviljas, beviljat_per_ar, forfaller
 from domain.arende.hemvist import hos_posten
-from domain.arende.omford_betalning import omfort_betalt_ore
+from domain.arende.omforing import omfort_betalt_ore
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.pengaregeln import fritt_ore

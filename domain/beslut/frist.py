@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from datetime import date
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.grund.kalender import efter_veckor, flyttad_frist
 from domain.mottagare.partsstallning import Partsstallning
 from domain.regelverk.regelverk import Regelverk

@@ -6,8 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.tillstand import Beslut
 from domain.beslut.meddelande import beslutet
 from domain.beslut.stopp import DomstolenHarAvgjort, InteGallandeBeslut
 from domain.grund.beslutstyp import Beslutstyp

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.beslut.frist import overklagas_senast, tidrakning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen

@@ -6,12 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar
 from domain.arende.stopp import AndringForeBeslut
-from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfattande import Beslutsunderlag, krav_myndighet
 from domain.beslut.gallande import krav_eget, krav_i_kraft, lovar_kommande_ar, vad_det_ar_om
 from domain.beslut.provning import krav_inom_sokt

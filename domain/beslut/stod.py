@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Overklagande
+from domain.arende.beslut import Overklagande
 from domain.beslut.beslutsfattande import Beslutsunderlag
 from domain.beslut.stopp import (
     AndrasInteEfterOverlamnande,

@@ -87,13 +87,9 @@ def _sist(kvar: Orden) -> tuple[int, int]:
     return (kvar[-1].i_foljd_ore, kvar[-1].ranta_ore) if kvar else (0, 0)
 
 
-def efter_de_sagda(
-    orden: Orden, fallna: Collection[UUID], sist: Eftergiftsord, eftergivet_ore: int
-) -> Eftergiftsord:
-    """One more word, that was said when so much really was waived."""
-    kvar = star(orden, fallna)
-    var = kvar[-1].i_foljd_ore if kvar else 0
-    return ny_av(sist, utover_ore=var - eftergivet_ore)
+def utover_ore(orden: Orden, fallna: Collection[UUID], eftergivet_ore: int) -> int:
+    """What had not been there to waive of what is said, when so much really is waived."""
+    return _sist(star(orden, fallna))[0] - eftergivet_ore
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ is undone by it. So a mistake that is corrected back leaves nothing behind.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
 from domain.fordran.eftergiftsord import Eftergiftsord, Orden, sagt, star
@@ -20,6 +21,9 @@ class Ordlydelse(Uppgift):
     kapital_ore: OreEllerNoll
     ranta_ore: OreEllerNoll
     utover_ore: OreMedTecken
+
+    def som_ord(self, dag: date) -> Eftergiftsord:
+        return Eftergiftsord(self.av_id, dag, self.kapital_ore, self.ranta_ore, self.utover_ore)
 
 
 class Ordrattelse(Uppgift):

@@ -10,8 +10,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut
 from domain.arende.stopp import AnnatRegelverk
-from domain.arende.tillstand import Beslut
 from domain.beslut.beslutsfaktum import Beslutsfaktum, Beslutsuppgifter
 from domain.beslut.beslutsfattande import Beslutsunderlag, fatta, krav_nytt
 from domain.grund.aktor import Atgard

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom
+from domain.arende.beslut import Beslut, Dom
 from domain.fordran.eftergiftsord import sagt
 from domain.fordran.fordran import Fordran
+from domain.overklagande.domprovning import Provat
 from domain.overklagande.utgang import Utgang
 
 
@@ -30,10 +31,9 @@ def de_som_verkar(fordran: Fordran) -> frozenset[UUID]:
     return _om_eftergift(fordran) | {v.beslut_id for v in fordran.villkor}
 
 
-def fallna_efter(
-    arende: Arende, fordran: Fordran, beslut: Beslut, utgang: Utgang, provad: Dom | None
-) -> frozenset[UUID]:
+def fallna_efter(arende: Arende, fordran: Fordran, provat: Provat) -> frozenset[UUID]:
     """Those that are as if they had never been, when the court has said its word."""
+    beslut, utgang, provad = provat.beslut, provat.utgang, provat.provad_dom
     kedja = _kedjan(fordran, beslut.beslut_id)
     if utgang.upphaver_beslutet:
         return fordran.fallna | kedja

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.varden import Uppgift
 

@@ -16,12 +16,12 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut, Dom, Domslut
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr
 from domain.arende.budgetaret import Beslutat
 from domain.arende.hemvist import andrat_belopp
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.pengar import flytta_pengar, sank_fordran
-from domain.arende.tillstand import Beslut, Dom
 from domain.beslut.atagandefoljd import folj_atagandena
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
@@ -33,14 +33,14 @@ from domain.overklagande.avstaendefoljd import folj_avstaendena
 from domain.overklagande.avvisning import Upptagande, ta_upp
 from domain.overklagande.beslutslage import Beslutslage, Foljd
 from domain.overklagande.domprovning import (
-    Provas,
+    Provat,
     det_som_provas,
     krav_hos_domstolen,
     krav_utgang,
 )
 from domain.overklagande.domslage import domslaget, foljden, provad_i_sak
 from domain.overklagande.fordransdom import fallet, folj_fordran
-from domain.overklagande.kravdom import domt
+from domain.overklagande.kravdom import domsluten_efter
 from domain.overklagande.overklagande import andra_overklagande, overklagat
 from domain.overklagande.stopp import DomenFinnsRedan, DomenRedanRegistrerad
 from domain.overklagande.utgang import Instans, Utgang
@@ -58,6 +58,11 @@ class DomMeddelad(Pengafaktum):
     `avgorande_id` is the decision that settles the application afterwards; None: it is undecided.
     `beslutslagen` are the decisions that hold again, or fall: when a judgement was set aside, or
     another decision settles the application than before.
+
+    What is demanded by all that stands is not always what the court said: `bestamt_ore` is what it
+    put in the decision's place; None: no amount. `domsluten` is what courts have said of the
+    decision that stands afterwards, one of each appeal, the last said last. `i_sak`: what the
+    decision says has been tried, by this judgement or by one that it leaves.
     """
 
     TOPIC = "arende.dom-meddelad"
@@ -75,6 +80,9 @@ class DomMeddelad(Pengafaktum):
     domstol: Rad
     malnummer: Rad
     utgang: Utgang
+    bestamt_ore: OreEllerNoll | None
+    domsluten: tuple[Domslut, ...]
+    i_sak: bool
     om_bidraget: bool
     """Whether the decision was one on what is granted; else the amounts are of a claim."""
     tidigare_belopp_ore: OreEllerNoll
@@ -103,15 +111,15 @@ class DomMeddelad(Pengafaktum):
     def i_ord(self) -> str:
         om = "" if self.om_bidraget else " av kravet"
         belopp = f"; {kronor(self.belopp_ore)}{om} gäller" if self.utgang.andrar else ""
-        return f"{self.domstol} {self.malnummer}: {self.utgang.namn}{belopp}"
+        till = ""
+        if self.bestamt_ore not in (None, self.belopp_ore):
+            till = f" till {kronor(self.bestamt_ore)}"
+        return f"{self.domstol} {self.malnummer}: {self.utgang.namn}{till}{belopp}"
 
     def _minns_domen(self, arende: Arende) -> None:
         """Remember the judgement, what held before it, and whether any court has the case now."""
         beslut = arende.beslut[self.beslut_id]
-        i_stallet_ore = self.belopp_ore if self.utgang is Utgang.ANDRING else None
-        provad = None if self.overklagad_dom_id is None else arende.domar[self.overklagad_dom_id]
-        domt_nu = domt(beslut, self.overklagande_id, self.utgang, i_stallet_ore, provad)
-        arende.beslut[self.beslut_id] = ny_av(domt_nu, inhiberat_dag=None)
+        arende.beslut[self.beslut_id] = ny_av(beslut, domsluten=self.domsluten, inhiberat_dag=None)
         arende.domar[self.dom_id] = Dom(
             self.dom_id,
             self.overklagande_id,
@@ -119,13 +127,13 @@ class DomMeddelad(Pengafaktum):
             self.domstol,
             self.malnummer,
             self.utgang,
-            i_stallet_ore,
+            self.bestamt_ore,
             self.instans,
             self.instans.hogst,
             self.overklagad_dom_id,
             self.avgorande_id,
-            fore=domslaget(arende, beslut, self.overklagande_id, self.tidigare_belopp_ore),
-            i_sak=provad_i_sak(arende, self.utgang, self.overklagad_dom_id),
+            fore=domslaget(arende, beslut, self.tidigare_belopp_ore),
+            i_sak=self.i_sak,
         )
         avgjort = self.utgang is not Utgang.DOM_ATERFORVISAD
         andra_overklagande(arende, self.beslut_id, self.overklagande_id, avgjort=avgjort)
@@ -200,9 +208,10 @@ def registrera_dom(
     _krav_ny(arende, (*om, utgang, belopp_ore))
     krav_hos_domstolen(provas, atgard.dag)
     krav_utgang(provas, utgang, belopp_ore)
-    foljd = foljden(arende, provas.beslut, overklagande_id, utgang, belopp_ore, provas.dom)
+    provat = provas.som_provat(ny_id, utgang, belopp_ore)
+    foljd = foljden(arende, provat)
     _krav_aterstallning(arende, provas.beslut, foljd, atgard.dag, aterstallning)
-    fall = fallet(arende, provas.beslut, utgang, provas.dom, atgard.dag, aterstallning)
+    fall = fallet(arende, provat, atgard.dag, aterstallning)
     flytt, beslutat = _andrat(arende, utlysning, provas.beslut, foljd, atgard.dag)
     flytta_pengar(
         arende,
@@ -210,11 +219,10 @@ def registrera_dom(
         atgard,
         flytt,
         utlysning.medel,
-        dom_id=ny_id,
         domstol=domstol,
         malnummer=malnummer,
-        utgang=utgang,
-        **_det_provade(provas),
+        instans=provas.instans,
+        **_det_sagda(arende, provat),
         **_det_som_galler(arende, provas.beslut, foljd),
         **beslutat._asdict(),
     )
@@ -235,13 +243,17 @@ def _andrat(
     return andrat_belopp(arende, utlysning, dag, foljd.avgorande_id, foljd.nytt_ore)
 
 
-def _det_provade(provas: Provas) -> dict[str, Any]:
+def _det_sagda(arende: Arende, provat: Provat) -> dict[str, Any]:
     return {
-        "overklagande_id": provas.overklagande.overklagande_id,
-        "beslut_id": provas.beslut.beslut_id,
-        "instans": provas.instans,
-        "overklagad_dom_id": None if provas.dom is None else provas.dom.dom_id,
-        "om_bidraget": provas.beslut.om_bidraget,
+        "dom_id": provat.dom_id,
+        "overklagande_id": provat.overklagande_id,
+        "beslut_id": provat.beslut.beslut_id,
+        "overklagad_dom_id": None if provat.provad_dom is None else provat.provad_dom.dom_id,
+        "utgang": provat.utgang,
+        "bestamt_ore": provat.bestamt_ore,
+        "domsluten": domsluten_efter(arende, provat),
+        "i_sak": provad_i_sak(arende, provat.utgang, provat.provad_dom),
+        "om_bidraget": provat.beslut.om_bidraget,
     }
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Dom
+from domain.arende.beslut import Dom
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG, dagen
 from domain.grund.kalender import efter_veckor, flyttad_frist

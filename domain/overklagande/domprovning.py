@@ -11,7 +11,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.arende.beslut import Beslut, Dom, Overklagande
 from domain.beslut.gallande import vad_det_ar_om
 from domain.grund.beslutstyp import Beslutstyp
 from domain.grund.stopp import krav
@@ -44,6 +44,25 @@ class Provas(NamedTuple):
     dom: Dom | None
     overklagad: bool
     om: str
+
+    def som_provat(self, dom_id: UUID, utgang: Utgang, bestamt_ore: int | None) -> Provat:
+        """The same, when the court has said its word in that judgement."""
+        om = (self.beslut, self.overklagande.overklagande_id, self.dom)
+        return Provat(dom_id, *om, utgang, bestamt_ore)
+
+
+class Provat(NamedTuple):
+    """What a judgement is on, and says: `bestamt_ore` in the decision's place, if it changes that.
+
+    `provad_dom` is the judgement of a court below that it is on; None: it is on the decision.
+    """
+
+    dom_id: UUID
+    beslut: Beslut
+    overklagande_id: UUID
+    provad_dom: Dom | None
+    utgang: Utgang
+    bestamt_ore: int | None
 
 
 def det_som_provas(

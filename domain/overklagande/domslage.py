@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom, Domslage
+from domain.arende.beslut import Beslut, Dom, Domslage
 from domain.fordran.fordran import Fordran
 from domain.grund.beslutstyp import Beslutstyp
 from domain.overklagande.beslutsfall import (
@@ -16,11 +16,12 @@ from domain.overklagande.beslutsfall import (
     verkar_pa,
 )
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
+from domain.overklagande.domprovning import Provat
 from domain.overklagande.kravdom import andrade_nagot, det_som_avstar, om_avstaendet, om_kravet
 from domain.overklagande.utgang import Utgang
 
 
-def domslaget(arende: Arende, beslut: Beslut, overklagande_id: UUID, belopp_ore: int) -> Domslage:
+def domslaget(arende: Arende, beslut: Beslut, belopp_ore: int) -> Domslage:
     """What holds of the matter that a decision is in."""
     fordran_id = verkar_pa(arende, beslut.beslut_id)
     fordran = None if fordran_id is None else arende.fordringar[fordran_id]
@@ -28,47 +29,42 @@ def domslaget(arende: Arende, beslut: Beslut, overklagande_id: UUID, belopp_ore:
         belopp_ore,
         arende.avgorande_id,
         tuple((b.beslut_id, b.i_kraft, b.andrat_av_domstol) for b in _i_saken(arende, beslut)),
-        beslut.domt(overklagande_id),
+        beslut.domsluten,
         frozenset() if fordran is None else de_som_verkar(fordran),
         frozenset() if fordran is None else fordran.fallna,
     )
 
 
-def foljden(
-    arende: Arende,
-    beslut: Beslut,
-    overklagande_id: UUID,
-    utgang: Utgang,
-    belopp_ore: int | None,
-    dom: Dom | None,
-) -> Foljd:
-    """What the court leaves: `belopp_ore` is its own amount, `dom` what it has before it.
+def foljden(arende: Arende, provat: Provat) -> Foljd:
+    """What the court leaves.
 
     A court may demand again what a lower one, or the authority itself, had lowered; never more.
     """
+    beslut, utgang = provat.beslut, provat.utgang
     if beslut.fordran_id is not None:
-        return om_kravet(arende, beslut, overklagande_id, utgang, belopp_ore, dom)
+        return om_kravet(arende, provat)
     avstaende = det_som_avstar(arende, beslut)
     if avstaende is not None:
-        return om_avstaendet(arende, avstaende, beslut, overklagande_id, utgang, belopp_ore, dom)
+        return om_avstaendet(arende, avstaende, provat)
     fordran_id = verkar_pa(arende, beslut.beslut_id)
     if fordran_id is not None:
         fordran = arende.fordringar[fordran_id]
-        lagen = tuple(_lagen_om_fordran(arende, fordran, beslut, utgang, dom))
+        lagen = tuple(_lagen_om_fordran(arende, fordran, provat))
         return Foljd(0, 0, arende.avgorande_id, lagen)
     fore = arende.beslutat_ore if beslut.om_bidraget else 0
     if utgang.upphaver_dom:
-        assert dom is not None
-        return _som_fore(arende, beslut, dom, fore)
+        assert provat.provad_dom is not None
+        return _som_fore(arende, beslut, provat.provad_dom, fore)
     nytt = fore
     if utgang.andrar:
-        nytt = beslut.tidigare_belopp_ore if belopp_ore is None else belopp_ore
+        bestamt_ore = provat.bestamt_ore
+        nytt = beslut.tidigare_belopp_ore if bestamt_ore is None else bestamt_ore
     avgorande_id = _avgorande_efter(arende, beslut, utgang)
     lagen = tuple(_lagen_efter(arende, beslut, utgang, avgorande_id))
     return Foljd(fore, nytt, avgorande_id, lagen)
 
 
-def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None) -> bool:
+def provad_i_sak(arende: Arende, utgang: Utgang, provad: Dom | None) -> bool:
     """Whether what the decision says has been tried by this judgement, or by one that it leaves.
 
     A court that sets aside a change of the decision has found that the decision was right.
@@ -77,13 +73,13 @@ def provad_i_sak(arende: Arende, utgang: Utgang, overklagad_dom_id: UUID | None)
         return True
     if utgang in (Utgang.ATERFORVISNING, Utgang.DOM_ATERFORVISAD):
         return False
-    if overklagad_dom_id is None:
+    if provad is None:
         return utgang is Utgang.AVSLAG
-    under: UUID | None = overklagad_dom_id
-    if utgang is Utgang.DOM_UPPHAVD:
-        if arende.domar[overklagad_dom_id].utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
-            return True
-        under = arende.domar[overklagad_dom_id].overklagad_dom_id
+    if utgang is not Utgang.DOM_UPPHAVD:
+        return provad.i_sak
+    if provad.utgang in (Utgang.ANDRING, Utgang.UPPHAVANDE):
+        return True
+    under = provad.overklagad_dom_id
     return under is not None and arende.domar[under].i_sak
 
 
@@ -132,15 +128,13 @@ def _lagen_efter(
             yield lage(b, i_kraft=i_kraft, andrat_av_domstol=andrat)
 
 
-def _lagen_om_fordran(
-    arende: Arende, fordran: Fordran, beslut: Beslut, utgang: Utgang, dom: Dom | None
-) -> Iterator[Beslutslage]:
+def _lagen_om_fordran(arende: Arende, fordran: Fordran, provat: Provat) -> Iterator[Beslutslage]:
     """Those that fall with it, and those that hold again. That one falls says itself."""
-    fallna = fallna_efter(arende, fordran, beslut, utgang, dom)
+    fallna = fallna_efter(arende, fordran, provat)
     if fallna == fordran.fallna:
         return
     for b, i_kraft in i_kraft_efter(arende, fordran, fallna):
-        sager_sig = b is beslut and utgang.upphaver_beslutet
+        sager_sig = b is provat.beslut and provat.utgang.upphaver_beslutet
         if i_kraft is not b.i_kraft and not sager_sig:
             yield lage(b, i_kraft=i_kraft, andrat_av_domstol=b.andrat_av_domstol)
 

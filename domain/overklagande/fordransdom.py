@@ -9,14 +9,14 @@ from uuid import UUID
 from domain.arende.arende import Arende
 from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
-from domain.arende.tillstand import Beslut, Dom
-from domain.arende.uttag import som_delar, som_uttag
+from domain.arende.uttag import som_delar, som_uttag, summa
 from domain.aterkrav.avskrivning import aterforbart
 from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, hogst, i_stallet
 from domain.fordran.delar import ihop
-from domain.fordran.eftergiftsord import andringar, sagt, star
+from domain.fordran.eftergiftsord import Eftergiftsord, andringar, sagt, star, utover_ore
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
 from domain.fordran.fordran import Fordran
+from domain.fordran.ordrattelse import Ordlydelse, lydelser
 from domain.grund.aktor import Atgard
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Del, Lada
@@ -24,13 +24,13 @@ from domain.grund.stopp import krav
 from domain.grund.varden import ny_av
 from domain.overklagande.aterstallning import Aterstallning
 from domain.overklagande.beslutsfall import fallna_efter, verkar_pa
+from domain.overklagande.domprovning import Provat
 from domain.overklagande.fordransfoljd import (
     Eftergiftsutfall,
     FordranAndradAvDom,
     efter_domen,
 )
 from domain.overklagande.stopp import NyForfallodagForTidig, NyForfallodagSaknas
-from domain.overklagande.utgang import Utgang
 from domain.ranta.betalas import Skuldandring, betalas, hela, med_en_del_till
 from domain.ranta.forfall import villkoren
 from domain.utlysning.utlysning import Utlysning
@@ -56,32 +56,28 @@ class Utfall(NamedTuple):
 
 
 def fallet(
-    arende: Arende,
-    beslut: Beslut,
-    utgang: Utgang,
-    provad: Dom | None,
-    dag: date,
-    aterstallning: Aterstallning | None,
+    arende: Arende, provat: Provat, dag: date, aterstallning: Aterstallning | None
 ) -> Fall | None:
     """None: it acts on no claim, or all holds that held. Without a word of the court on interest
     a decision that fell never was.
     """
-    fordran_id = verkar_pa(arende, beslut.beslut_id)
+    beslut_id = provat.beslut.beslut_id
+    fordran_id = verkar_pa(arende, beslut_id)
     if fordran_id is None:
         return None
     fordran = arende.fordringar[fordran_id]
-    fallna = fallna_efter(arende, fordran, beslut, utgang, provad)
+    fallna = fallna_efter(arende, fordran, provat)
     if fallna == fordran.fallna:
         return None
     som_aldrig = aterstallning is None or aterstallning.som_om_aldrig_upphavt
-    if som_aldrig or not _kravs_mer(fordran, beslut.beslut_id, fallna):
-        return Fall(fordran_id, beslut.beslut_id, fallna, None)
+    if som_aldrig or not _kravs_mer(fordran, beslut_id, fallna):
+        return Fall(fordran_id, beslut_id, fallna, None)
     assert aterstallning is not None
     ny_dag = aterstallning.forfallodag
     krav(ny_dag is not None, NyForfallodagSaknas)
     assert ny_dag is not None
     krav(ny_dag >= dag, NyForfallodagForTidig, forfallodag=ny_dag, dag=dag)
-    return Fall(fordran_id, beslut.beslut_id, fallna, ny_dag)
+    return Fall(fordran_id, beslut_id, fallna, ny_dag)
 
 
 def folj_fordran(
@@ -104,9 +100,22 @@ def folj_fordran(
             dom_id=dom_id,
             beslut_id=fall.beslut_id,
             **utfall._asdict(),
+            domens_ord=_domens_ord(fordran, utfall.eftergift, fall, atgard.dag, dom_id),
             ny_forfallodag=fall.ny_dag,
             **_foljden(fordran, forut.fallna, atgard.dag, e, utfall, fall, dom_id),
         )
+
+
+def _domens_ord(
+    fordran: Fordran, om: Eftergiftsutfall | None, fall: Fall, dag: date, dom_id: UUID
+) -> Ordlydelse | None:
+    """What the court itself says of what is waived: what fell has, from its day."""
+    if om is None or fall.ny_dag is None:
+        return None
+    orden, kapital_ore = fordran.eftergift_av(om.beslut_id).orden, summa(om.kapital)
+    utover = utover_ore(orden, fordran.fallna, summa(om.tidigare_kapital))
+    [sagt] = lydelser([Eftergiftsord(dom_id, dag, kapital_ore, om.ranta_ore, utover)])
+    return sagt
 
 
 def _kravs_mer(fordran: Fordran, beslut_id: UUID, fallna: frozenset[UUID]) -> bool:

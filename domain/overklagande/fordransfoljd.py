@@ -16,10 +16,11 @@ from domain.arende.arende import Arende
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
 from domain.arende.uttag import Uttag, som_delar, summa, uttaget_i_ord
 from domain.aterkrav.eftergift import sagd
-from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall, efter_de_sagda
+from domain.fordran.eftergiftsord import Eftergiftsord, Ordfall
 from domain.fordran.efterskankning import Avskrivet, fore_avskrivningen
 from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Kapitalhandelse
+from domain.fordran.ordrattelse import Ordlydelse
 from domain.fordran.rantevillkor import Betalningsvillkor
 from domain.grund.hant import dagen
 from domain.grund.pengar import Rorelse
@@ -73,8 +74,7 @@ def efter_domen(
     nu = sagd(om.beslut_id, om.eftergiftsdag, om.kapital, om.ranta_ore, om.ur_avskrivet)
     nu = nu.i_ord_som(forut)
     if genom_dom is not None:
-        var_ore = summa(om.tidigare_kapital)
-        nu = nu.med_ord(efter_de_sagda(forut.orden, fordran.fallna, genom_dom, var_ore))
+        nu = nu.med_ord(genom_dom)
     ater = [e.som_del for e in aterfort]
     fran = [Kapitalhandelse(h.dag, h.belopp_ore) for h in andringar]
     ny = ny.utan_efterskankt(ater).eftergift_andrad(nu, fran, ater)
@@ -86,6 +86,7 @@ class FordranAndradAvDom(Pengafaktum):
 
     The money moves on the day of the judgement; interest is counted by `skuldandringar`.
     `fallna_ids` are all decisions and judgements on the claim that are as if they had never been.
+    `domens_ord` is what the court itself says of what is waived, if what fell has from its day.
     `avskrivet` is written off again, since it is waived no longer; `aterfort` is waived, and
     written off no more. It is to be paid by `betalas`; if the court gave a day, `ny_forfallodag`,
     what is owed again costs nothing until then.
@@ -103,6 +104,7 @@ class FordranAndradAvDom(Pengafaktum):
     beslut_id: UUID
     fallna_ids: tuple[UUID, ...]
     eftergift: Eftergiftsutfall | None
+    domens_ord: Ordlydelse | None
     avskrivet: tuple[Avskrivet, ...]
     aterfort: tuple[Avskrivet, ...]
     skuldandringar: tuple[Skuldandring, ...]
@@ -127,11 +129,8 @@ class FordranAndradAvDom(Pengafaktum):
 
     @property
     def _genom_dom(self) -> Eftergiftsord | None:
-        """What the court itself says of what is waived: what fell has, from its day."""
-        if self.eftergift is None or self.ny_forfallodag is None:
-            return None
-        kapital = summa(self.eftergift.kapital)
-        return Eftergiftsord(self.dom_id, self.verkningsdag, kapital, self.eftergift.ranta_ore)
+        sagt = self.domens_ord
+        return None if sagt is None else sagt.som_ord(self.verkningsdag)
 
     def _villkor(self, fordran: Fordran, b: Betalas) -> Betalningsvillkor:
         return Betalningsvillkor(

@@ -6,31 +6,37 @@ Each decision says its own: one that lowered another, and falls, lets that one h
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.kravord import hogst, kravs, med, som_haller
-from domain.arende.tillstand import Beslut, Dom, Domt
+from domain.arende.beslut import Beslut, Dom, Domslut
+from domain.arende.kravord import kravs, kravtaket, lydande, som_haller
 from domain.fordran.avstaende import Avstaende
 from domain.grund.stopp import krav, kronor
+from domain.grund.varden import ny_av
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
+from domain.overklagande.domprovning import Provat
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.overklagande.utgang import Utgang
 
 
-def domt(
-    beslut: Beslut, overklagande_id: UUID, utgang: Utgang, belopp_ore: int | None, dom: Dom | None
-) -> Beslut:
-    """The decision as the court leaves it: set aside, with another amount, or as it had been."""
-    if not utgang.andrar:
-        return beslut
-    nytt: Domt | None = Domt(overklagande_id, utgang.upphaver_beslutet, belopp_ore)
-    if utgang.upphaver_dom:
-        assert dom is not None
-        nytt = dom.fore.domt
-        if nytt == beslut.domt(overklagande_id):
-            return beslut
-    return beslut.med_domt(overklagande_id, nytt)
+def domsluten_efter(arende: Arende, provat: Provat) -> tuple[Domslut, ...]:
+    """What courts have said of the decision that stands when this one has, the last said last.
+
+    When a judgement is set aside, what stood on the same appeal before it stands again, as of the
+    judgement that said it.
+    """
+    nu, om = provat.beslut.domsluten, provat.overklagande_id
+    if not provat.utgang.andrar:
+        return nu
+    ovriga = [d for d in nu if d.overklagande_id != om]
+    if not provat.utgang.upphaver_dom:
+        upphaver = provat.utgang.upphaver_beslutet
+        falt = {"dom_id": provat.dom_id, "overklagande_id": om, "upphaver": upphaver}
+        return (*ovriga, Domslut(**falt, bestamt_ore=provat.bestamt_ore))
+    assert provat.provad_dom is not None
+    igen = [d for d in provat.provad_dom.fore.domsluten if d.overklagande_id == om]
+    sagda = list(arende.domar)
+    return tuple(sorted([*ovriga, *igen], key=lambda d: sagda.index(d.dom_id)))
 
 
 def andrade_nagot(arende: Arende, dom: Dom) -> bool:
@@ -39,24 +45,19 @@ def andrade_nagot(arende: Arende, dom: Dom) -> bool:
     return any(Utgang(d.utgang).andrar for d in pa_samma[pa_samma.index(dom) :])
 
 
-def om_kravet(
-    arende: Arende,
-    beslut: Beslut,
-    overklagande_id: UUID,
-    utgang: Utgang,
-    belopp_ore: int | None,
-    dom: Dom | None,
-) -> Foljd:
+def om_kravet(arende: Arende, provat: Provat) -> Foljd:
     """What is demanded by the words that stand then. What has lost its ground is not."""
+    beslut, bestamt_ore = provat.beslut, provat.bestamt_ore
     assert beslut.fordran_id is not None
     besluten = arende.beslut_om_fordran(beslut.fordran_id)
     fore = arende.fordringar[beslut.fordran_id].gallande_krav_ore
-    if belopp_ore is not None:
-        mest = max(fore, hogst(besluten, beslut, overklagande_id))
-        krav(belopp_ore <= mest, DomstolenHojerInteKravet, kravt=kronor(mest))
-    nya = med(besluten, domt(beslut, overklagande_id, utgang, belopp_ore, dom))
-    nytt = kravs(nya) if utgang.andrar else fore
-    lagen = tuple(_de_andra(beslut, utgang, som_haller(nya)))
+    if bestamt_ore is not None:
+        mest = max(fore, kravtaket(besluten, beslut))
+        krav(bestamt_ore <= mest, DomstolenHojerInteKravet, kravt=kronor(mest))
+    nya = lydande(besluten, _domt(arende, provat))
+    nytt = kravs(nya) if provat.utgang.andrar else fore
+    till_inget = {b.beslut_id for b in nya if b.havde_kravet}
+    lagen = tuple(_de_andra(provat, som_haller(nya, till_inget)))
     return Foljd(fore, nytt, arende.avgorande_id, lagen)
 
 
@@ -69,33 +70,25 @@ def det_som_avstar(arende: Arende, beslut: Beslut) -> Avstaende | None:
     return None
 
 
-def om_avstaendet(
-    arende: Arende,
-    avstaende: Avstaende,
-    beslut: Beslut,
-    overklagande_id: UUID,
-    utgang: Utgang,
-    belopp_ore: int | None,
-    dom: Dom | None,
-) -> Foljd:
+def om_avstaendet(arende: Arende, avstaende: Avstaende, provat: Provat) -> Foljd:
     """Which decisions hold: not one that was changed to abstain from nothing, if that holds."""
-    krav(not belopp_ore, DomstolenHojerInteKravet, kravt=kronor(0))
+    krav(not provat.bestamt_ore, DomstolenHojerInteKravet, kravt=kronor(0))
     besluten = [arende.beslut[o.av] for o in avstaende.orden]
-    forsta, *andringar = med(besluten, domt(beslut, overklagande_id, utgang, belopp_ore, dom))
-    haller = [not b.upphavt_av_domstol for b in andringar]
-    inget = any(h and not o.delar for h, o in zip(haller, avstaende.orden[1:], strict=True))
-    star = not forsta.upphavt_av_domstol
-    nya = [(forsta, star and not inget)]
-    nya += [(b, star and h) for b, h in zip(andringar, haller, strict=True)]
-    lagen = tuple(_de_andra(beslut, utgang, nya))
+    nya = lydande(besluten, _domt(arende, provat))
+    till_inget = {o.av for o in avstaende.orden if not o.delar}
+    lagen = tuple(_de_andra(provat, som_haller(nya, till_inget)))
     return Foljd(0, 0, arende.avgorande_id, lagen)
 
 
-def _de_andra(
-    beslut: Beslut, utgang: Utgang, haller: Iterable[tuple[Beslut, bool]]
-) -> Iterator[Beslutslage]:
+def _domt(arende: Arende, provat: Provat) -> Beslut:
+    """The decision as the court leaves it: set aside, with another amount, or as it had been."""
+    return ny_av(provat.beslut, domsluten=domsluten_efter(arende, provat))
+
+
+def _de_andra(provat: Provat, haller: Iterable[tuple[Beslut, bool]]) -> Iterator[Beslutslage]:
     """Those that hold, and did not, or the other way. That the one tried falls says itself."""
     for b, i_kraft in haller:
-        sager_sig = b.beslut_id == beslut.beslut_id and utgang.upphaver_beslutet
+        provas = b.beslut_id == provat.beslut.beslut_id
+        sager_sig = provas and provat.utgang.upphaver_beslutet
         if i_kraft is not b.i_kraft and not sager_sig:
             yield lage(b, i_kraft=i_kraft, andrat_av_domstol=b.andrat_av_domstol)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Dom, Overklagande
+from domain.arende.beslut import Dom, Overklagande
 from domain.grund.varden import som_lagrad
 from domain.overklagande.utgang import Instans, Utgang
 

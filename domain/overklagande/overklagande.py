@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Overklagande
+from domain.arende.beslut import Beslut, Overklagande
 from domain.beslut.meddelande import beslutet
 from domain.grund.aktor import Atgard
 from domain.grund.hant import ANKOMSTDAG

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import ClassVar
 
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import (
+    BristPerAr,
     allt_hos_andra_efter_ore,
     allt_hos_andra_ore,
     bankens_flytt,
     sist_sagd,
 )
+from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
@@ -21,6 +24,7 @@ from domain.fordran.delar import utom_forsta
 from domain.grund.aktor import Atgard
 from domain.grund.dagarna import betalt_av_senare, i_fel_ar
 from domain.grund.flytt import Flytt
+from domain.grund.hant import BANKDAG
 from domain.grund.pengar import HEMMA, Del, Lada, Rorelse
 from domain.grund.stopp import krav
 from domain.grund.varden import ny_av
@@ -29,6 +33,28 @@ from domain.utlysning.utlysning import Utlysning
 
 OBETALT, OREDOVISAT = Lada.BEVILJAT_EJ_UTBETALT, Lada.UTBETALT_EJ_REDOVISAT
 UTAN_RATT = Lada.FOR_HOGT_BELOPP
+
+
+class Bankandring(Pengafaktum):
+    """What the bank did is another than was known: something came back, or was said wrong.
+
+    `andras_brist` is what others have then settled of each year's money, and never got.
+    """
+
+    VILLKORLIG: ClassVar[bool] = False
+    HANT = BANKDAG
+
+    andras_brist: tuple[BristPerAr, ...]
+
+    @property
+    def brist(self) -> Mapping[int, int]:
+        return {b.budgetar: b.belopp_ore for b in self.andras_brist}
+
+
+def brist_per_ar(flytt: Flytt) -> tuple[BristPerAr, ...]:
+    """As a fact says it."""
+    alla = sorted(flytt.brist.items())
+    return tuple(BristPerAr(budgetar=ar, belopp_ore=ore) for ar, ore in alla if ore)
 
 
 def bankposten(arende: Arende, version: int) -> Bankpost:

@@ -6,9 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
+from domain.arende.beslut import Beslut
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengaregeln import fall_det_som_inte_ryms, ledigt_ore, reserverat_ore
-from domain.arende.tillstand import Beslut, Utbetalning
+from domain.arende.tillstand import Utbetalning
 from domain.grund.aktor import Atgard
 from domain.grund.hant import dagen
 from domain.grund.kalender import nasta_bankdag

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import andras_brist, annans_order
-from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.misstag import annans_order
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
 from domain.fordran.rantevillkor import Betalningsandel
 from domain.grund.aktor import Atgard
-from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.mottagare.betalningsmal import Betalningsmal, som_betalningsmal
 from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
+    Bankandring,
     bankposten,
+    brist_per_ar,
     hav_granskning_om_mindre,
     med_ratt_del,
     som_den_var,
@@ -29,7 +28,7 @@ from domain.utbetalning.stopp import MindreAnReturnerat
 from domain.utlysning.utlysning import Utlysning
 
 
-class UtbetalningRattad(Pengafaktum):
+class UtbetalningRattad(Bankandring):
     """What the bank did had been registered wrong: what was said of it, and what is true.
 
     An amount of 0 says that the payment was never made: its order is open again.
@@ -41,8 +40,6 @@ class UtbetalningRattad(Pengafaktum):
     TOPIC = "arende.utbetalning-rattad"
     NAMN = "utbetalning rättad"
     OM_FORDRAN = False
-    VILLKORLIG: ClassVar[bool] = False
-    HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RATTAD
 
     rattar_version: int
@@ -78,16 +75,6 @@ class UtbetalningRattad(Pengafaktum):
             self.originator_version, self.utbetalning_id, self.verkningsdag, self.belopp_ore
         )
         aggregate.betalning_rattad(self.rattar_version, forut.dag, rattad)
-
-    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
-        forut = aggregate.bankposter[self.rattar_version]
-        nu = ny_av(
-            forut,
-            dag=self.verkningsdag,
-            belopp_ore=self.belopp_ore,
-            betalningsmal=self.betalningsmal,
-        )
-        return andras_brist(aggregate, forut, nu)
 
     def i_ord(self) -> str:
         fran = f"{kronor(self.tidigare_belopp_ore)} den {self.tidigare_verkningsdag}"
@@ -131,11 +118,12 @@ def ratta_utbetalning(
     )
     nu = med_ratt_del(arende, forut, nu, beordrat_ore)
     hav_granskning_om_mindre(arende, forut, nu, atgard)
+    flytt = som_den_var(arende, utlysning, forut, nu, atgard.dag)
     flytta_pengar(
         arende,
         UtbetalningRattad,
         atgard,
-        som_den_var(arende, utlysning, forut, nu, atgard.dag),
+        flytt,
         utlysning.medel,
         rattar_version=rattar_version,
         utbetalning_id=forut.utbetalning_id,
@@ -147,6 +135,7 @@ def ratta_utbetalning(
         beordrat_ore=beordrat_ore,
         for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
         betalningsmal=betalningsmal,
+        andras_brist=brist_per_ar(flytt),
         orsak=orsak,
     )
 

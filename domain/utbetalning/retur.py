@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import allt_hos_andra_efter_ore, andras_brist, bankens_flytt
-from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.misstag import allt_hos_andra_efter_ore, bankens_flytt
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
 from domain.grund.aktor import Atgard
-from domain.grund.hant import BANKDAG
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
 from domain.grund.varden import Ore, OreEllerNoll, Rad, ny_av
 from domain.utbetalning.bankandring import (
+    Bankandring,
     ar_hemma,
     bankposten,
+    brist_per_ar,
     hav_granskning_om_mindre,
     obetald_igen,
 )
@@ -26,7 +25,7 @@ from domain.utbetalning.stopp import ReturOverstigerUtbetalt
 from domain.utlysning.utlysning import Utlysning
 
 
-class UtbetalningReturnerad(Pengafaktum):
+class UtbetalningReturnerad(Bankandring):
     """The bank sent back all or some of a payment; verkningsdag is the day it came.
 
     `utbetalning_version` is the fact that says what was paid. Of `belopp_ore`,
@@ -37,8 +36,6 @@ class UtbetalningReturnerad(Pengafaktum):
     TOPIC = "arende.utbetalning-returnerad"
     NAMN = "utbetalning returnerad"
     OM_FORDRAN = False
-    VILLKORLIG: ClassVar[bool] = False
-    HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.UTBETALNINGEN_RETURNERAD
 
     utbetalning_version: int
@@ -52,10 +49,6 @@ class UtbetalningReturnerad(Pengafaktum):
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
         aggregate.bankposter[self.utbetalning_version] = self._efter(post)
-
-    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
-        post = aggregate.bankposter[self.utbetalning_version]
-        return andras_brist(aggregate, post, self._efter(post))
 
     def _efter(self, post: Bankpost) -> Bankpost:
         hemma = ar_hemma((), self.rorelser)
@@ -100,6 +93,7 @@ def ta_emot_retur(
         utbetalning_id=post.utbetalning_id,
         belopp_ore=belopp_ore,
         for_hogt_belopp_ore=fel_ore,
+        andras_brist=brist_per_ar(flytt),
         bankreferens=bankreferens,
         orsak=orsak,
     )

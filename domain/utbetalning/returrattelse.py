@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.misstag import andras_brist
-from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
+from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
 from domain.grund.aktor import Atgard
-from domain.grund.hant import BANKDAG
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, ny_av
 from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
+    Bankandring,
     ar_hemma,
+    brist_per_ar,
     hav_granskning_om_mindre,
     med_ratt_del,
     som_den_var,
@@ -28,7 +26,7 @@ from domain.utbetalning.stopp import ReturenFinnsInte
 from domain.utlysning.utlysning import Utlysning
 
 
-class ReturRattad(Pengafaktum):
+class ReturRattad(Bankandring):
     """What the bank sent back had been registered wrong: what was said of it, and what is true.
 
     An amount of 0 says that it never came: what had been paid is paid. `rattar_version` is the
@@ -41,8 +39,6 @@ class ReturRattad(Pengafaktum):
     TOPIC = "arende.retur-rattad"
     NAMN = "retur rättad"
     OM_FORDRAN = False
-    VILLKORLIG: ClassVar[bool] = False
-    HANT = BANKDAG
     HAVNINGSORSAK = Havningsorsak.RETUREN_RATTAD
 
     rattar_version: int
@@ -60,10 +56,6 @@ class ReturRattad(Pengafaktum):
         post = aggregate.bankposter[self.utbetalning_version]
         aggregate.bankposter[self.utbetalning_version] = self._efter(post)
         _kostade_till_den_kom(aggregate, self.retur_version, self.verkningsdag, self.belopp_ore)
-
-    def andras_brist(self, aggregate: Arende) -> Mapping[int, int]:
-        post = aggregate.bankposter[self.utbetalning_version]
-        return andras_brist(aggregate, post, self._efter(post))
 
     def _efter(self, post: Bankpost) -> Bankpost:
         [sagt] = [r for r in post.returer if r.version == self.rattar_version]
@@ -109,11 +101,12 @@ def ratta_retur(
         beordrat(arende.order_vid_rattelse(post), post.betalningsmal),
     )
     hav_granskning_om_mindre(arende, post, nu, atgard)
+    flytt = som_den_var(arende, utlysning, post, nu, atgard.dag)
     flytta_pengar(
         arende,
         ReturRattad,
         atgard,
-        som_den_var(arende, utlysning, post, nu, atgard.dag),
+        flytt,
         utlysning.medel,
         rattar_version=rattar_version,
         retur_version=forut.forsta_version,
@@ -123,6 +116,7 @@ def ratta_retur(
         tidigare_belopp_ore=forut.belopp_ore,
         belopp_ore=belopp_ore,
         for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
+        andras_brist=brist_per_ar(flytt),
         orsak=orsak,
     )
 

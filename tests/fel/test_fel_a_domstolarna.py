@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut, Dom, Overklagande
+from domain.arende.beslut import Beslut, Dom, Overklagande
 from domain.grund.pengar import Lada
 from domain.grund.stopp import Stopp
 from domain.overklagande import domprovning, domslage
@@ -43,6 +43,8 @@ from tests.fel.hjalp.fordransslag import (
     uppskjuten,
     uppskjutet,
 )
+
+pytestmark = pytest.mark.grundlig
 
 INSTANSER = {
     Instans.FORVALTNINGSRATT: 1,

@@ -64,6 +64,7 @@ def _listade(logg: Logg) -> int:
     return sum(r.handelse == "arende.aterbetalning-mottagen" for r in rader)
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize(
     ("ratt", "placerat"),
     [

@@ -15,6 +15,8 @@ from domain.aterkrav import avrakning, avskrivning, rantepaforing
 from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.utangrund import slumpad
 
+pytestmark = pytest.mark.grundlig
+
 FRON = (19, 21, 29, 8, 5, 0, 34)
 """Of the first forty, those where counting lifts something, and the planted are soon found."""
 AVSKRIVNA = (9, 13, 30)

@@ -25,6 +25,8 @@ from tests.fel.hjalp.hemma import hemma
 from tests.fel.hjalp.infriat import Infriatgang
 from tests.fel.hjalp.per_ar import beviljat, obetalt
 
+pytestmark = pytest.mark.grundlig
+
 
 def overfor(g: Infriatgang, ar: int) -> None:
     g.gor(overfor_obetalt, verkningsdag=date(ar, 12, 31), av=BO, fran_ar=ar)

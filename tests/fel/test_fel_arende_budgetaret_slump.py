@@ -14,6 +14,8 @@ from domain.grund.flytt import Flytt
 from domain.grund.pengar import Hem
 from tests.fel.hjalp.budgetarsgang import ALLT, MED_BETALNING, OM_DOMAR, UTAN_BETALNING, bryter, ga
 
+pytestmark = pytest.mark.grundlig
+
 FRON = range(40)
 TEMAN = (UTAN_BETALNING, MED_BETALNING, ALLT, OM_DOMAR)
 Plats = pytest.MonkeyPatch

@@ -25,6 +25,8 @@ from tests.fel.hjalp.budgetarsgang import Budgetarsgang
 from tests.fel.hjalp.hemma import hemma
 from tests.fel.hjalp.per_ar import beviljat, obetalt
 
+pytestmark = pytest.mark.grundlig
+
 STEG = ("betala", "betala", "andra", "andra", "andra", "forfall", "retur", "overfor", "overfor")
 
 

@@ -34,6 +34,8 @@ from tests.projections.hjalp.listor.star_kvar import star
 from tests.projections.hjalp.listor.svarsorakel import svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia
 
+pytestmark = pytest.mark.grundlig
+
 SIST = date(2025, 12, 31)
 ANTAL = omfang(20)
 

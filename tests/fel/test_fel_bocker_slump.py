@@ -20,6 +20,8 @@ from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.bockerna import SanktKrav, betald_ranta
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 ANTAL = omfang(40)
 
 

@@ -18,6 +18,8 @@ from domain.grund.stopp import Stopp
 from tests.domain.hjalp.beviljatgang import Beviljatgang
 from tests.domain.hjalp.pengagang import FORDRAN, T
 
+pytestmark = pytest.mark.grundlig
+
 BETALT, SANKT, KRAVT = date(2024, 4, 10), date(2024, 5, 2), date(2024, 5, 13)
 INBETALT, HOJT, HOJT_IGEN = date(2024, 5, 27), date(2024, 6, 3), date(2024, 6, 17)
 HAVS = [INBETALT + timedelta(days=3 * nr) for nr in range(11)]

@@ -39,6 +39,7 @@ def test_fel_c_n1_between_the_judgements_nothing_was_demanded() -> None:
     assert (nu[gang.dag]["kravt"], nu[gang.dag]["fordran utestaende"]) == (90, 90)
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("till", [(90,), (70,), (40,), (90, 80), (40, 90), (90, 40, 85)], ids=str)
 @pytest.mark.parametrize("betalt", [0, 15, 40])
 @pytest.mark.parametrize("hur", TIDER)

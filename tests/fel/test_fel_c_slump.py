@@ -19,6 +19,8 @@ from tests.fel.hjalp.bankgang import (
 from tests.fel.hjalp.bankhistoria import BEVILJAT_ORE, Historia
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 ANTAL = omfang(160)
 
 

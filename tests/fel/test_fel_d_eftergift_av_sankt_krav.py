@@ -108,6 +108,7 @@ STEG: dict[str, Steg] = {
 }
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("ordning", [*permutations(STEG, 3)], ids="-".join)
 def test_fel_d_it_stands_so_in_any_order(ordning: tuple[str, ...]) -> None:
     om = Eftergivet()

@@ -24,6 +24,7 @@ ALLA = Filter(reglerade=True)
 FORFALL = date(2025, 5, 1)
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("betalt", [0, 200, 350])
 @pytest.mark.parametrize(
     ("till", "rattad", "utestaende"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.arende.omford_betalning import AterbetalningOmford
+from domain.arende.omforing import AterbetalningOmford
 from domain.aterkrav.avrakning import AterbetalningAvraknad
 from domain.aterkrav.eftergiftsrattelse import ratta_eftergift
 from domain.grund.pengar import Lada

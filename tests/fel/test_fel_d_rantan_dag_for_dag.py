@@ -24,6 +24,8 @@ from tests.domain.hjalp.scenarierna import inget_scenario
 from tests.fel.hjalp.slumpkrav import Slumpkrav
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 ANTAL = omfang(150)
 EN_DAG = timedelta(days=1)
 

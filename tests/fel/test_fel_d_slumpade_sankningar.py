@@ -11,6 +11,8 @@ from domain.fordran import eftergiftsord
 from domain.fordran.eftergiftsord import Orden, Ordfall, Ordfalt
 from tests.fel.hjalp.slumpsankningar import Slumpsankningar
 
+pytestmark = pytest.mark.grundlig
+
 FRON = range(120)
 
 

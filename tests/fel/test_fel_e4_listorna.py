@@ -68,6 +68,7 @@ def fragor(filter_: tuple[str, ...], bytt: Bytt) -> Iterator[Kropp]:
         yield dict(zip(map(faltnamn, filter_), givna, strict=True))
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("namn", LISTOR)
 def test_fel_e4_every_list_answers_with_every_filter_that_it_has(
     bygge: Bygge, bytt: Bytt, namn: str

@@ -34,6 +34,8 @@ from tests.fel.hjalp.misstaget import FEL
 from tests.fel.hjalp.misstagsverb import VERB
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 EXTRA = UUID(int=77)
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
 DAGAR = [date(2024, 4, 1) + timedelta(days=nr) for nr in (*range(12), 273, 276)]

@@ -95,6 +95,7 @@ def test_fel_f7_a_correction_of_ours_explains_nothing_that_a_bank_has(mars: Mars
     mars.visar("400000.00", "400000.00", "400000.00", "0.00")
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("fore", [(), ("40.00",)])
 @pytest.mark.parametrize("efter", [(), ("7.00",), ("40.00", "7.00")])
 @pytest.mark.parametrize("total", ["0.00", "40.00", "47.00"])

@@ -35,6 +35,8 @@ from tests.projections.hjalp.omraknat import (
     steg,
 )
 
+pytestmark = pytest.mark.grundlig
+
 SATSER = {date(2025, 1, 1): 250, date(2025, 7, 1): 200}
 NYAR = date(2025, 12, 31)
 RATTAT, RAKNAT = date(2026, 1, 12), date(2026, 1, 13)

@@ -107,6 +107,7 @@ def _adresser(api: Api, simulering: Simulering) -> Iterator[tuple[str, bool]]:
                 yield from ((kort.replace(namn, str(i)), "limit" in tar) for i in finns[namn])
 
 
+@pytest.mark.grundlig
 def test_fel_h6_no_read_fails_whatever_days_the_facts_have(
     omkastad: tuple[Api, Simulering],
 ) -> None:

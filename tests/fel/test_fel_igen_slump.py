@@ -25,6 +25,8 @@ from projections.pengar.kontering import kontera
 from tests.domain.hjalp.pengagang import FORDRAN, FORDRAN_2, Gang
 from tests.fel.hjalp.bankens_extra import BANKDAG, EXTRA, extra
 
+pytestmark = pytest.mark.grundlig
+
 FRON = 60
 KRAVDAG = date(2024, 5, 2)
 RETURDAG = date(2024, 5, 10)

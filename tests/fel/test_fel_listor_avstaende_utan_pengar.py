@@ -25,6 +25,8 @@ from tests.domain.hjalp.pengagang import FORDRAN_2, T
 from tests.fel.hjalp.avstatt import andringen, beslutet, krav_60_avstatt_40, ladorna, rattelsen
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare
 
+pytestmark = pytest.mark.grundlig
+
 SLAG = "avstaende-utan-pengar"
 SIST = date(2026, 1, 30)
 EJ_GODKANT = Lada.EJ_GODKANT

@@ -24,6 +24,8 @@ from tests.fel.hjalp.eftergiften import rattelsen
 from tests.fel.hjalp.fordransslag import andra, eftergiven, kravd, senaste
 from tests.projections.hjalp.fordringsfall import Fraga, anteckna, fragare
 
+pytestmark = pytest.mark.grundlig
+
 SLAG = "eftergift-redan-betald"
 SIST = date(2026, 1, 30)
 

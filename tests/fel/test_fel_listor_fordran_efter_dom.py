@@ -49,6 +49,7 @@ def stammer(rad: Fordringsrad, gang: Domgang) -> None:
     assert rad.betalas_senast == forsta_obetalda(fordran, gang.dag)
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("slag", SLAGEN)
 @pytest.mark.parametrize("hur", [SOM_ALDRIG, FRAN_NY_DAG])
 @pytest.mark.parametrize("sedan", [(), (Utgang.DOM_UPPHAVD,), (Utgang.DOM_UPPHAVD,) * 2])

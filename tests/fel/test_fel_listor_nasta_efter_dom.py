@@ -12,6 +12,8 @@ from datetime import date
 from random import Random
 from uuid import uuid5
 
+import pytest
+
 from domain.overklagande.utgang import Utgang
 from projections.listor import LISTOR
 from projections.listor.handlaggare import Steg
@@ -23,6 +25,8 @@ from tests.domain.hjalp.pengagang import NAMNRYMD
 from tests.fel.hjalp.domstolsslag import BESLUTEN, OVERKLAGANDET, UTAN_PROVNING
 from tests.fel.hjalp.manga_arenden import anteckna_alla
 from tests.fel.hjalp.nasta_steg import STEGEN, attestera, avsluta
+
+pytestmark = pytest.mark.grundlig
 
 SLAGEN = BESLUTEN | UTAN_PROVNING | OVERKLAGANDET
 FORST = [u for u in Utgang if not u.om_en_dom]

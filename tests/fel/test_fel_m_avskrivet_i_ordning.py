@@ -16,6 +16,8 @@ from tests.domain.hjalp.pengagang import T
 from tests.fel.hjalp.dagordning import EN_DAG, KRAVT, Handelse, stamma
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 ANTAL, ALLT = omfang(12), 100 * T
 
 

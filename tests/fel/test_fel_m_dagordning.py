@@ -27,6 +27,8 @@ from tests.fel.hjalp.dagordning import (
 )
 from tests.hjalp.omfang import omfang
 
+pytestmark = pytest.mark.grundlig
+
 ANTAL, RANTEANTAL = omfang(9), omfang(35)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.beslut import delgivningshavning, delgivningsrattelse, meddelande, partsstallning
 from domain.beslut.meddelande import Meddelandesatt, Overklagandehanvisning
 from domain.grund.stopp import Stopp

@@ -92,6 +92,7 @@ UTGANGAR = [(u, None) for u in Utgang if u is not Utgang.ANDRING] + [
 ]
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("namn", SLAGEN)
 def test_fel_overklagande_varje_utgang_i_tva_instanser(namn: str) -> None:
     borjan = i_domstol(SLAGEN[namn])

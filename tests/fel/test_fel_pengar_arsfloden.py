@@ -23,6 +23,8 @@ from tests.fel.hjalp.arsflode import (
     kravt_enligt,
 )
 
+pytestmark = pytest.mark.grundlig
+
 STEG = (
     *("betala", "granska", "granska", "omprova", "lyft", "krav", "krav", "krav", "betala_ater"),
     *("betala_ater", "efterge", "hav_placering", "sank", "overfor", "retur", "ratta_betalning"),

@@ -15,8 +15,7 @@ import pytest
 
 from api.kommandon import kvittning
 from domain.arende.arende import Arende
-from domain.arende.omford_betalning import AterbetalningOmford
-from domain.arende.omforing import FordranOmford
+from domain.arende.omforing import AterbetalningOmford, FordranOmford
 from domain.arende.pengafaktum import Pengafaktum
 from domain.aterkrav import anstand, eftergift, sankning
 from domain.beslut.beslutsfaktum import Beslutsfaktum

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psycopg
+import pytest
 
 from domain.anslag.anslagspost import Anslag
 from domain.arende.arende import Arende
@@ -21,6 +22,8 @@ from tests.store.hjalp.loggen import (
     utlyst,
     varde,
 )
+
+pytestmark = pytest.mark.grundlig
 
 MEGABYTE = 1_000_000
 

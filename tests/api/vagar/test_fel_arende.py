@@ -28,6 +28,7 @@ def orort() -> dict[str, str]:
     return {}
 
 
+@pytest.mark.grundlig
 @pytest.mark.parametrize("vag", VAGAR)
 def test_ingen_regel_rakar_i_olag(
     api: Api, bygge: Bygge, grund: Grund, orort: dict[str, str], vag: str

@@ -23,7 +23,7 @@ from domain.overklagande.dom import Utgang
 from domain.regelverk.aterkravsregel import Skalsgrad
 from tests.domain.hjalp.aterkravet import KRAVET_MEDDELAT, KRAVT
 from tests.domain.hjalp.berakning import BERAKNAS_MED
-from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR
+from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUTSFALT, DOM, PENGAR, domd
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.egenskaper import EGENSKAP
 from tests.domain.hjalp.historia import ARENDET, BESLUTSUPPGIFTER, UPPLAGD, UTLYSNINGEN
@@ -197,7 +197,7 @@ def test_a_court_that_sets_the_demand_aside_lifts_what_was_waived_too() -> None:
         ur_avskrivet=(),
     )
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING, Utgang.ANDRING):
-        dom = but(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)
+        dom = domd(DOM, **OM_KRAVET, utgang=utgang, belopp_ore=0)
         historia = [but(f, **med_ranta) if f is KRAVT else f for f in KRAVET_OVERKLAGAT]
         rantor = (*RANTORNA, *UTLANINGSRANTORNA)
         fore = (UPPLAGD, *rantor, *historia)

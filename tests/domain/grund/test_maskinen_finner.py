@@ -12,6 +12,8 @@ from tests.domain.hjalp.pengatackning import VARDA_ATT_PROVA
 from tests.domain.hjalp.planterat import PLANTERADE, Plantera
 from tests.domain.hjalp.scenarierna import inget_scenario
 
+pytestmark = pytest.mark.grundlig
+
 SENAST_I = {
     "a_order_raknar_inte_vad_som_gatt_dit": (1,),
     "a_det_sankta_beviljas_inte_forst": (72,),

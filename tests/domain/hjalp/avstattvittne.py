@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.arende.arende import Arende
@@ -34,9 +35,17 @@ Slag = tuple[int, bool]
 """The year, and whether it was paid without right."""
 
 
-Sagt = tuple[bool, int | None]
-"""What courts have said of a decision on one appeal: it is set aside, or so much is demanded."""
-INGET_SAGT: Sagt = (False, None)
+class Sagt(NamedTuple):
+    """What courts have said of a decision on one appeal, by the how manieth judgement: it is set
+    aside, or so much is demanded.
+    """
+
+    nr: int
+    fallit: bool
+    ore: int | None
+
+
+INGET_SAGT = Sagt(0, False, None)
 
 
 @dataclass
@@ -160,22 +169,21 @@ class Avstattvittne:
         nyckel = (f.beslut_id, f.overklagande_id)
         sagt = self.fore[f.dom_id] = self.domt.get(nyckel, INGET_SAGT)
         if f.utgang is Utgang.ANDRING:
-            sagt = (False, f.belopp_ore)
+            sagt = Sagt(len(self.fore), False, f.bestamt_ore)
         elif f.utgang in BESLUTET_FALLER:
-            sagt = (True, None)
+            sagt = Sagt(len(self.fore), True, None)
         elif f.utgang in DOMEN_FALLER and f.overklagad_dom_id is not None:
             sagt = self.fore[f.overklagad_dom_id]
-        if sagt != self.domt.get(nyckel, INGET_SAGT):
-            self.domt.pop(nyckel, None)
         self.domt[nyckel] = sagt
 
     def _fallit(self, beslut_id: UUID) -> bool:
-        return any(fallit for (om, _), (fallit, _) in self.domt.items() if om == beslut_id)
+        return any(sagt.fallit for (om, _), sagt in self.domt.items() if om == beslut_id)
 
     def _kravs_av(self, beslut_id: UUID) -> bool:
         """A court demands something in its place."""
-        alla = [ore for (om, _), (_, ore) in self.domt.items() if om == beslut_id]
-        return bool([ore for ore in alla if ore is not None][-1:] > [0])
+        alla = (sagt for (om, _), sagt in self.domt.items() if om == beslut_id)
+        bestamda = [sagt for sagt in alla if sagt.ore is not None]
+        return bool(max(bestamda, default=INGET_SAGT).ore)
 
     def _ska(self, beslut_id: UUID) -> Counter[Plats]:
         """What the last word says, if neither it nor the decision on återkrav has fallen."""

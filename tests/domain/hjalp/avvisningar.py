@@ -18,6 +18,7 @@ from tests.domain.hjalp.beslutade import (
     OVERKLAGANDE_2,
     OVERKLAGAT,
     OVERLAMNAT,
+    domd,
 )
 from tests.domain.hjalp.historia import ARENDET, BESLUTET, MEDDELAT_ARENDE, OVERKLAGAS_SENAST
 from tests.domain.hjalp.scenario import Fact, Scenario, but, fact, given
@@ -74,7 +75,7 @@ UPPTAGET = fact(
     upptagande=Upptagande.I_TID,
 )
 PA_NYTT = but(UPPTAGET, upptagande=Upptagande.PROVAS_PA_NYTT)
-DOMEN = but(DOM, om_bidraget=False, tidigare_belopp_ore=0, belopp_ore=0, **OM_AVVISNINGEN)
+DOMEN = domd(DOM, om_bidraget=False, tidigare_belopp_ore=0, belopp_ore=0, **OM_AVVISNINGEN)
 
 
 def handing_over(*before: Fact, **andra: object) -> Scenario:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.ansokan.aterkallelse import AterkallelseInkommen
 from domain.ansokan.komplettering import KompletteringBegard, KompletteringInkommen
+from domain.arende.beslut import Domslut
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
     AnsokanAvslagen,
@@ -241,6 +242,9 @@ DOM = fact(
     domstol="Förvaltningsrätten i Stockholm",
     malnummer="1234-24",
     utgang=Utgang.AVSLAG,
+    bestamt_ore=None,
+    domsluten=(),
+    i_sak=True,
     beslutslagen=(),
     om_bidraget=True,
     tidigare_belopp_ore=400_000_00,
@@ -253,6 +257,30 @@ DOM = fact(
     **PENGAR,
 )
 """The appeal is refused: the grant stands."""
+I_SAK = (Utgang.ANDRING, Utgang.UPPHAVANDE)
+UPPHAVER = (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING)
+
+
+def domd(dom: Fact, efter: Fact | None = None, **andra: Any) -> Fact:
+    """The judgement with another outcome, and what that says. `efter`: another on the same appeal.
+
+    The amount that the court fixed is what holds afterwards, if nothing else is said.
+    """
+    ny = but(dom, **andra)
+    utgang, fore = ny.keywords["utgang"], {} if efter is None else efter.keywords
+    bestamt_ore = ny.keywords["belopp_ore"] if utgang is Utgang.ANDRING else None
+    falt = {
+        "bestamt_ore": bestamt_ore,
+        "domsluten": fore.get("domsluten", ()),
+        "i_sak": fore.get("i_sak", utgang is Utgang.AVSLAG),
+    }
+    if utgang in I_SAK or utgang in UPPHAVER:
+        om = {namn: ny.keywords[namn] for namn in ("dom_id", "overklagande_id")}
+        sagt = Domslut(**om, upphaver=utgang in UPPHAVER, bestamt_ore=bestamt_ore)
+        falt |= {"domsluten": (sagt,), "i_sak": utgang in I_SAK}
+    return but(ny, **falt | andra)
+
+
 I_HOGRE: dict[str, Any] = {
     "dom_id": UUID(int=2),
     "instans": Instans.KAMMARRATT,
@@ -281,7 +309,7 @@ DOM_DELFADD = fact(
     part_senast=date(2024, 10, 22),
     myndighet_senast=date(2024, 10, 22),
 )
-DOM_HOJER = but(
+DOM_HOJER = domd(
     DOM,
     utgang=Utgang.ANDRING,
     belopp_ore=450_000_00,
@@ -293,7 +321,7 @@ DOM_BEVILJAR = but(
     rorelser=(rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 450_000_00, DOMDAG),),
 )
 """A refused application is granted by the court."""
-ATERFORVISAT = but(
+ATERFORVISAT = domd(
     DOM,
     utgang=Utgang.ATERFORVISNING,
     belopp_ore=0,

@@ -167,7 +167,7 @@ def rattad(**fields: Any) -> Fact:
         ),
         *_betalt(f["verkningsdag"], f["belopp_ore"], f["for_hogt_belopp_ore"]),
     )
-    return fact(UtbetalningRattad, ARENDET, **({"rorelser": rorelser} | f))
+    return fact(UtbetalningRattad, ARENDET, **({"rorelser": rorelser, "andras_brist": ()} | f))
 
 
 UTAN_ORDER: dict[str, Any] = {"beordrat_ore": 0, "for_hogt_belopp_ore": ALLT}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from domain.arende.havning import FordranHavd
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
@@ -50,7 +52,7 @@ KRAVET_OVERKLAGAT = (
     KRAVT,
     *(but(f, verkningsdag=ANDRAT_DAG) for f in of(ATERKRAVET, OVERKLAGAT, I_TID, OVERLAMNAT)),
 )
-OM_KRAVET: dict[str, object] = {
+OM_KRAVET: dict[str, Any] = {
     "beslut_id": ATERKRAVET,
     "om_bidraget": False,
     "tidigare_belopp_ore": 100_000_00,

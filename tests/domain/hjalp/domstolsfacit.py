@@ -11,12 +11,19 @@ from typing import NamedTuple
 HOGST = 3
 
 
+class Sagt(NamedTuple):
+    """A word, and the how manieth that was said of the decision; the authority's is number 0."""
+
+    nr: int
+    vad: int
+
+
 class Ett(NamedTuple):
     """What one said: which court, what held before it, and what holds after it."""
 
     vem: int
-    fore: int
-    efter: int
+    fore: Sagt
+    efter: Sagt
 
 
 class Facit:
@@ -24,10 +31,14 @@ class Facit:
 
     def __init__(self, fore: int | None, efter: int) -> None:
         self.faller_till = fore
-        self.orden = [Ett(0, 0, efter)]
-        self.nu = efter
+        self.star = Sagt(0, efter)
+        self.orden = [Ett(0, Sagt(0, 0), self.star)]
         self.hos: int | None = 1
         """The court that has the case; None: no court."""
+
+    @property
+    def nu(self) -> int:
+        return self.star.vad
 
     @property
     def talar(self) -> int:
@@ -40,18 +51,18 @@ class Facit:
         under = [ett for ett in self.orden if 0 < ett.vem < self.talar]
         return under[-1] if under else None
 
-    def sag(self, utgang: str, belopp: int | None) -> None:
+    def sag(self, utgang: str, belopp: int | None, nr: int = 1) -> None:
         vem, om = self.talar, self.om
-        efter = self.nu
+        efter = self.star
         if utgang == "andring":
             assert belopp is not None
-            efter = belopp
+            efter = Sagt(nr, belopp)
         if utgang in ("upphavande", "aterforvisning") and self.faller_till is not None:
-            efter = self.faller_till
+            efter = Sagt(nr, self.faller_till)
         if utgang in ("dom-upphavd", "dom-aterforvisad"):
             assert om is not None
             efter = om.fore
-        fore, self.nu = self.nu, efter
+        fore, self.star = self.star, efter
         if utgang == "dom-aterforvisad":
             assert om is not None
             self.orden = self.orden[: self.orden.index(om)]
@@ -62,3 +73,35 @@ class Facit:
 
     def overklagas(self) -> None:
         self.hos = self.orden[-1].vem + 1
+
+
+class Flerfacit:
+    """A decision that may be appealed more than once: each appeal has a facit of its own.
+
+    It has fallen, and is `fallet`, if it has on any of them; else what was said last holds of the
+    words that stand.
+    """
+
+    def __init__(self, fallet: int, efter: int) -> None:
+        self.fallet, self.eget = fallet, efter
+        self.malen: list[Facit] = []
+        self.sagda = 0
+
+    def overklaga(self) -> Facit:
+        self.malen.append(Facit(self.fallet, self.eget))
+        return self.malen[-1]
+
+    def sag(self, mal: Facit, utgang: str, belopp: int | None) -> None:
+        self.sagda += 1
+        mal.sag(utgang, belopp, self.sagda)
+
+    @property
+    def nu(self) -> int:
+        har_fallit = any(m.nu == self.fallet for m in self.malen)
+        return self.fallet if har_fallit else self.om_det_star
+
+    @property
+    def om_det_star(self) -> int:
+        """What it says if what has let it fall is set aside."""
+        sagda = [m.star for m in self.malen if m.nu != self.fallet]
+        return max(sagda, default=Sagt(0, self.eget)).vad

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from domain.arende.tillstand import Overklagande
+from domain.arende.beslut import Overklagande
 from domain.grund.aktor import Atgard
 from domain.overklagande import (
     aterkallelse,

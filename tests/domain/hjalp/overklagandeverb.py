@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Overklagande
+from domain.arende.beslut import Overklagande
 from domain.grund.aktor import Atgard
 from domain.overklagande.aterkallelse import aterkalla as aterkalla_overklagande
 from domain.overklagande.aterstallning import Aterstallning

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.omford_betalning import AterbetalningOmford
+from domain.arende.omforing import AterbetalningOmford
 from domain.arende.pengafaktum import Pengafaktum
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen

@@ -60,6 +60,7 @@ from tests.domain.hjalp.beslutade import (
     OVERKLAGAT,
     OVERLAMNAT,
     UNDERLAG,
+    domd,
     uppgifter,
 )
 from tests.domain.hjalp.historia import (
@@ -239,13 +240,13 @@ def test_the_dismissal_is_appealed_and_a_late_appeal_of_it_dismissed_in_its_turn
 
 
 def test_when_it_falls_in_court_the_appeal_is_taken_up() -> None:
-    judged(Utgang.UPPHAVANDE).then(but(DOMEN, utgang=Utgang.UPPHAVANDE), UPPTAGET)
-    judged(Utgang.ATERFORVISNING).then(but(DOMEN, utgang=Utgang.ATERFORVISNING), PA_NYTT)
+    judged(Utgang.UPPHAVANDE).then(domd(DOMEN, utgang=Utgang.UPPHAVANDE), UPPTAGET)
+    judged(Utgang.ATERFORVISNING).then(domd(DOMEN, utgang=Utgang.ATERFORVISNING), PA_NYTT)
     judged(Utgang.AVSLAG).then(DOMEN)
 
 
 def test_what_was_taken_up_is_under_way_again_and_goes_to_the_court() -> None:
-    dom = but(DOMEN, utgang=Utgang.UPPHAVANDE)
+    dom = domd(DOMEN, utgang=Utgang.UPPHAVANDE)
     upptaget = (*AVVISNINGEN_HOS_DOMSTOLEN, dom, UPPTAGET)
     efter = date(2024, 10, 2)
     assert not arende(*upptaget).vunnit_laga_kraft(efter)

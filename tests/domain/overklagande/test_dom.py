@@ -37,6 +37,7 @@ from tests.domain.hjalp.beslutade import (
     OVERLAMNAT,
     SANKT,
     UPPHAVT,
+    domd,
 )
 from tests.domain.hjalp.besluten import AVSLUTAD, beviljat, granting, refusing
 from tests.domain.hjalp.domarna import ANDRINGEN_OVERKLAGAD, arendet, judged, lage
@@ -59,7 +60,7 @@ UNPAID = Lada.BEVILJAT_EJ_UTBETALT
 
 def test_the_appeal_is_refused_dismissed_or_written_off_and_the_grant_stands() -> None:
     for utgang in (Utgang.AVSLAG, Utgang.AVVISNING, Utgang.AVSKRIVNING):
-        judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=utgang).then(but(DOM, utgang=utgang))
+        judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=utgang).then(domd(DOM, utgang=utgang))
 
 
 def test_the_court_raises_the_grant() -> None:
@@ -70,7 +71,7 @@ def test_a_court_may_grant_more_than_was_sokt_and_than_there_is() -> None:
     """It has happened: the guard is entered whatever remains."""
     ur = (rorelse(Lada.UTLYST, UNPAID, 800_000_00, DOMDAG),)
     judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=1_200_000_00).then(
-        but(DOM_HOJER, belopp_ore=1_200_000_00, rorelser=ur)
+        domd(DOM_HOJER, belopp_ore=1_200_000_00, rorelser=ur)
     )
     assert DomMeddelad.VILLKORLIG is False
 
@@ -78,14 +79,14 @@ def test_a_court_may_grant_more_than_was_sokt_and_than_there_is() -> None:
 def test_the_court_lowers_the_grant() -> None:
     ner = (rorelse(UNPAID, Lada.UTLYST, 300_000_00, DOMDAG),)
     judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=100_000_00).then(
-        but(DOM_HOJER, belopp_ore=100_000_00, rorelser=ner)
+        domd(DOM_HOJER, belopp_ore=100_000_00, rorelser=ner)
     )
 
 
 def test_when_the_call_is_closed_the_money_comes_from_the_post() -> None:
     ur = (rorelse(Lada.DISPONIBELT, UNPAID, 50_000_00, DOMDAG),)
     judged(*BEVILJAT_HOS_DOMSTOLEN, AVSLUTAD, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(
-        but(DOM_HOJER, rorelser=ur)
+        domd(DOM_HOJER, rorelser=ur)
     )
 
 
@@ -101,7 +102,7 @@ def test_a_grant_that_is_sent_back_is_undecided_and_is_decided_anew() -> None:
 
 
 def test_a_grant_that_is_set_aside_is_settled() -> None:
-    satt_at_sidan = but(ATERFORVISAT, utgang=Utgang.UPPHAVANDE, avgorande_id=BESLUTET)
+    satt_at_sidan = domd(ATERFORVISAT, utgang=Utgang.UPPHAVANDE, avgorande_id=BESLUTET)
     judged(*BEVILJAT_HOS_DOMSTOLEN, utgang=Utgang.UPPHAVANDE).then(satt_at_sidan)
     granting(
         *BEVILJAT_HOS_DOMSTOLEN[4:], satt_at_sidan, beslut_id=BESLUT_3, verkningsdag=DOMDAG
@@ -117,7 +118,7 @@ def test_a_grant_that_is_set_aside_is_settled() -> None:
 def test_a_refused_application_is_granted_by_the_court() -> None:
     judged(*AVSLAGET_HOS_DOMSTOLEN, utgang=Utgang.ANDRING, belopp_ore=450_000_00).then(DOM_BEVILJAR)
     nasta = MEDEL.model_copy(update={"budgetar": 2025})
-    arende = arendet(*AVSLAGET_HOS_DOMSTOLEN, but(DOM_BEVILJAR, medel=nasta))
+    arende = arendet(*AVSLAGET_HOS_DOMSTOLEN, domd(DOM_BEVILJAR, medel=nasta))
     assert arende.beviljat_ore == arende.obetalt_ore == 450_000_00
     assert arende.medel == nasta
     assert arende.avgorande is not None
@@ -127,7 +128,7 @@ def test_a_refused_application_is_granted_by_the_court() -> None:
 def test_a_refusal_that_is_set_aside_or_sent_back_leaves_the_application_undecided() -> None:
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
         for avgjort in (AVSLAGET, AVVISAT):
-            fallet = but(
+            fallet = domd(
                 ATERFORVISAT, utgang=utgang, tidigare_belopp_ore=0, belopp_ore=0, rorelser=()
             )
             judged(*GRUND, INKOMMET, avgjort, *HOS_DOMSTOLEN, utgang=utgang).then(fallet)
@@ -143,7 +144,7 @@ def test_a_refusal_that_is_set_aside_or_sent_back_leaves_the_application_undecid
 
 def test_when_a_change_is_set_aside_what_it_changed_stands_again() -> None:
     for utgang in (Utgang.UPPHAVANDE, Utgang.ATERFORVISNING):
-        dom = but(
+        dom = domd(
             DOM,
             beslut_id=BESLUT_2,
             utgang=utgang,
@@ -164,7 +165,7 @@ def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
     pa_nytt = beviljat(100_000_00, ANDRAT_DAG, beslut_id=BESLUT_3)
     upphavt_overklagat = (*GRUND, *BEVILJAT_ARENDE, UPPHAVT, *ANDRINGEN_OVERKLAGAD[:2], pa_nytt)
     history = (*upphavt_overklagat, *ANDRINGEN_OVERKLAGAD[2:])
-    dom = but(
+    dom = domd(
         DOM,
         beslut_id=BESLUT_2,
         utgang=Utgang.UPPHAVANDE,
@@ -185,7 +186,7 @@ def test_when_a_revocation_is_set_aside_what_was_revoked_stands_again() -> None:
 def test_the_court_changes_a_revocation_into_a_smaller_grant() -> None:
     history = (*GRUND, *BEVILJAT_ARENDE, UPPHAVT, *ANDRINGEN_OVERKLAGAD)
     judged(*history, utgang=Utgang.ANDRING, belopp_ore=100_00).then(
-        but(
+        domd(
             DOM,
             beslut_id=BESLUT_2,
             utgang=Utgang.ANDRING,
@@ -206,7 +207,7 @@ def test_the_judgement_on_what_was_changed_since_is_on_what_took_its_place() -> 
         rorelser=(rorelse(Lada.UTLYST, UNPAID, 20_000_00, date(2024, 4, 12)),),
     )
     history = (*GRUND, *BEVILJAT_ARENDE, MEDDELAT_BESLUT, OVERKLAGAT, andrat, I_TID, OVERLAMNAT)
-    dom = but(
+    dom = domd(
         DOM_HOJER,
         tidigare_belopp_ore=420_000_00,
         avgorande_id=BESLUT_2,
@@ -224,7 +225,7 @@ def test_a_higher_court_restores_what_was_sent_back() -> None:
     senare = DOMDAG + timedelta(days=100)
     igen = beviljat(300_000_00, DOMDAG, beslut_id=BESLUT_3)
     for emellan, fore, efter in (((), 0, BESLUTET), ((igen,), 300_000_00, BESLUT_3)):
-        dom = but(
+        dom = domd(
             DOM_HOJER,
             **I_HOGRE,
             verkningsdag=senare,

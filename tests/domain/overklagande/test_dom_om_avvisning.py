@@ -26,6 +26,7 @@ from tests.domain.hjalp.beslutade import (
     OVERKLAGANDE,
     OVERKLAGANDE_2,
     OVERLAMNAT,
+    domd,
 )
 from tests.domain.hjalp.domarna import arendet, judged
 from tests.domain.hjalp.scenario import Fact, but
@@ -34,12 +35,12 @@ OM: dict[str, Any] = {"overklagande_id": OVERKLAGANDE_2}
 DOMEN_OVERKLAGAD = but(DOM_OVERKLAGAD, **OM_AVVISNINGEN)
 FALLEN: tuple[Fact, ...] = (
     *AVVISNINGEN_HOS_DOMSTOLEN,
-    but(DOMEN, utgang=Utgang.UPPHAVANDE),
+    domd(DOMEN, utgang=Utgang.UPPHAVANDE),
     UPPTAGET,
 )
 ATERFORVISAD: tuple[Fact, ...] = (
     *AVVISNINGEN_HOS_DOMSTOLEN,
-    but(DOMEN, utgang=Utgang.ATERFORVISNING),
+    domd(DOMEN, utgang=Utgang.ATERFORVISNING),
     PA_NYTT,
 )
 
@@ -62,7 +63,7 @@ def test_a_higher_court_that_sets_it_aside_after_a_lower_one_did_not_takes_the_a
     falt: dict[str, Any] = {**OM, "dom_id": I_HOGRE["dom_id"]}
     judged(
         *AVVISNINGEN_HOS_DOMSTOLEN, DOMEN, DOMEN_OVERKLAGAD, **falt, utgang=Utgang.UPPHAVANDE
-    ).then(but(DOMEN, **I_HOGRE, utgang=Utgang.UPPHAVANDE), UPPTAGET)
+    ).then(domd(DOMEN, **I_HOGRE, utgang=Utgang.UPPHAVANDE), UPPTAGET)
 
 
 @pytest.mark.parametrize(
@@ -73,11 +74,12 @@ def test_of_one_that_has_fallen_it_is_recorded_and_changes_nothing(utgang: Utgan
     igen = but(AVVISAT, verkningsdag=DOMDAG, beslut_id=BESLUT_3)
     hogre: dict[str, Any] = {"domstol": "Kammarrätten i Stockholm", "utgang": utgang}
     for fore in (FALLEN, ATERFORVISAD, (*ATERFORVISAD, igen)):
+        efter = (FALLEN if fore is FALLEN else ATERFORVISAD)[-2]
         judged(*fore, DOMEN_OVERKLAGAD, **OM, **hogre, dom_id=I_HOGRE["dom_id"]).then(
-            but(DOMEN, **I_HOGRE, **hogre)
+            domd(DOMEN, efter, **I_HOGRE, **hogre)
         )
 
 
 def test_so_one_that_a_higher_court_finds_late_goes_to_the_court_to_be_dismissed_there() -> None:
-    stod_fast = but(DOMEN, utgang=Utgang.AVSLAG)
+    stod_fast = domd(DOMEN, utgang=Utgang.AVSLAG)
     handing_over(*FALLEN, stod_fast, verkningsdag=DOMDAG).then(but(OVERLAMNAT, verkningsdag=DOMDAG))

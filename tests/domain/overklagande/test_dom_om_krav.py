@@ -6,28 +6,28 @@ from domain.grund.beslutstyp import Beslutstyp
 from domain.overklagande.dom import Utgang
 from domain.overklagande.stopp import DomstolenHojerInteKravet
 from domain.utbetalning.utbetalningshinder import UtbetalningshinderBeslutat
-from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUT_2, BESLUTSFALT, DOM, GRUND
+from tests.domain.hjalp.beslutade import ANDRAT_DAG, BESLUT_2, BESLUTSFALT, DOM, GRUND, domd
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
 from tests.domain.hjalp.domarna import ANDRINGEN_OVERKLAGAD, arendet, judged
 from tests.domain.hjalp.historia import ARENDET, BEVILJAT_ARENDE
 from tests.domain.hjalp.regelverket import INNEHALL
-from tests.domain.hjalp.scenario import but, fact
+from tests.domain.hjalp.scenario import fact
 
 
 def test_the_court_lowers_a_demand() -> None:
     judged(*KRAVET_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=60_000_00).then(
-        but(DOM, **OM_KRAVET, utgang=Utgang.ANDRING, belopp_ore=60_000_00), lifted(40_000_00)
+        domd(DOM, **OM_KRAVET, utgang=Utgang.ANDRING, belopp_ore=60_000_00), lifted(40_000_00)
     )
 
 
 def test_a_demand_that_is_set_aside_is_lifted() -> None:
     judged(*KRAVET_OVERKLAGAT, utgang=Utgang.UPPHAVANDE).then(
-        but(DOM, **OM_KRAVET, utgang=Utgang.UPPHAVANDE, belopp_ore=0), lifted(100_000_00)
+        domd(DOM, **OM_KRAVET, utgang=Utgang.UPPHAVANDE, belopp_ore=0), lifted(100_000_00)
     )
 
 
 def test_a_demand_that_stands_is_as_it_was() -> None:
-    judged(*KRAVET_OVERKLAGAT).then(but(DOM, **OM_KRAVET, belopp_ore=100_000_00))
+    judged(*KRAVET_OVERKLAGAT).then(domd(DOM, **OM_KRAVET, belopp_ore=100_000_00))
 
 
 def test_no_court_demands_more_than_the_authority() -> None:
@@ -46,7 +46,7 @@ def test_a_hindrance_that_is_set_aside_hinders_no_more() -> None:
         grunder=INNEHALL.utbetalning.hindersgrunder,
     )
     history = (*GRUND, *BEVILJAT_ARENDE, hindrad, *ANDRINGEN_OVERKLAGAD)
-    dom = but(
+    dom = domd(
         DOM,
         beslut_id=BESLUT_2,
         utgang=Utgang.UPPHAVANDE,

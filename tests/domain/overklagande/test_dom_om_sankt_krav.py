@@ -27,6 +27,7 @@ from tests.domain.hjalp.beslutade import (
     OVERKLAGANDE_2,
     PENGAR,
     UNDERLAG,
+    domd,
     uppgifter,
 )
 from tests.domain.hjalp.domar_om_krav import KRAVET_OVERKLAGAT, OM_KRAVET, lifted
@@ -111,13 +112,13 @@ def lowered_to_50_000(stod: Andringsstod) -> tuple[Fact, Fact]:
 
 def test_the_court_lowers_what_was_left_of_it() -> None:
     judged(*SANKT_OCH_OVERKLAGAT, utgang=Utgang.ANDRING, belopp_ore=50_000_00).then(
-        but(DOM, **OM_DET_SANKTA, utgang=Utgang.ANDRING, belopp_ore=50_000_00), lifted(20_000_00)
+        domd(DOM, **OM_DET_SANKTA, utgang=Utgang.ANDRING, belopp_ore=50_000_00), lifted(20_000_00)
     )
 
 
 def test_or_lets_it_stand_or_sets_it_aside() -> None:
-    judged(*SANKT_OCH_OVERKLAGAT).then(but(DOM, **OM_DET_SANKTA, belopp_ore=70_000_00))
-    upphavd = but(DOM, **OM_DET_SANKTA, utgang=Utgang.UPPHAVANDE, belopp_ore=0)
+    judged(*SANKT_OCH_OVERKLAGAT).then(domd(DOM, **OM_DET_SANKTA, belopp_ore=70_000_00))
+    upphavd = domd(DOM, **OM_DET_SANKTA, utgang=Utgang.UPPHAVANDE, belopp_ore=0)
     judged(*SANKT_OCH_OVERKLAGAT, utgang=Utgang.UPPHAVANDE).then(
         but(upphavd, beslutslagen=(lage(SANKT[0], i_kraft=False),)), lifted(70_000_00)
     )
@@ -134,12 +135,12 @@ def test_but_does_not_put_back_what_the_authority_no_longer_demands() -> None:
 
 def test_a_court_that_judges_the_lowering_lowers_what_is_demanded_then() -> None:
     judged(*SANKNINGEN_OVERKLAGAD, utgang=Utgang.ANDRING, belopp_ore=50_000_00).then(
-        but(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=50_000_00), lifted(20_000_00)
+        domd(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=50_000_00), lifted(20_000_00)
     )
     judged(*SANKNINGEN_OVERKLAGAD, utgang=Utgang.ANDRING, belopp_ore=0).then(
-        but(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=0), lifted(70_000_00)
+        domd(DOM, **OM_SANKNINGEN, utgang=Utgang.ANDRING, belopp_ore=0), lifted(70_000_00)
     )
-    judged(*SANKNINGEN_OVERKLAGAD).then(but(DOM, **OM_SANKNINGEN, belopp_ore=70_000_00))
+    judged(*SANKNINGEN_OVERKLAGAD).then(domd(DOM, **OM_SANKNINGEN, belopp_ore=70_000_00))
 
 
 def test_it_never_raises_it_to_what_was_demanded_before_the_lowering() -> None:
@@ -150,7 +151,7 @@ def test_it_never_raises_it_to_what_was_demanded_before_the_lowering() -> None:
 
 @pytest.mark.parametrize("utgang", [Utgang.UPPHAVANDE, Utgang.ATERFORVISNING])
 def test_but_a_lowering_that_falls_lets_the_decision_before_it_hold(utgang: Utgang) -> None:
-    fallen = (but(DOM, **OM_SANKNINGEN, utgang=utgang, belopp_ore=100_000_00), IGEN)
+    fallen = (domd(DOM, **OM_SANKNINGEN, utgang=utgang, belopp_ore=100_000_00), IGEN)
     judged(*SANKNINGEN_OVERKLAGAD, utgang=utgang, aterstallning=SOM_ALDRIG).then(*fallen)
     efter = arendet(*SANKNINGEN_OVERKLAGAD, *fallen)
     assert efter.fordringar[FORDRAN].gallande_krav_ore == 100_000_00
@@ -159,7 +160,7 @@ def test_but_a_lowering_that_falls_lets_the_decision_before_it_hold(utgang: Utga
 
 
 def test_that_may_still_be_lowered_by_the_authority() -> None:
-    dom = but(DOM, **OM_SANKNINGEN, utgang=Utgang.UPPHAVANDE, belopp_ore=100_000_00)
+    dom = domd(DOM, **OM_SANKNINGEN, utgang=Utgang.UPPHAVANDE, belopp_ore=100_000_00)
     sankt, havt = lowered_to_50_000(Andringsstod.INTE_GYNNANDE)
     lowering(*SANKNINGEN_OVERKLAGAD, dom, IGEN, stod=Andringsstod.INTE_GYNNANDE).then(
         but(sankt, tidigare_krav_ore=100_000_00),
@@ -183,7 +184,7 @@ def test_it_is_not_lowered_again_under_37_but_is_as_38_has_it_until_it_is_handed
 def test_both_appeals_count_and_neither_does_once_it_is_judged() -> None:
     forsta = but(KRAVET_OVERKLAGAT[-3], overklagande_id=OVERKLAGANDE_2)
     assert forsta.func is OverklagandeInkommet
-    dom = but(DOM, **OM_SANKNINGEN, utgang=Utgang.AVSLAG, belopp_ore=70_000_00)
+    dom = domd(DOM, **OM_SANKNINGEN, utgang=Utgang.AVSLAG, belopp_ore=70_000_00)
     lowering(*SANKNINGEN_OVERKLAGAD, forsta, dom, stod=Andringsstod.INTE_GYNNANDE).then_stopp(
         FarInteAndrasEfterOverklagande
     )

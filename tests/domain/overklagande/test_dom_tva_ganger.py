@@ -19,6 +19,7 @@ from tests.domain.hjalp.beslutade import (
     I_TID,
     OVERKLAGAT,
     OVERLAMNAT,
+    domd,
 )
 from tests.domain.hjalp.domarna import judged
 from tests.domain.hjalp.historia import rorelse
@@ -36,7 +37,7 @@ def test_the_very_same_is_refused() -> None:
 
 
 def test_also_when_a_higher_court_has_judged_since_and_whatever_the_spaces() -> None:
-    hogre = but(DOM, **I_HOGRE, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
+    hogre = domd(DOM, **I_HOGRE, domstol="Kammarrätten i Stockholm", verkningsdag=date(2025, 2, 1))
     fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, hogre)
     samma: tuple[dict[str, Any], ...] = (
         {"domstol": " Förvaltningsrätten i Stockholm "},
@@ -56,7 +57,7 @@ def test_another_court_number_or_day_is_another_judgement() -> None:
     for annat in andra:
         ny = {**annat, "dom_id": I_HOGRE["dom_id"]}
         fore = (*BEVILJAT_HOS_DOMSTOLEN, DOM, DOM_OVERKLAGAD)
-        judged(*fore, **ny).then(but(DOM, **I_HOGRE, **annat))
+        judged(*fore, **ny).then(domd(DOM, DOM, **I_HOGRE, **annat))
 
 
 def test_what_was_entered_wrong_is_entered_as_it_is() -> None:
@@ -64,7 +65,7 @@ def test_what_was_entered_wrong_is_entered_as_it_is() -> None:
     upp = (rorelse(Lada.UTLYST, Lada.BEVILJAT_EJ_UTBETALT, 10_000_00, DOMDAG),)
     ratt: dict[str, Any] = {"dom_id": UUID(int=2), "instans": Instans.FORVALTNINGSRATT}
     judged(*BEVILJAT_HOS_DOMSTOLEN, DOM_HOJER, **HOJT | {"belopp_ore": 460_000_00}, **ratt).then(
-        but(DOM_HOJER, **ratt, tidigare_belopp_ore=450_000_00, belopp_ore=460_000_00, rorelser=upp)
+        domd(DOM_HOJER, **ratt, tidigare_belopp_ore=450_000_00, belopp_ore=460_000_00, rorelser=upp)
     )
 
 
@@ -72,6 +73,6 @@ def test_one_judgement_is_on_several_appeals() -> None:
     om: dict[str, Any] = {"overklagande_id": ANDRA_OVERKLAGANDET, "dom_id": UUID(int=2)}
     andra = [but(f, overklagande_id=ANDRA_OVERKLAGANDET) for f in (OVERKLAGAT, I_TID, OVERLAMNAT)]
     fore = (*BEVILJAT_HOS_DOMSTOLEN, *andra, DOM)
-    judged(*fore, **om).then(but(DOM, **om))
+    judged(*fore, **om).then(domd(DOM, **om))
     tredje = om | {"dom_id": UUID(int=3)}
-    judged(*fore, but(DOM, **om), **tredje).then_stopp(DomenRedanRegistrerad)
+    judged(*fore, domd(DOM, **om), **tredje).then_stopp(DomenRedanRegistrerad)

@@ -36,13 +36,14 @@ from tests.domain.hjalp.beslutade import (
     DOMEN_ID,
     I_HOGRE,
     OVERKLAGANDE,
+    domd,
 )
 from tests.domain.hjalp.domarna import judged
 from tests.domain.hjalp.historia import ARENDET
 from tests.domain.hjalp.scenario import Fact, Scenario, but, given
 
 DOMT = (*BEVILJAT_HOS_DOMSTOLEN, DOM)
-HOGST = but(DOM, dom_id=UUID(int=3), instans=Instans.HOGSTA, overklagad_dom_id=DOMEN_ID)
+HOGST = domd(DOM, dom_id=UUID(int=3), instans=Instans.HOGSTA, overklagad_dom_id=DOMEN_ID)
 
 
 def appealing(*before: Fact, **andra: object) -> Scenario:
@@ -66,8 +67,8 @@ def test_the_last_judgement_is_appealed_once_and_not_of_the_highest_court() -> N
     appealing(*DOMT, dom_id=UUID(int=9)).then_stopp(DomenFinnsInte)
     appealing(*DOMT, verkningsdag=date(2024, 9, 1)).then_stopp(OverklagandetsDagStammerInte)
     appealing(*DOMT, HOGST, dom_id=UUID(int=3)).then_stopp(DomenKanInteOverklagas)
-    appealing(*DOMT, but(DOM, **I_HOGRE)).then_stopp(InteSistaDomen)
-    aterforvisad = but(DOM, **I_HOGRE, utgang=Utgang.DOM_ATERFORVISAD)
+    appealing(*DOMT, domd(DOM, **I_HOGRE)).then_stopp(InteSistaDomen)
+    aterforvisad = domd(DOM, **I_HOGRE, utgang=Utgang.DOM_ATERFORVISAD)
     appealing(*DOMT, aterforvisad).then_stopp(DomenRedanOverklagad)
 
 
@@ -89,7 +90,7 @@ def test_a_higher_court_judges_what_was_appealed_to_it() -> None:
     judged(*overklagad, instans=Instans.HOGSTA, malnummer="2-25", **ny).then_stopp(
         DomenInteOverklagad
     )
-    judged(*overklagad, malnummer="2-25", **ny).then(but(DOM, **I_HOGRE | ny, malnummer="2-25"))
+    judged(*overklagad, malnummer="2-25", **ny).then(domd(DOM, **I_HOGRE | ny, malnummer="2-25"))
 
 
 def test_the_same_id_is_not_two_judgements() -> None:

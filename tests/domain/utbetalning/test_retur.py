@@ -57,6 +57,7 @@ def returnerad(**fields: object) -> Fact:
             ARENDET,
             verkningsdag=KOM,
             av=BO,
+            andras_brist=(),
             utbetalning_version=6,
             utbetalning_id=BETALNING,
             belopp_ore=ALLT,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.beslut import Domslut
 from domain.arende.beviljat import AndratPerAr, BeslutatPerAr, BeviljatIgen, Bortfall
 from domain.beslut.andring import BeslutAndrat, BeslutUpphavt
 from domain.beslut.avgorande import (
@@ -332,6 +333,16 @@ LAGRADE: tuple[Faktum, ...] = (
         domstol="Förvaltningsrätten i Stockholm",
         malnummer="10 001-24 (påhittat)",
         utgang=Utgang.ANDRING,
+        bestamt_ore=12_000_000_00,
+        domsluten=(
+            Domslut(
+                dom_id=DOM,
+                overklagande_id=OVERKLAGANDE,
+                upphaver=False,
+                bestamt_ore=12_000_000_00,
+            ),
+        ),
+        i_sak=True,
         om_bidraget=True,
         tidigare_belopp_ore=0,
         tidigare_bortfallet_ore=0,

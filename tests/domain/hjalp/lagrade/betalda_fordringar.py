@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.arende.omford_betalning import AterbetalningOmford
+from domain.arende.omforing import AterbetalningOmford
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.uttag import Uttag
 from domain.aterkrav.aterbetalning import AterbetalningMottagen

@@ -20,6 +20,7 @@ from domain.beslut.rattelse import Rattelseskal
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.kravt import KravtPerAr
 from domain.fordran.mellantid import RedanHavt
+from domain.fordran.ordrattelse import Ordlydelse
 from domain.grund.faktum import Faktum
 from domain.grund.pengar import Lada
 from domain.mottagare.partsstallning import ENSKILD, efter_organisationsnummer
@@ -199,6 +200,7 @@ LAGRADE: tuple[Faktum, ...] = (
             ranta_saknas_ore=0,
             inte_kravt=(),
         ),
+        domens_ord=Ordlydelse(av_id=DOM, kapital_ore=0, ranta_ore=0, utover_ore=0),
         avskrivet=(),
         aterfort=(),
         skuldandringar=(Skuldandring(dag=date(2025, 10, 14), belopp_ore=30_000_00),),

@@ -130,6 +130,7 @@ LAGRADE: tuple[Faktum, ...] = (
         tidigare_ranta_ore=5_321_096,
         ranta_ore=0,
         ranta_andring_ore=-5_321_096,
+        utover_ore=0,
         ur_avskrivet=(),
         avskrivet=(
             Avskrivet(

@@ -300,6 +300,7 @@ LAGRADE: tuple[Faktum, ...] = (
         timestamp=REGISTRERAD,
         verkningsdag=date(2024, 3, 28),
         av=EKONOM,
+        andras_brist=(),
         rattar_version=7,
         utbetalning_id=UTBETALNING,
         tidigare_verkningsdag=date(2024, 3, 27),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.arende.misstag import BristPerAr
 from domain.arende.pengafaktum import Havningsorsak
 from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
@@ -106,6 +107,7 @@ LAGRADE: tuple[Faktum, ...] = (
     UtbetalningReturnerad(
         **_arende(102, date(2025, 1, 8)),
         av=EKONOM,
+        andras_brist=(BristPerAr(budgetar=2024, belopp_ore=1_000_00),),
         utbetalning_version=8,
         utbetalning_id=UTBETALNING,
         belopp_ore=250_000_50,
@@ -127,6 +129,7 @@ LAGRADE: tuple[Faktum, ...] = (
     ReturRattad(
         **_arende(135, date(2025, 1, 7)),
         av=EKONOM,
+        andras_brist=(),
         rattar_version=102,
         retur_version=102,
         utbetalning_version=8,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from api.kommandon.kring import i_strommen
 from domain.arende.arende import Arende
-from domain.arende.tillstand import Beslut
+from domain.arende.beslut import Beslut
 from domain.beslut import delgivningsrattelse, meddelande
 from tests.domain.hjalp.ranteorakel import bankdag
 from tests.projections.hjalp import handlingar as h
