@@ -261,7 +261,8 @@ def _hav_efterskankt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None
 
 
 def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> None:
-    """What was paid on a claim, and is granted again, is to the debtor's credit.
+    """What was paid on a claim, and is granted again, is to the debtor's credit; and so it is when
+    he turns out never to have had it, though nothing is granted any more.
 
     Not what he paid back without being asked: of that he is paid anew.
     """
