@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.misstag import annans_order
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak, per_ar
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
 from domain.fordran.rantevillkor import Betalningsandel
@@ -19,7 +19,6 @@ from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
     Bankandring,
     bankposten,
-    brist_per_ar,
     hav_granskning_om_mindre,
     med_ratt_del,
     som_den_var,
@@ -135,7 +134,7 @@ def ratta_utbetalning(
         beordrat_ore=beordrat_ore,
         for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
         betalningsmal=betalningsmal,
-        andras_brist=brist_per_ar(flytt),
+        andras_brist=per_ar(flytt.brist),
         orsak=orsak,
     )
 
