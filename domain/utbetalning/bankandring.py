@@ -35,10 +35,7 @@ UTAN_RATT = Lada.FOR_HOGT_BELOPP
 
 
 class Bankandring(Pengafaktum):
-    """What the bank did is another than was known: something came back, or was said wrong.
-
-    `andras_brist` is what others have then settled of each year's money, and never got.
-    """
+    """What the bank did is another than was known: something came back, or was said wrong."""
 
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG

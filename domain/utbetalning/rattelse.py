@@ -33,7 +33,8 @@ class UtbetalningRattad(Bankandring):
     An amount of 0 says that the payment was never made: its order is open again.
 
     `rattar_version` is the version of the fact that said it: the bank fact, or its last correction.
-    verkningsdag is the right bank day.
+    verkningsdag is the right bank day. `andras_brist` is what others have then settled of each
+    year's money, and never got.
     """
 
     TOPIC = "arende.utbetalning-rattad"

@@ -31,7 +31,7 @@ class UtbetalningReturnerad(Bankandring):
     `utbetalning_version` is the fact that says what was paid. Of `belopp_ore`,
     `for_hogt_belopp_ore` had been paid without right. What had been paid with right is granted and
     unpaid again, and is attested and ordered anew; but `hemma` of it is granted no longer, and went
-    there.
+    there. `andras_brist` is what others have then settled of each year's money, and never got.
     """
 
     TOPIC = "arende.utbetalning-returnerad"

@@ -34,6 +34,7 @@ class ReturRattad(Bankandring):
     of the return itself, by which it is known what claims cost until it came. verkningsdag is the
     right bank day. `for_hogt_belopp_ore` is what of the payment, now that so much of it came back,
     was paid without right. `hemma` of what came back is granted no longer, and is there.
+    `andras_brist` is what others have then settled of each year's money, and never got.
     """
 
     TOPIC = "arende.retur-rattad"
