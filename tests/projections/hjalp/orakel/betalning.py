@@ -270,7 +270,8 @@ class Betalt:
         akt.faktum_borjar()
         akt.andras_brist = {b.dag.year: max(0, -akt.har_andra(b.dag.year))}
         akt.flytta(p, dag, (UTAN_RATT, b.dag.year), ("disponibelt", dag.year), ore - ratt_ore)
-        akt.inget_som_inte_finns()
+        if ratt_ore:  # else it is known when what was waived of it is back
+            akt.inget_som_inte_finns()
         akt.hemgang = []
         self._obetalt_igen(p, dag, akt, b.dag.year, ratt_ore)
         b.kom[egen].hemma = gick_hem(akt.hemgang)

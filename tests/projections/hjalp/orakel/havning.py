@@ -31,7 +31,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
 
     The latest first, and those on others last.
     """
-    _hav_felbetalt(p, dag, akt, reskontra)
+    hav_felbetalt(p, dag, akt, reskontra)
     akt.andras_brist = {}
     senast_forst = reversed(akt.fordringar.values())
     ger_vika = sorted(senast_forst, key=lambda k: k.annan is not None)
@@ -55,7 +55,7 @@ def hav_for_mycket(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> 
     _hav_aldrig_betalt(p, dag, akt, reskontra)
 
 
-def _hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
+def hav_felbetalt(p: int, dag: date | None, akt: Akt, reskontra: Reskontra) -> None:
     """What was not paid to him after all is not demanded of another."""
     for krav in reversed(akt.fordringar.values()):
         if krav.annan is not None:

@@ -18,7 +18,7 @@ from tests.projections.hjalp.orakel.bitar import Bit, tillagt
 from tests.projections.hjalp.orakel.bok import Bok
 from tests.projections.hjalp.orakel.fordran import Krav
 from tests.projections.hjalp.orakel.forfall import Forfallodagar
-from tests.projections.hjalp.orakel.havning import hav_sa_mycket, ombokat
+from tests.projections.hjalp.orakel.havning import hav_felbetalt, hav_sa_mycket, ombokat
 from tests.projections.hjalp.orakel.inbetalning import Inbetalningar
 from tests.projections.hjalp.orakel.kravets_ord import Annan, Delar, Eftergift
 from tests.projections.hjalp.orakel.lador import UTAN_RATT
@@ -73,6 +73,7 @@ class Pengar(Aterbetalt):
             self.forfallodagar.meddelat(p, fordran, dag)
             self._kravs(p, dag, akt, krav, bitar)
             self.reskontra.flytta(p, dag, fordran, "kravt", "utestaende", krav_ore)
+        hav_felbetalt(p, None, akt, self.reskontra)  # what he is asked for may be his only now
 
     def misstag_kravt(
         self,
