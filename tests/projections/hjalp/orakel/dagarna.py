@@ -6,6 +6,7 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -87,19 +88,35 @@ def efterskankt_dag_for_dag(akt: Alla, p: int, ar: int, hem: Hemma, andra_har: i
         for lada in EFTERSKANKT:
             rorda = [*akt.alla_rorda]
             finns, lyft = lager(rorda, lada, ar, med_ratt=plats[0] == OREDOVISAT), 0
-            bort, igen = list[tuple[date, int]](), list[tuple[date, int]]()
+            ror = list[tuple[date, int]]()
             dagar = {d for x in finns for d in (x.fran, x.till) if d is not None}
             for d in sorted(dagar | {r.dag for r in rorda if plats in (r.fran, r.till)}):
                 under = max(0, min(0, _i(fore, plats, d)) - _i(rorda, plats, d) - andras)
                 mer = min(under, sum(x.ore for x in finns if x.ligger(d))) - lyft
-                (igen if mer > 0 else bort).append((d, abs(mer)))
+                ror.append((d, mer))
                 lyft += mer
-            for d, ore in bort:  # first what is taken back on another day
-                akt.flytta(p, d, plats, (lada, ar), ore)
-            for d, ore in igen:
-                akt.flytta(p, d, (lada, ar), plats, ore)
+            for d, ore in _i_ordning(ror, sum(x.ore for x in finns if x.till is None)):
+                fran, till = ((lada, ar), plats) if ore > 0 else (plats, (lada, ar))
+                akt.flytta(p, d, fran, till, abs(ore))
     if len(akt.rorda) > forut:
         dag_for_dag(akt, p, hem)
+
+
+def _i_ordning(ror: list[tuple[date, int]], ligger: int) -> Iterator[tuple[date, int]]:
+    """Day by day, so that what is waived again is what was taken back; but what does not lie there
+    yet is taken back when it does.
+    """
+    vantar = list[tuple[date, int]]()
+    for d, mer in ror:
+        if mer < 0:
+            yield d, mer
+            ligger -= mer
+        vantar += [(d, mer)] if mer > 0 else []
+        for nr, (nar, ore) in enumerate(vantar):
+            tas = max(0, min(ore, ligger))
+            vantar[nr], ligger = (nar, ore - tas), ligger - tas
+            yield nar, tas
+    yield from vantar
 
 
 def _i(rorda: list[Rord], plats: Plats, dag: date) -> int:
