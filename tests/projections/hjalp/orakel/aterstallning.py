@@ -6,6 +6,7 @@ It is told amounts, never movements. It imports nothing of ours.
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 from uuid import UUID
 
 from tests.projections.hjalp.orakel.arende import Akt
@@ -54,8 +55,9 @@ def aterstallt(
         krav.rantefritt.update(dict.fromkeys(dagarna(fran, forfaller), skyldig))
         for e in eftergivet:
             krav.rantefritt.update(dict.fromkeys(dagarna(fran, min(forfaller, e.dag)), e.ore))
-        delar = [(forut, kvar), (forfaller, igen or None)]
-        pengar.forfallodagar.bestamt(p, fordran, dag, *(d for d in delar if d[1] != 0))
+        delar = [(forut, kvar), (forfaller, igen)] if igen else [(forut, kvar), (forfaller, None)]
+        utom_noll = [d for d in delar if d[1] != 0]
+        pengar.forfallodagar.bestamt(p, fordran, dag, *sorted(utom_noll, key=itemgetter(0)))
         if igen:
             krav.aterkravt = (len(krav.sticka.tider), forfaller)
             krav.aterkravda.append((*krav.aterkravt, igen))
