@@ -55,9 +55,7 @@ def test_fel_a_n6_det_som_kravs_ar_vad_den_hogsta_sager_och_det_finns_grund_for(
 
 @pytest.mark.parametrize("utan_grund", [0, 100, 250])
 @pytest.mark.parametrize("forst", [0, 200, 350])
-def test_fel_a_n6_upphavs_den_domen_kravs_det_som_har_en_grund(
-    utan_grund: int, forst: int
-) -> None:
+def test_fel_a_n6_upphavs_den_domen_kravs_det_som_har_en_grund(utan_grund: int, forst: int) -> None:
     gang = _utan_grund(utan_grund)
     _sag(gang, forst)
     gang.dom(Utgang.DOM_UPPHAVD, aterstallning=SOM_ALDRIG)
