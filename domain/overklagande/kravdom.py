@@ -39,6 +39,20 @@ def domsluten_efter(arende: Arende, provat: Provat) -> tuple[Domslut, ...]:
     return tuple(sorted([*ovriga, *igen], key=lambda d: sagda.index(d.dom_id)))
 
 
+def faller_annu(arende: Arende, provat: Provat) -> bool:
+    """A court has let the decision fall, on whatever appeal, and that stands afterwards."""
+    return any(d.upphaver for d in domsluten_efter(arende, provat))
+
+
+def som_forst_foll(arende: Arende, dom: Dom) -> Dom:
+    """The first of those that had let the decision fall when that came; or that one: what held
+    before it held by no court's word.
+    """
+    while fallande := [d for d in dom.fore.domsluten if d.upphaver]:
+        dom = arende.domar[fallande[0].dom_id]
+    return dom
+
+
 def andrade_nagot(arende: Arende, dom: Dom) -> bool:
     """Whether it, or one since on the same appeal, let anything else hold than did."""
     pa_samma = [d for d in arende.domar.values() if d.overklagande_id == dom.overklagande_id]
