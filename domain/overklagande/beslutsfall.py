@@ -44,8 +44,9 @@ def fallna_efter(arende: Arende, fordran: Fordran, provat: Provat) -> frozenset[
     pa_samma = [d for d in arende.domar.values() if d.overklagande_id == provad.overklagande_id]
     sedan_dess = pa_samma[pa_samma.index(provad) :]
     egna = kedja | {d.dom_id for d in pa_samma}
-    fore = som_forst_foll(arende, provad).fore.fallna & egna
-    igen = fordran.fallna - egna | (kedja if faller_annu(arende, provat) else fore)
+    igen = fordran.fallna - egna | som_forst_foll(arende, provat).fore.fallna & egna
+    if faller_annu(arende, provat, av_annan=True):
+        igen |= kedja & fordran.fallna
     anyo = _anyo(fordran, beslut, provad) if _aterforvisat(sedan_dess) else frozenset[UUID]()
     return igen | {d.dom_id for d in sedan_dess} & de_som_verkar(fordran) | anyo
 

@@ -66,7 +66,7 @@ def foljden(arende: Arende, provat: Provat) -> Foljd:
         if faller_annu(arende, provat):
             faller = lage(beslut, i_kraft=False, andrat_av_domstol=beslut.andrat_av_domstol)
             return Foljd(fore, fore, arende.avgorande_id, (faller,) if beslut.i_kraft else ())
-        return _som_fore(arende, beslut, som_forst_foll(arende, provat.provad_dom), fore)
+        return _som_fore(arende, beslut, som_forst_foll(arende, provat), fore)
     nytt = fore
     if utgang.andrar:
         bestamt_ore = provat.bestamt_ore
