@@ -142,7 +142,9 @@ def _utan_omvag(
     return stannar, for_en_tid
 
 
-def hogst(fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int) -> tuple[int, int]:
+def som_ryms(
+    fordran: Fordran, forut: Eftergift, kapital_ore: int, ranta_ore: int
+) -> tuple[int, int]:
     """So much capital and interest, as far as there is any to waive."""
     return (
         min(kapital_ore, forut.kapital_ore + fordran.utestaende_ore),

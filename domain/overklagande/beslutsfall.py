@@ -15,6 +15,7 @@ from domain.arende.beslut import Beslut, Dom
 from domain.fordran.eftergiftsord import sagt
 from domain.fordran.fordran import Fordran
 from domain.overklagande.domprovning import Provat
+from domain.overklagande.kravdom import faller_annu, som_forst_foll
 from domain.overklagande.utgang import Utgang
 
 
@@ -43,7 +44,9 @@ def fallna_efter(arende: Arende, fordran: Fordran, provat: Provat) -> frozenset[
     pa_samma = [d for d in arende.domar.values() if d.overklagande_id == provad.overklagande_id]
     sedan_dess = pa_samma[pa_samma.index(provad) :]
     egna = kedja | {d.dom_id for d in pa_samma}
-    igen = fordran.fallna - egna | provad.fore.fallna & egna
+    igen = fordran.fallna - egna | som_forst_foll(arende, provat).fore.fallna & egna
+    if faller_annu(arende, provat, av_annan=True):
+        igen |= kedja & fordran.fallna
     anyo = _anyo(fordran, beslut, provad) if _aterforvisat(sedan_dess) else frozenset[UUID]()
     return igen | {d.dom_id for d in sedan_dess} & de_som_verkar(fordran) | anyo
 

@@ -17,7 +17,14 @@ from domain.overklagande.beslutsfall import (
 )
 from domain.overklagande.beslutslage import Beslutslage, Foljd, lage
 from domain.overklagande.domprovning import Provat
-from domain.overklagande.kravdom import andrade_nagot, det_som_avstar, om_avstaendet, om_kravet
+from domain.overklagande.kravdom import (
+    andrade_nagot,
+    det_som_avstar,
+    faller_annu,
+    om_avstaendet,
+    om_kravet,
+    som_forst_foll,
+)
 from domain.overklagande.utgang import Utgang
 
 
@@ -54,7 +61,12 @@ def foljden(arende: Arende, provat: Provat) -> Foljd:
     fore = arende.beslutat_ore if beslut.om_bidraget else 0
     if utgang.upphaver_dom:
         assert provat.provad_dom is not None
-        return _som_fore(arende, beslut, provat.provad_dom, fore)
+        if beslut.om_bidraget:
+            return _som_fore(arende, beslut, provat.provad_dom, fore)
+        if faller_annu(arende, provat):
+            faller = lage(beslut, i_kraft=False, andrat_av_domstol=beslut.andrat_av_domstol)
+            return Foljd(fore, fore, arende.avgorande_id, (faller,) if beslut.i_kraft else ())
+        return _som_fore(arende, beslut, som_forst_foll(arende, provat), fore)
     nytt = fore
     if utgang.andrar:
         bestamt_ore = provat.bestamt_ore

@@ -11,7 +11,7 @@ from domain.arende.granskat import som_det_lag
 from domain.arende.pengar import flytta_pengar
 from domain.arende.uttag import som_delar, som_uttag, summa
 from domain.aterkrav.avskrivning import aterforbart
-from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, hogst, i_stallet
+from domain.aterkrav.eftergiftsflytt import det_lyfta, efterge_i_stallet, i_stallet, som_ryms
 from domain.fordran.delar import ihop
 from domain.fordran.eftergiftsord import Eftergiftsord, andringar, sagt, star, utover_ore
 from domain.fordran.efterskankning import Avskrivet, Eftergift, avskrivet_igen, med
@@ -188,7 +188,7 @@ def _eftergivet(
     lyft = det_lyfta(arende, fordran, forut, kapital)
     fordran = fordran.utan_det_lyfta(forut.beslut_id, lyft)
     forut = fordran.eftergift_av(forut.beslut_id)
-    ryms = hogst(fordran, forut, kapital, ranta)
+    ryms = som_ryms(fordran, forut, kapital, ranta)
     nu = efterge_i_stallet(arende, utlysning, flytt, fordran, forut, *ryms)
     over = max(0, kapital - nu.kapital_ore), max(0, ranta - nu.ranta_ore)
     delar, aterfort = _ur_avskrivet(arende, fordran, flytt, *over)

@@ -39,6 +39,25 @@ def domsluten_efter(arende: Arende, provat: Provat) -> tuple[Domslut, ...]:
     return tuple(sorted([*ovriga, *igen], key=lambda d: sagda.index(d.dom_id)))
 
 
+def faller_annu(arende: Arende, provat: Provat, *, av_annan: bool = False) -> bool:
+    """A court has let the decision fall, on whatever appeal or another, and that still stands."""
+    return any(
+        d.upphaver and not (av_annan and d.overklagande_id == provat.overklagande_id)
+        for d in domsluten_efter(arende, provat)
+    )
+
+
+def som_forst_foll(arende: Arende, provat: Provat) -> Dom:
+    """What is set aside; or the first of those that had let the decision fall when that came, and
+    stand no longer: what held before it holds again.
+    """
+    assert provat.provad_dom is not None
+    star, dom = domsluten_efter(arende, provat), provat.provad_dom
+    while fallande := [d for d in dom.fore.domsluten if d.upphaver and d not in star]:
+        dom = arende.domar[fallande[0].dom_id]
+    return dom
+
+
 def andrade_nagot(arende: Arende, dom: Dom) -> bool:
     """Whether it, or one since on the same appeal, let anything else hold than did."""
     pa_samma = [d for d in arende.domar.values() if d.overklagande_id == dom.overklagande_id]

@@ -20,6 +20,8 @@ from domain.grund.faktum import Faktum
 
 FORMER = {
     "ansokan.inlamning.besvarade",
+    "aterkrav.anstand.hela_fordran",
+    "aterkrav.anstand.planens_delar",
     "aterkrav.eftergift.sagd",
     "arende.atagandesankning.skillnad",
     "arende.uttag.som_delar",
@@ -53,8 +55,6 @@ MINNS = {
 """Let the state remember it, or what held before it."""
 
 RAKNAR = {
-    "aterkrav.anstand.hela_fordran",
-    "aterkrav.anstand.planens_delar",
     "fordran.avstaende.som_finns",
     "utbetalning.returrattelse._kostade_till_den_kom",
 }
