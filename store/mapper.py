@@ -49,13 +49,12 @@ class FaktumMapper(Mapper[UUID]):
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
         assert isinstance(domain_event, Faktum)
+        inget = {n for n in domain_event.UTELAMNAS if not getattr(domain_event, n)}
         return StoredEvent(
             domain_event.originator_id,
             domain_event.originator_version,
             domain_event.topics()[-1],
-            domain_event.model_dump_json(
-                exclude=KUVERT if domain_event.vilar_pa else KUVERT | {"vilar_pa"}
-            ).encode(),
+            domain_event.model_dump_json(exclude=KUVERT | inget).encode(),
         )
 
     def to_domain_event(self, stored_event: StoredEvent) -> Faktum:

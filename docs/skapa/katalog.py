@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from domain.arende.pengafaktum import Pengafaktum
 from domain.fakta import FAKTA
 from domain.grund.faktum import Faktum
 from store.mapper import KUVERT
@@ -25,7 +26,9 @@ The same as JSON Schema, with every constraint: [handelser.schema.json](handelse
 
 Every fact says `verkningsdag` (a date in Sweden: when it took effect) and `av` (who recorded it:
 `subjekt`, `roll`, `organisation`), and `vilar_pa` (each an *Uppslag*, below: what was looked up for
-it in other streams, or of its own case) if it rests on anything. Of a decision (a fact with
+it in other streams, or of its own case) if it rests on anything. One that moves money says
+`pengaordning` too (a *Pengaordning*, below) if others than the party have any of it, or a claim was
+moved with its money. Of a decision (a fact with
 `beslut`) verkningsdag is the day on which it was made. A day that ends something (`senast`,
 `till_och_med`, `anstand_till`, `galler_till`, `stangd_till`) is included. FL is förvaltningslagen
 (2017:900). A number that ends in `_version` is of a fact in the same stream, unless the fact says
@@ -33,7 +36,7 @@ of which other.
 """
 
 
-_GEMENSAMMA = ("verkningsdag", "av", "vilar_pa")
+_GEMENSAMMA = ("verkningsdag", "av", *Pengafaktum.UTELAMNAS)
 """What every fact says, or may say: told of once."""
 
 

@@ -22,7 +22,7 @@ from domain.arende.misstag import (
 )
 from domain.arende.omforing import for_om
 from domain.arende.pengafaktum import Havningsorsak, Pengafaktum
-from domain.arende.pengaregeln import obundet_ore, reserverat_ore
+from domain.arende.pengaregeln import obetalt_utom_reserverat_ore, reserverat_ore
 from domain.arende.uttag import Uttag, del_av, som_delar, summa, uttaget_i_ord
 from domain.fordran.efterskankning import Efterskankt, kapital_ore, sista
 from domain.fordran.fordran import Fordran, fordrans_namn
@@ -275,9 +275,9 @@ def _hav_betalt(arende: Arende, atgard: Atgard, orsak: Havningsorsak | None) -> 
             continue
         betalt = arende.betalt_av_ore(fordran_id, Lada.FOR_HOGT_BELOPP)
         borta = arende.lador.sankt_borta_ore(Lada.ATERBETALT) - sjalvmant - reserverat_ore(arende)
-        tillgodo = min(
-            obundet_ore(arende), borta, betalt - arende.fordringar[fordran_id].tillgodo_ore
-        )
+        obetalt = obetalt_utom_reserverat_ore(arende)
+        redan = arende.fordringar[fordran_id].tillgodo_ore
+        tillgodo = min(obetalt, borta, betalt - redan)
         _hav(arende, atgard, fordran_id, orsak, tillgodo_ore=max(0, tillgodo))
 
 

@@ -20,7 +20,6 @@ from domain.fordran.galdenar import Felbetalning
 from domain.grund.flytt import Flytt
 from domain.grund.pengar import Lada
 from domain.grund.turordning import Turordning, Turordningar
-from domain.grund.varden import Budgetar, Ore, Uppgift
 
 
 def partens_mal(arende: Arende, post: Bankpost | None = None) -> frozenset[str]:
@@ -217,13 +216,6 @@ def allt_hos_andra_efter_ore(arende: Arende, fore: Bankpost, efter: Bankpost) ->
     return allt_hos_andra_ore(nu, fore.dag.year)
 
 
-class BristPerAr(Uppgift):
-    """What others have then settled of a budgetår's money, and never got: see Lador.efter."""
-
-    budgetar: Budgetar
-    belopp_ore: Ore
-
-
 def andras_brist(arende: Arende, fore: Bankpost, efter: Bankpost) -> Mapping[int, int]:
     """By budgetår, what they have then settled and never got: see Lador.efter."""
     return {fore.dag.year: max(0, -allt_hos_andra_efter_ore(arende, fore, efter))}
@@ -253,23 +245,25 @@ def avskrivet_av_andra(arende: Arende) -> Mapping[int, int]:
     return summor
 
 
-def annans_i(arende: Arende, lada: Lada) -> Mapping[int, int]:
+def annans_i(arende: Arende, lada: Lada, egna: Collection[str] = ()) -> Mapping[int, int]:
     """What lies in a box with others than the party, whether they are asked for it or not."""
     kravt = _andras_krav(arende) if lada is Lada.FOR_HOGT_BELOPP else Counter[int]()
-    return Counter(annans_okravda(arende, lada)) + kravt
+    return Counter(annans_okravda(arende, lada, egna)) + kravt
 
 
-def annans_for(arende: Arende, fordran_id: UUID | None) -> Mapping[int, int] | None:
+def annans_for(
+    arende: Arende, fordran_id: UUID | None, egna: Collection[str] = ()
+) -> Mapping[int, int] | None:
     """What of the money is others' for what settles a claim or none; None: it is theirs that moves.
 
     What settles a claim takes the money that it asks for, and nobody else's. What is paid back
-    unasked takes nothing that another is asked for.
+    unasked takes nothing that another is asked for. `egna` is what is his besides what is known.
     """
     if fordran_id is None:
         return _andras_krav(arende)
     fordran = arende.fordringar.get(fordran_id)
     av_annan = fordran is not None and fordran.felbetalning is not None
-    return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP)
+    return None if av_annan else annans_i(arende, Lada.FOR_HOGT_BELOPP, egna)
 
 
 def turordning_for(arende: Arende, fordran_id: UUID | None) -> Turordningar:

@@ -42,7 +42,12 @@ def ledigt_ore(arende: Arende, betalningsmal: str | None = None) -> int:
 
 def obundet_ore(arende: Arende) -> int:
     """Granted, not paid, and not kept for him already. Nothing, when no grant is in force."""
-    return arende.obetalt_ore - reserverat_ore(arende) if arende.har_bifall else 0
+    return obetalt_utom_reserverat_ore(arende) if arende.har_bifall else 0
+
+
+def obetalt_utom_reserverat_ore(arende: Arende) -> int:
+    """What is unpaid and not kept for him already: he may have repaid it, whatever is granted."""
+    return arende.obetalt_ore - reserverat_ore(arende)
 
 
 def pa_vag_ore(arende: Arende) -> int:

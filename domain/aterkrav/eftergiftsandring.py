@@ -51,7 +51,8 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     again. `redan_lyft` besides was waived no longer since less was demanded: it is not owed again,
     nor waived again whatever is demanded. `stod` is what in 37 § FL it rests on. `ur_avskrivet`: of
     what is still waived, what had been written off. `avskrivet`: of what is waived no longer, what
-    is written off again, as from when it was.
+    is written off again, as from when it was. `utover_ore` of
+    what was said before had not been there to waive: no less is waived for that.
     """
 
     TOPIC = "arende.eftergift-andrad"
@@ -72,7 +73,6 @@ class EftergiftAndrad(Beslutsfaktum, Pengafaktum):
     ranta_ore: OreEllerNoll
     ranta_andring_ore: OreMedTecken
     utover_ore: OreMedTecken
-    """What of all that was said before had not been there to waive: no less is waived for that."""
     ur_avskrivet: tuple[Avskrivet, ...]
     avskrivet: tuple[Avskrivet, ...]
     forfallodag: date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -49,6 +49,8 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     """How each older shape is read into the next, oldest first. It is written in the newest."""
     HANT: ClassVar[Dagar] = DAGEN_HAR_KOMMIT
     """The days on which something is said to have happened, and what they are called."""
+    UTELAMNAS: ClassVar[tuple[str, ...]] = ("vilar_pa",)
+    """What is not stored when there is nothing of it: most facts have none."""
     HARLETT: ClassVar[bool] = False
     """It follows from another fact of the same append, and rests on nothing but that."""
 
@@ -76,6 +78,11 @@ class Faktum(Uppgift, CanMutateAggregate[UUID]):
     @staticmethod
     def create_timestamp() -> datetime:
         return OSTAMPLAD
+
+    @classmethod
+    def ur_laget(cls, strom: Any, falt: Mapping[str, Any]) -> dict[str, Any]:
+        """What it says besides of how things stand when it is recorded, as `falt` says."""
+        return {}
 
     def mutate(self, aggregate: Any) -> Any:
         """Let the state follow it, and the stream remember its day."""

@@ -61,6 +61,7 @@ class Strom(BaseAggregate[UUID]):
         sagt = {**falt, "originator_version": self.version + 1}
         krav_foljd(self.skedda, faktum.TOPIC, faktum.NAMN, atgard.dag, sagt)
         vilar_pa = () if faktum.HARLETT else self._uppslag(faktum)
+        falt |= faktum.ur_laget(self, falt)
         self.trigger_event(faktum, verkningsdag=atgard.dag, av=atgard.av, vilar_pa=vilar_pa, **falt)
         if self.bok is not None:
             self.bok.har_sagt(self.id)

@@ -167,9 +167,10 @@ def aterstall(
 
 
 def _fattas(fordran: Fordran, till_ore: int) -> int:
-    """What has been lifted of it and is to be demanded again."""
-    utan_grund_ore = fordran.havt_ore - fordran.lyft_genom_ord_ore
-    return max(0, min(till_ore - utan_grund_ore - fordran.kravt_ore, fordran.lyft_genom_ord_ore))
+    """What has been lifted of it by a word and is to be demanded again: so much as is said in all,
+    and no more than has a ground yet.
+    """
+    return max(0, min(till_ore - fordran.kravt_ore, fordran.lyft_genom_ord_ore))
 
 
 def _okravt(arende: Arende, fordran: Fordran) -> Counter[tuple[Lada, int]]:

@@ -29,6 +29,7 @@ class UtbetalningGenomford(Pengafaktum):
 
     `beordrat_ore` is what was ordered to there and not yet paid (0 if nothing was);
     `for_hogt_belopp_ore` the part without right: beyond that, or beyond what was left of the grant.
+    `utforde_order`: it carried out the order under its utbetalning_id, wherever it went.
     """
 
     TOPIC = "arende.utbetalning-genomford"
@@ -42,13 +43,14 @@ class UtbetalningGenomford(Pengafaktum):
     belopp_ore: Ore
     beordrat_ore: OreEllerNoll
     for_hogt_belopp_ore: OreEllerNoll
+    utforde_order: bool
     betalningsmal: Betalningsmal
     bankreferens: Rad
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
-        order = aggregate.oppen_order(self.utbetalning_id)
-        if order is not None:
+        if self.utforde_order:
+            order = aggregate.utbetalningar[self.utbetalning_id]
             aggregate.utbetalningar[self.utbetalning_id] = ny_av(order, betald=True)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
@@ -56,7 +58,7 @@ class UtbetalningGenomford(Pengafaktum):
             self.belopp_ore,
             self.for_hogt_belopp_ore,
             self.betalningsmal,
-            utforde_order=order is not None,
+            self.utforde_order,
         )
 
     def i_ord(self) -> str:
@@ -79,7 +81,8 @@ def bekrafta(
     With right it paid what an open order says, to where the order says, within the grant.
     """
     assert arende.medel is not None
-    beordrat_ore = beordrat(arende.oppen_order(utbetalning_id), betalningsmal)
+    order = arende.oppen_order(utbetalning_id)
+    beordrat_ore = beordrat(order, betalningsmal)
     fel_ore = for_hogt_belopp(belopp_ore, beordrat_ore, arende.obetalt_ore)
     ar = atgard.dag.year
     flytt = arende.flytt(atgard.dag)
@@ -94,6 +97,7 @@ def bekrafta(
         belopp_ore=belopp_ore,
         beordrat_ore=beordrat_ore,
         for_hogt_belopp_ore=fel_ore,
+        utforde_order=order is not None,
         betalningsmal=betalningsmal,
         bankreferens=bankreferens,
     )

@@ -10,13 +10,12 @@ from typing import ClassVar
 from domain.arende.arende import Arende
 from domain.arende.hemvist import hemvist_efter
 from domain.arende.misstag import (
-    BristPerAr,
     allt_hos_andra_efter_ore,
     allt_hos_andra_ore,
     bankens_flytt,
     sist_sagd,
 )
-from domain.arende.pengafaktum import Pengafaktum
+from domain.arende.pengafaktum import AndrasPerAr, Pengafaktum
 from domain.arende.tillstand import Bankpost, Bankretur, Returdel
 from domain.aterrapport.granskning import Granskningshavning
 from domain.aterrapport.granskningshavning import hav_granskning
@@ -36,25 +35,16 @@ UTAN_RATT = Lada.FOR_HOGT_BELOPP
 
 
 class Bankandring(Pengafaktum):
-    """What the bank did is another than was known: something came back, or was said wrong.
-
-    `andras_brist` is what others have then settled of each year's money, and never got.
-    """
+    """What the bank did is another than was known: something came back, or was said wrong."""
 
     VILLKORLIG: ClassVar[bool] = False
     HANT = BANKDAG
 
-    andras_brist: tuple[BristPerAr, ...]
+    andras_brist: tuple[AndrasPerAr, ...]
 
     @property
     def brist(self) -> Mapping[int, int]:
         return {b.budgetar: b.belopp_ore for b in self.andras_brist}
-
-
-def brist_per_ar(flytt: Flytt) -> tuple[BristPerAr, ...]:
-    """As a fact says it."""
-    alla = sorted(flytt.brist.items())
-    return tuple(BristPerAr(budgetar=ar, belopp_ore=ore) for ar, ore in alla if ore)
 
 
 def bankposten(arende: Arende, version: int) -> Bankpost:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.misstag import annans_order
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak, per_ar
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost
 from domain.fordran.rantevillkor import Betalningsandel
@@ -19,7 +19,6 @@ from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
     Bankandring,
     bankposten,
-    brist_per_ar,
     hav_granskning_om_mindre,
     med_ratt_del,
     som_den_var,
@@ -31,10 +30,13 @@ from domain.utlysning.utlysning import Utlysning
 class UtbetalningRattad(Bankandring):
     """What the bank did had been registered wrong: what was said of it, and what is true.
 
-    An amount of 0 says that the payment was never made: its order is open again.
+    An amount of 0 says that the payment was never made. `utforde_order`: what was made carried out
+    the order under its utbetalning_id; `oppnar_order`: what was thought to have did not, and it is
+    open again.
 
     `rattar_version` is the version of the fact that said it: the bank fact, or its last correction.
-    verkningsdag is the right bank day.
+    verkningsdag is the right bank day. `andras_brist` is what others have then settled of each
+    year's money, and never got.
     """
 
     TOPIC = "arende.utbetalning-rattad"
@@ -51,6 +53,8 @@ class UtbetalningRattad(Bankandring):
     belopp_ore: OreEllerNoll
     beordrat_ore: OreEllerNoll
     for_hogt_belopp_ore: OreEllerNoll
+    utforde_order: bool
+    oppnar_order: bool
     betalningsmal: Betalningsmal
     orsak: Rad
 
@@ -58,17 +62,16 @@ class UtbetalningRattad(Bankandring):
         super().apply(aggregate)
         forut = aggregate.bankposter.pop(self.rattar_version)
         aggregate.rattade_bankposter[self.rattar_version] = self.originator_version
-        order = aggregate.order_vid_rattelse(forut)
-        utforde_order = order is not None and self.belopp_ore > 0
-        if order is not None:  # if the bank never carried it out, it is open again
-            aggregate.utbetalningar[self.utbetalning_id] = ny_av(order, betald=utforde_order)
+        if self.utforde_order or self.oppnar_order:
+            order = aggregate.utbetalningar[self.utbetalning_id]
+            aggregate.utbetalningar[self.utbetalning_id] = ny_av(order, betald=self.utforde_order)
         aggregate.bankposter[self.originator_version] = Bankpost(
             self.utbetalning_id,
             self.verkningsdag,
             self.belopp_ore,
             self.for_hogt_belopp_ore,
             self.betalningsmal,
-            utforde_order,
+            self.utforde_order,
             forut.returer,
         )
         rattad = Betalningsandel(
@@ -109,7 +112,8 @@ def ratta_utbetalning(
         belopp=kronor(belopp_ore),
         returnerat=kronor(forut.returnerat_ore),
     )
-    beordrat_ore = beordrat(arende.order_vid_rattelse(forut), betalningsmal)
+    order = arende.order_vid_rattelse(forut)
+    beordrat_ore = beordrat(order, betalningsmal)
     nu = ny_av(
         forut,
         dag=atgard.dag,
@@ -133,9 +137,11 @@ def ratta_utbetalning(
         tidigare_betalningsmal=forut.betalningsmal,
         belopp_ore=belopp_ore,
         beordrat_ore=beordrat_ore,
+        utforde_order=order is not None and belopp_ore > 0,
+        oppnar_order=order is not None and belopp_ore <= 0 and order.betald,
         for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
         betalningsmal=betalningsmal,
-        andras_brist=brist_per_ar(flytt),
+        andras_brist=per_ar(flytt.brist),
         orsak=orsak,
     )
 

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from domain.arende.arende import Arende
 from domain.arende.misstag import allt_hos_andra_efter_ore, bankens_flytt
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak, per_ar
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
+from domain.arende.uttag import Uttag, som_delar, som_uttag
 from domain.grund.aktor import Atgard
 from domain.grund.pengar import Lada
 from domain.grund.stopp import krav, kronor
@@ -17,7 +18,6 @@ from domain.utbetalning.bankandring import (
     Bankandring,
     ar_hemma,
     bankposten,
-    brist_per_ar,
     hav_granskning_om_mindre,
     obetald_igen,
 )
@@ -30,7 +30,8 @@ class UtbetalningReturnerad(Bankandring):
 
     `utbetalning_version` is the fact that says what was paid. Of `belopp_ore`,
     `for_hogt_belopp_ore` had been paid without right. What had been paid with right is granted and
-    unpaid again, and is attested and ordered anew.
+    unpaid again, and is attested and ordered anew; but `hemma` of it is granted no longer, and went
+    there. `andras_brist` is what others have then settled of each year's money, and never got.
     """
 
     TOPIC = "arende.utbetalning-returnerad"
@@ -42,19 +43,16 @@ class UtbetalningReturnerad(Bankandring):
     utbetalning_id: UUID
     belopp_ore: Ore
     for_hogt_belopp_ore: OreEllerNoll
+    hemma: tuple[Uttag, ...]
     bankreferens: Rad
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
         super().apply(aggregate)
         post = aggregate.bankposter[self.utbetalning_version]
-        aggregate.bankposter[self.utbetalning_version] = self._efter(post)
-
-    def _efter(self, post: Bankpost) -> Bankpost:
-        hemma = ar_hemma((), self.rorelser)
         version, dag = self.originator_version, self.verkningsdag
-        kom = Bankretur(version, version, dag, self.belopp_ore, hemma)
-        return ny_av(post, returer=(*post.returer, kom))
+        kom = Bankretur(version, version, dag, self.belopp_ore, som_delar(self.hemma))
+        aggregate.bankposter[self.utbetalning_version] = ny_av(post, returer=(*post.returer, kom))
 
     def i_ord(self) -> str:
         return f"banken sände tillbaka {kronor(self.belopp_ore)}: {self.orsak}"
@@ -93,7 +91,8 @@ def ta_emot_retur(
         utbetalning_id=post.utbetalning_id,
         belopp_ore=belopp_ore,
         for_hogt_belopp_ore=fel_ore,
-        andras_brist=brist_per_ar(flytt),
+        hemma=som_uttag(ar_hemma((), flytt.rorelser)),
+        andras_brist=per_ar(flytt.brist),
         bankreferens=bankreferens,
         orsak=orsak,
     )

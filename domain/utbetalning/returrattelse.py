@@ -6,9 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from domain.arende.arende import Arende
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import Havningsorsak, per_ar
 from domain.arende.pengar import flytta_pengar
 from domain.arende.tillstand import Bankpost, Bankretur
+from domain.arende.uttag import Uttag, som_delar, som_uttag
 from domain.grund.aktor import Atgard
 from domain.grund.stopp import IngetAttRatta, krav, kronor
 from domain.grund.varden import OreEllerNoll, Rad, ny_av
@@ -16,7 +17,6 @@ from domain.utbetalning.bank import beordrat
 from domain.utbetalning.bankandring import (
     Bankandring,
     ar_hemma,
-    brist_per_ar,
     hav_granskning_om_mindre,
     med_ratt_del,
     som_den_var,
@@ -33,7 +33,8 @@ class ReturRattad(Bankandring):
     version of the fact that said it: the return, or its last correction; `retur_version` is that
     of the return itself, by which it is known what claims cost until it came. verkningsdag is the
     right bank day. `for_hogt_belopp_ore` is what of the payment, now that so much of it came back,
-    was paid without right.
+    was paid without right. `hemma` of what came back is granted no longer, and is there.
+    `andras_brist` is what others have then settled of each year's money, and never got.
     """
 
     TOPIC = "arende.retur-rattad"
@@ -49,6 +50,7 @@ class ReturRattad(Bankandring):
     tidigare_belopp_ore: OreEllerNoll
     belopp_ore: OreEllerNoll
     for_hogt_belopp_ore: OreEllerNoll
+    hemma: tuple[Uttag, ...]
     orsak: Rad
 
     def apply(self, aggregate: Arende) -> None:
@@ -59,13 +61,12 @@ class ReturRattad(Bankandring):
 
     def _efter(self, post: Bankpost) -> Bankpost:
         [sagt] = [r for r in post.returer if r.version == self.rattar_version]
-        hemma = ar_hemma(sagt.hemma, self.rorelser)
         kom = ny_av(
             sagt,
             version=self.originator_version,
             dag=self.verkningsdag,
             belopp_ore=self.belopp_ore,
-            hemma=hemma,
+            hemma=som_delar(self.hemma),
         )
         nu = _med_retur(post, self.rattar_version, kom)
         return ny_av(nu, for_hogt_belopp_ore=self.for_hogt_belopp_ore)
@@ -116,7 +117,8 @@ def ratta_retur(
         tidigare_belopp_ore=forut.belopp_ore,
         belopp_ore=belopp_ore,
         for_hogt_belopp_ore=nu.for_hogt_belopp_ore,
-        andras_brist=brist_per_ar(flytt),
+        hemma=som_uttag(ar_hemma(forut.hemma, flytt.rorelser)),
+        andras_brist=per_ar(flytt.brist),
         orsak=orsak,
     )
 

@@ -30,7 +30,8 @@ from tests.fel.hjalp.omrakning import Figur, figurer
 from tests.hjalp.omfang import omfang
 from tests.projections.hjalp.historierna import folj
 from tests.projections.hjalp.listor.logg import Logg, alla_fakta, logg_med
-from tests.projections.hjalp.listor.svarsorakel import star, svar
+from tests.projections.hjalp.listor.star_kvar import star
+from tests.projections.hjalp.listor.svarsorakel import svar
 from tests.projections.hjalp.listor.verb import DISA, INBETALNING, RAPPORT, A, Historia
 
 pytestmark = pytest.mark.grundlig

@@ -153,6 +153,8 @@ def rattad(**fields: Any) -> Fact:
         "belopp_ore": ALLT,
         "beordrat_ore": ALLT,
         "for_hogt_belopp_ore": 0,
+        "utforde_order": fields.get("belopp_ore") != 0,
+        "oppnar_order": fields.get("belopp_ore") == 0,
         "betalningsmal": BANKGIRO,
         "mottagare_id": UPPSALA,
         "medel": MEDEL,
@@ -170,9 +172,17 @@ def rattad(**fields: Any) -> Fact:
     return fact(UtbetalningRattad, ARENDET, **({"rorelser": rorelser, "andras_brist": ()} | f))
 
 
-UTAN_ORDER: dict[str, Any] = {"beordrat_ore": 0, "for_hogt_belopp_ore": ALLT}
+UTAN_ORDER: dict[str, Any] = {
+    "beordrat_ore": 0,
+    "for_hogt_belopp_ore": ALLT,
+    "utforde_order": False,
+}
 """Of a payment of everything: nothing of it was ordered to there."""
-FEL_MAL: dict[str, Any] = {"betalningsmal": ANNAT_BANKGIRO, **UTAN_ORDER}
+FEL_MAL: dict[str, Any] = {
+    "betalningsmal": ANNAT_BANKGIRO,
+    **UTAN_ORDER,
+    "utforde_order": True,
+}
 FORUT_FEL_MAL = {
     "tidigare_betalningsmal": ANNAT_BANKGIRO,
     "tidigare_for_hogt_belopp_ore": ALLT,

@@ -329,6 +329,7 @@ GENOMFORD = fact(
     belopp_ore=400_000_00,
     beordrat_ore=400_000_00,
     for_hogt_belopp_ore=0,
+    utforde_order=True,
     betalningsmal=BANKGIRO,
     bankreferens="KI-2024-0327-1",
     mottagare_id=UPPSALA,

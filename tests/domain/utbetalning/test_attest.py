@@ -186,7 +186,11 @@ def test_nor_is_what_the_bank_paid_less_of_than_the_open_order_says() -> None:
 def test_a_payment_without_an_order_that_was_never_made_opens_no_order() -> None:
     double = betald(**UTAN_ORDER)
     never = rattad(
-        rattar_version=7, tidigare_for_hogt_belopp_ore=ALLT, belopp_ore=0, beordrat_ore=0
+        rattar_version=7,
+        tidigare_for_hogt_belopp_ore=ALLT,
+        belopp_ore=0,
+        beordrat_ore=0,
+        oppnar_order=False,
     )
     arende = state_after(*BETALT_ARENDE, double, never)
     assert (arende.beordrat_ore, betalt_ore(arende)) == (0, ALLT)

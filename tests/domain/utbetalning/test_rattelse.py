@@ -91,6 +91,7 @@ def test_what_was_paid_twice_and_corrected_stays_without_right() -> None:
             belopp_ore=HALVA,
             beordrat_ore=0,
             for_hogt_belopp_ore=HALVA,
+            utforde_order=False,
         )
     )
 
@@ -115,7 +116,7 @@ def test_a_payee_that_was_wrong_from_the_beginning_is_corrected() -> None:
 
 
 def test_a_right_payee_does_not_make_right_what_was_not_ordered() -> None:
-    double = betald(**FEL_MAL)
+    double = betald(**FEL_MAL | {"utforde_order": False})
     correcting(*BETALT_ARENDE, double).then(rattad(rattar_version=7, **FORUT_FEL_MAL, **UTAN_ORDER))
 
 
@@ -188,6 +189,7 @@ def test_two_payments_of_an_order_are_not_both_with_right_even_within_the_grant(
             belopp_ore=HALVA,
             beordrat_ore=0,
             for_hogt_belopp_ore=HALVA,
+            utforde_order=False,
         )
     )
 
@@ -200,6 +202,7 @@ def test_another_day_for_what_was_never_made_leaves_the_order_to_who_carried_it_
         verkningsdag=MEDDELAT,
         belopp_ore=0,
         beordrat_ore=0,
+        oppnar_order=False,
     )
     correcting(*again, rattar_version=7, verkningsdag=MEDDELAT, belopp_ore=0).then(moved)
     paying(*again, moved).then(betald(**UTAN_ORDER))
@@ -209,7 +212,13 @@ def test_another_day_for_what_was_never_made_leaves_the_order_to_who_carried_it_
 
 
 def test_another_day_for_what_was_never_made_leaves_its_order_open() -> None:
-    moved = rattad(rattar_version=7, tidigare_belopp_ore=0, verkningsdag=MEDDELAT, belopp_ore=0)
+    moved = rattad(
+        rattar_version=7,
+        tidigare_belopp_ore=0,
+        verkningsdag=MEDDELAT,
+        belopp_ore=0,
+        oppnar_order=False,
+    )
     correcting(*BETALT_ARENDE, rattad(belopp_ore=0), verkningsdag=MEDDELAT, belopp_ore=0).then(
         moved
     )

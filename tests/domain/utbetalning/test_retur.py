@@ -58,6 +58,7 @@ def returnerad(**fields: object) -> Fact:
             verkningsdag=KOM,
             av=BO,
             andras_brist=(),
+            hemma=(),
             utbetalning_version=6,
             utbetalning_id=BETALNING,
             belopp_ore=ALLT,

@@ -14,7 +14,8 @@ from projections.motor import loggen
 from store.basis import huvud
 from store.mapper import FaktumMapper
 from tests.projections.hjalp.historierna import Historia
-from tests.projections.hjalp.listor.svarsorakel import Fakta, star, svar
+from tests.projections.hjalp.listor.star_kvar import star
+from tests.projections.hjalp.listor.svarsorakel import Fakta, svar
 
 SIST = date(2099, 1, 1)
 PER = (date(2023, 9, 1), date(2024, 5, 1), SIST)

@@ -53,6 +53,7 @@ GENOMFORDA = st.builds(
     belopp_ore=st.integers(1, 10**15),
     beordrat_ore=st.just(0),
     for_hogt_belopp_ore=st.just(0),
+    utforde_order=st.just(False),
     betalningsmal=st.just("bankgiro 5050-1055"),
     bankreferens=st.just("b"),
     mottagare_id=st.uuids(),

@@ -137,6 +137,7 @@ def utbetalt_for_hogt(medel: Medel, for_hogt_belopp_ore: int) -> Arende:
         belopp_ore=for_hogt_belopp_ore,
         beordrat_ore=0,
         for_hogt_belopp_ore=for_hogt_belopp_ore,
+        utforde_order=False,
         betalningsmal="Bankgiro 5050-1055",
         bankreferens="BG 1",
         mottagare_id=UUID(int=9),

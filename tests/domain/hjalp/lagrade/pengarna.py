@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from domain.arende.misstag import BristPerAr
-from domain.arende.pengafaktum import Havningsorsak
+from domain.arende.pengafaktum import AndrasPerAr, Havningsorsak, Pengaordning
 from domain.arende.pengaregeln import UtbetalningBortfallen
 from domain.aterrapport.begaran import AterrapportBegard, AterrapportKompletteringBegard
 from domain.aterrapport.granskning import (
@@ -31,7 +30,7 @@ from domain.aterrapport.svar import (
 )
 from domain.beslut.beslutsfaktum import Beslutsuppgifter, Kommuniceringsundantag
 from domain.grund.faktum import Faktum
-from domain.grund.pengar import Lada
+from domain.grund.pengar import Lada, Uttag
 from domain.regelverk.rapportmall import (
     Aterrapportmall,
     Fritextfraga,
@@ -107,7 +106,16 @@ LAGRADE: tuple[Faktum, ...] = (
     UtbetalningReturnerad(
         **_arende(102, date(2025, 1, 8)),
         av=EKONOM,
-        andras_brist=(BristPerAr(budgetar=2024, belopp_ore=1_000_00),),
+        andras_brist=(AndrasPerAr(budgetar=2024, belopp_ore=1_000_00),),
+        hemma=(Uttag(lada=Lada.UTLYST, budgetar=2024, belopp_ore=50_000_00),),
+        pengaordning=Pengaordning(
+            andras=False,
+            hos_andra=(AndrasPerAr(budgetar=2024, belopp_ore=2_000_00),),
+            ut_forst=(),
+            ut_sist=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=3_000_00),),
+            ater_forst=(),
+            ater_sist=(),
+        ),
         utbetalning_version=8,
         utbetalning_id=UTBETALNING,
         belopp_ore=250_000_50,
@@ -130,6 +138,7 @@ LAGRADE: tuple[Faktum, ...] = (
         **_arende(135, date(2025, 1, 7)),
         av=EKONOM,
         andras_brist=(),
+        hemma=(),
         rattar_version=102,
         retur_version=102,
         utbetalning_version=8,

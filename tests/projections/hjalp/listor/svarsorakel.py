@@ -19,7 +19,7 @@ def svar(fakta: Fakta, kand: int, u: Uppslag) -> str:
     return _SVAR[u.slag](egna, *u.fraga)
 
 
-def _slut(egna: list[Any], *slut: str) -> list[Any]:
+def av_slaget(egna: list[Any], *slut: str) -> list[Any]:
     return [f for f in egna if f.TOPIC.partition(".")[2] in slut]
 
 
@@ -36,8 +36,8 @@ def _kronor(ore: int) -> str:
 
 
 def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) -> str:
-    slut = {f.delegation_id: str(f.verkningsdag) for f in _slut(egna, "delegation-aterkallad")}
-    for f in _slut(egna, "delegation-beslutad"):
+    slut = {f.delegation_id: str(f.verkningsdag) for f in av_slaget(egna, "delegation-aterkallad")}
+    for f in av_slaget(egna, "delegation-beslutad"):
         racker = f.beloppsgrans_ore is None or (ore or 0) <= f.beloppsgrans_ore
         fran, till = str(f.verkningsdag), str(f.galler_till or "9999")
         bort = slut.get(f.delegation_id, "9999")
@@ -48,7 +48,7 @@ def _delegation(egna: list[Any], vem: str, typ: str, ore: int | None, dag: str) 
 
 
 def _bankdag(egna: list[Any], dag: str) -> str:
-    aret = [f for f in _slut(egna, "bankdagar-faststallda") if str(f.ar) == dag[:4]]
+    aret = [f for f in av_slaget(egna, "bankdagar-faststallda") if str(f.ar) == dag[:4]]
     return "stängda" if aret and dag in map(str, aret[-1].stangda_dagar) else "öppna"
 
 
@@ -63,15 +63,16 @@ def _ranta(egna: list[Any], fran: str) -> str:
 
 
 def _betalningsmal(egna: list[Any], dag: str) -> str:
-    sist = _sist(_slut(egna, "betalningsmal-godkant", "betalningsmal-avslutat"), dag)
+    sist = _sist(av_slaget(egna, "betalningsmal-godkant", "betalningsmal-avslutat"), dag)
     return "saknas" if sist is None or sist.TOPIC.endswith("avslutat") else str(sist.betalningsmal)
 
 
 def _foretradare(egna: list[Any], dag: str, slag: str) -> str:
-    slut = {f.foretradare_id: str(f.verkningsdag) for f in _slut(egna, "foretradare-aterkallad")}
+    aterkallade = av_slaget(egna, "foretradare-aterkallad")
+    slut = {f.foretradare_id: str(f.verkningsdag) for f in aterkallade}
     namnen = [
         f.namn
-        for f in _slut(egna, "foretradare-anmald")
+        for f in av_slaget(egna, "foretradare-anmald")
         if f.slag == slag
         and str(f.verkningsdag) <= dag <= str(f.galler_till or "9999")
         and dag < slut.get(f.foretradare_id, "9999")
@@ -80,27 +81,27 @@ def _foretradare(egna: list[Any], dag: str, slag: str) -> str:
 
 
 def _eftertradare(egna: list[Any], dag: str) -> str:
-    sagda = _slut(egna, "eftertradd", "eftertradande-havt")
+    sagda = av_slaget(egna, "eftertradd", "eftertradande-havt")
     if not sagda or sagda[-1].TOPIC.endswith("havt") or str(sagda[-1].verkningsdag) > dag:
         return "nej"
     return f"ja, sedan {sagda[-1].verkningsdag} (händelse {sagda[-1].originator_version})"
 
 
 def _regelverk(egna: list[Any], dag: str) -> str:
-    sist = _sist(_slut(egna, "version-inford"), dag)
+    sist = _sist(av_slaget(egna, "version-inford"), dag)
     return f"{sist.beteckning} version {sist.version}"
 
 
 def _sista_dag(egna: list[Any]) -> str:
-    return str(_slut(egna, "publicerad", "sista-dag-forlangd")[-1].sista_ansokningsdag)
+    return str(av_slaget(egna, "publicerad", "sista-dag-forlangd")[-1].sista_ansokningsdag)
 
 
 def _inkommen(egna: list[Any]) -> str:
-    return str(_slut(egna, "ansokan-inkommen", "inkommen-dag-rattad")[-1].verkningsdag)
+    return str(av_slaget(egna, "ansokan-inkommen", "inkommen-dag-rattad")[-1].verkningsdag)
 
 
 def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
-    inkomna = _slut(egna, "aterrapport-inkommen", "aterrapport-rattad")
+    inkomna = av_slaget(egna, "aterrapport-inkommen", "aterrapport-rattad")
     sist = [f for f in inkomna if str(f.aterrapport_id) == aterrapport_id][-1]
     vad = f"{_kronor(sist.kostnader_ore)} i kostnader, inkommen {sist.verkningsdag}"
     return f"{vad} (händelse {sist.originator_version})"
@@ -109,14 +110,14 @@ def _aterrapport(egna: list[Any], aterrapport_id: str) -> str:
 def _betalning(egna: list[Any], version: int) -> str:
     gjord = next(f for f in egna if f.originator_version == version)
     kedjan = {version}
-    for f in reversed(_slut(egna, "utbetalning-rattad")):  # what it corrected, and that in turn
+    for f in reversed(av_slaget(egna, "utbetalning-rattad")):  # what it corrected, and that in turn
         kedjan |= {f.rattar_version} if f.originator_version in kedjan else set()
-    for f in _slut(egna, "utbetalning-rattad"):
+    for f in av_slaget(egna, "utbetalning-rattad"):
         if f.rattar_version in kedjan:
             kedjan.add(f.originator_version)
             gjord = f
     ater: dict[int, int] = {}
-    for f in _slut(egna, "utbetalning-returnerad", "retur-rattad"):
+    for f in av_slaget(egna, "utbetalning-returnerad", "retur-rattad"):
         ater.pop(getattr(f, "rattar_version", 0), None)
         if f.utbetalning_version in kedjan:
             ater[f.originator_version] = f.belopp_ore
@@ -124,12 +125,12 @@ def _betalning(egna: list[Any], version: int) -> str:
 
 
 def _inbetalning(egna: list[Any]) -> str:
-    sist = _slut(egna, "mottagen", "rattad")[-1]
+    sist = av_slaget(egna, "mottagen", "rattad")[-1]
     return f"{_kronor(sist.belopp_ore)} den {sist.verkningsdag}"
 
 
 def _meddelande(egna: list[Any], beslut_id: str, dag: str) -> str:
-    sagda = _slut(egna, "beslut-meddelat", "meddelande-rattat")
+    sagda = av_slaget(egna, "beslut-meddelat", "meddelande-rattat")
     om = [f for f in sagda if str(f.beslut_id) == beslut_id]
     return "ja" if om and str(om[-1].verkningsdag) <= dag else "nej"
 
@@ -141,7 +142,7 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
             if str(frist.beslut_id) == beslut_id:
                 senast = frist.overklagas_senast
         sagt = ("beslut-meddelat", "beslut-delfatt", "delfaende-rattat")
-        if f in _slut(egna, *sagt) and str(f.beslut_id) == beslut_id:
+        if f in av_slaget(egna, *sagt) and str(f.beslut_id) == beslut_id:
             senast = f.overklagas_senast
     return str(senast or "saknas")
 
@@ -149,8 +150,8 @@ def _overklagandetid(egna: list[Any], beslut_id: str) -> str:
 def _preskription(egna: list[Any], fordran_id: str, dag: str) -> str:
     """Ten years after it came to be, or after the last that interrupted them in time."""
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    borjade = [str(f.verkningsdag) for f in _slut(om, "aterkrav-beslutat")]
-    borjade += [str(f.utbetalningsdag) for f in _slut(om, "misstagsbetalning-kravd")]
+    borjade = [str(f.verkningsdag) for f in av_slaget(om, "aterkrav-beslutat")]
+    borjade += [str(f.utbetalningsdag) for f in av_slaget(om, "misstagsbetalning-kravd")]
     sista = _tio_ar_efter(borjade[0])
     for ett in sorted(_avbrotten(om)):
         if ett <= sista:
@@ -163,18 +164,18 @@ def _avbrotten(om: list[Any]) -> list[str]:
 
     A payment did the day that the bank had it, unless it never was placed on the claim.
     """
-    havt = _slut(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
+    havt = av_slaget(om, "preskriptionsavbrott-havt", "exekutionstitel-havd")
     fel = {f.rattar_version for f in havt}
-    sagda = _slut(om, "preskription-avbruten", "exekutionstitel-antecknad")
+    sagda = av_slaget(om, "preskription-avbruten", "exekutionstitel-antecknad")
     dagar = [f for f in sagda if f.originator_version not in fel]
-    lamnade = _slut(om, "fordran-overlamnad")
+    lamnade = av_slaget(om, "fordran-overlamnad")
     dagar += [f for f in lamnade if str(f.overlamnad_till) != "fordringsbevakning"]
-    mottagna = _slut(om, "paminnelse-mottagen", "paminnelsemottagande-rattat")
+    mottagna = av_slaget(om, "paminnelse-mottagen", "paminnelsemottagande-rattat")
     rattade = {getattr(f, "rattar_version", None) for f in mottagna}
     dagar += [f for f in mottagna if f.originator_version not in rattade]
-    havda = _slut(om, "aterbetalning-havd")
+    havda = av_slaget(om, "aterbetalning-havd")
     aldrig = {f.rattar_version for f in havda if f.verkningsdag <= f.tidigare_verkningsdag}
-    betalda = _slut(om, "aterbetalning-mottagen")
+    betalda = av_slaget(om, "aterbetalning-mottagen")
     bankdagar = [str(f.bankdag) for f in betalda if f.originator_version not in aldrig]
     return [*(str(f.verkningsdag) for f in dagar), *bankdagar]
 
@@ -187,18 +188,18 @@ def _tio_ar_efter(dag: str) -> str:
 
 def _exekutionstitel(egna: list[Any], fordran_id: str) -> str:
     om = [f for f in egna if str(getattr(f, "fordran_id", "")) == fordran_id]
-    havda = {f.rattar_version for f in _slut(om, "exekutionstitel-havd")}
-    titlar = {f.originator_version for f in _slut(om, "exekutionstitel-antecknad")}
+    havda = {f.rattar_version for f in av_slaget(om, "exekutionstitel-havd")}
+    titlar = {f.originator_version for f in av_slaget(om, "exekutionstitel-antecknad")}
     return "ja" if titlar - havda else "saknas"
 
 
 def _betalningsordning(egna: list[Any], dag: str) -> str:
     """Of each payment its first fact, in the order of the days that were said last."""
     sagt: dict[int, tuple[str, int]] = {}
-    for f in _slut(egna, "utbetalning-genomford"):
+    for f in av_slaget(egna, "utbetalning-genomford"):
         sagt[f.originator_version] = (str(f.verkningsdag), f.belopp_ore)
     forst = {version: version for version in sagt}
-    for f in _slut(egna, "utbetalning-rattad"):
+    for f in av_slaget(egna, "utbetalning-rattad"):
         forst[f.originator_version] = forst[f.rattar_version]
         sagt[forst[f.rattar_version]] = (str(f.verkningsdag), f.belopp_ore)
     gjorda = sorted(((d, v) for v, (d, ore) in sagt.items() if ore and d <= dag), reverse=True)
@@ -216,32 +217,32 @@ def _laga_kraft(egna: list[Any], beslut_id: str, dag: str) -> str:
 
 
 def _klagat(egna: list[Any], besluten: set[Any]) -> list[Any]:
-    return [f for f in _slut(egna, "overklagande-inkommet") if f.beslut_id in besluten]
+    return [f for f in av_slaget(egna, "overklagande-inkommet") if f.beslut_id in besluten]
 
 
 def _pagick(egna: list[Any], overklagande: Any, dag: str) -> bool:
     """It had come in by then, was not found to be late, and nothing had ended it."""
     om = [f for f in egna if getattr(f, "overklagande_id", None) == overklagande.overklagande_id]
-    i_tid = [f for f in om if f in _slut(om, "overklagande-avvisat", "overklagande-upptaget")]
+    i_tid = [f for f in om if f in av_slaget(om, "overklagande-avvisat", "overklagande-upptaget")]
     avvisat = bool(i_tid) and i_tid[-1].TOPIC.endswith("avvisat")
-    aterkallat = any(str(f.verkningsdag) <= dag for f in _slut(om, "overklagande-aterkallat"))
+    aterkallat = any(str(f.verkningsdag) <= dag for f in av_slaget(om, "overklagande-aterkallat"))
     if str(overklagande.verkningsdag) > dag or avvisat or aterkallat:
         return False
-    domar = [f for f in _slut(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
+    domar = [f for f in av_slaget(om, "dom-meddelad") if str(f.verkningsdag) <= dag]
     if not domar:
         return True
-    havda = {f.rattar_version for f in _slut(egna, "domsdelfaende-havt")}
-    sagda = [f for f in _slut(om, "dom-delfadd") if f.originator_version not in havda]
+    havda = {f.rattar_version for f in av_slaget(egna, "domsdelfaende-havt")}
+    sagda = [f for f in av_slaget(om, "dom-delfadd") if f.originator_version not in havda]
     delfadd = [f for f in sagda if f.dom_id == domar[-1].dom_id]
     ute = any(str(max(f.part_senast, f.myndighet_senast)) < dag for f in delfadd)
     hogst = domar[-1].instans == "hogsta-forvaltningsdomstolen"
-    vidare = [f for f in _slut(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
+    vidare = [f for f in av_slaget(om, "dom-overklagad") if f.dom_id == domar[-1].dom_id]
     return not (ute or hogst) or any(str(f.verkningsdag) <= dag for f in vidare)
 
 
 def _part(egna: list[Any], dag: str) -> str:
-    havda = {f.rattar_version for f in _slut(egna, "partsbyte-havt")}
-    byten = [f for f in _slut(egna, "part-bytt") if f.originator_version not in havda]
+    havda = {f.rattar_version for f in av_slaget(egna, "partsbyte-havt")}
+    byten = [f for f in av_slaget(egna, "part-bytt") if f.originator_version not in havda]
     sist = [f for f in byten if str(f.verkningsdag) <= dag][-1:]
     ord_ = [f"den som blev det {f.verkningsdag} (händelse {f.originator_version})" for f in sist]
     return ord_[0] if ord_ else "den som sökte"
@@ -250,7 +251,7 @@ def _part(egna: list[Any], dag: str) -> str:
 def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
     ramar: dict[int, tuple[int, int, int | None]] = {}
     for f in egna:
-        if f in _slut([f], "bemyndigande-tilldelat"):
+        if f in av_slaget([f], "bemyndigande-tilldelat"):
             ramar[f.originator_version] = (f.budgetar, f.belopp_ore, f.slutar)
         if (gammal := getattr(f, "rattar_version", None)) in ramar:
             ramar[f.originator_version] = (f.budgetar, f.belopp_ore, ramar.pop(gammal)[2])
@@ -262,7 +263,7 @@ def _bemyndigande(egna: list[Any], budgetar: int, infriandear: int) -> str:
 
 
 def _dispositionsratt(egna: list[Any], annars: str, budgetar: int, ar: int) -> str:
-    sagt = _slut(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
+    sagt = av_slaget(egna, "post-upplagd", "dispositionsratt-rattad")[-1].dispositionsratt
     ratten = annars if sagt is None else str(sagt)
     titel = ratten == "inkomsttitel" or (ratten == "anslag-samma-ar" and budgetar != ar)
     return "redovisas mot inkomsttitel" if titel else "tillförs anslaget"
@@ -291,66 +292,3 @@ _SVAR: dict[str, Callable[..., str]] = {
     "bemyndigande": _bemyndigande,
     "dispositionsratt": _dispositionsratt,
 }
-
-
-def star(fakta: Fakta, kand: int, faktum: Any, fraga: Uppslag) -> bool:
-    """What the fact reckoned with that answer has not been reckoned anew, nor taken the place of.
-
-    A rate is of a claim, and not of the receipt that pays it; and the interest is counted again.
-    """
-    if fraga.slag != "ranta":
-        return i_kraft(fakta, kand, faktum)
-    om = getattr(faktum, "fordran_id", None)
-    raknad: list[Any] = [f for p, f in fakta if p <= kand and f.TOPIC == "arende.ranta-beraknad"]
-    igen = any(
-        f.fordran_id == om and f.originator_version > faktum.originator_version
-        for f in raknad
-        if f.originator_id == faktum.originator_id
-    )
-    pa_en_inbetalning = faktum.TOPIC.startswith("inbetalning.")
-    return i_kraft(fakta, kand, faktum) and not igen and not pa_en_inbetalning
-
-
-def i_kraft(fakta: Fakta, kand: int, faktum: Faktum) -> bool:
-    """Nothing that was known at the position has taken the fact's place."""
-    senare: list[Any] = [
-        f
-        for p, f in fakta
-        if p <= kand
-        and f.originator_id == faktum.originator_id
-        and f.originator_version > faktum.originator_version
-    ]
-    return not any(_tar_platsen(ny, faktum) for ny in senare)
-
-
-def _tar_platsen(ny: Any, gammal: Any) -> bool:
-    version, beslut = gammal.originator_version, getattr(gammal, "beslut_id", None)
-    if gammal.TOPIC == "arende.utbetalning-attesterad":
-        beslut = None  # what was attested is attested, also when the decision is changed
-    if gammal.TOPIC == "arende.overklagande-rattidsprovat":
-        beslut = None  # and what was appealed in time is then an appeal of the new decision
-    if getattr(ny, "rattar_version", None) == version:
-        return True
-    if version in {p.version for p in getattr(ny, "provningar", ())}:
-        return True
-    match ny.TOPIC:
-        case "arende.beslut-andrat":
-            return beslut is not None and ny.andrar_beslut_id == beslut
-        case "arende.aterkrav-sankt":
-            return beslut is not None and ny.andrar_beslut_id == beslut and not ny.krav_ore
-        case "arende.avstaende-andrat":
-            upphavt = ny.upphaver_beslutet
-            return beslut is not None and ny.andrar_beslut_id == beslut and upphavt
-        case "arende.eftergift-andrad":
-            inget = not ny.kapital and not ny.ranta_ore
-            return beslut is not None and ny.andrar_beslut_id == beslut and inget
-        case "arende.beslut-upphavt":
-            return beslut is not None and ny.upphaver_beslut_id == beslut
-        case "arende.utbetalningshinder-havt":
-            return beslut is not None and ny.haver_beslut_id == beslut
-        case "arende.ranta-beraknad":
-            return bool(gammal.TOPIC == ny.TOPIC and gammal.fordran_id == ny.fordran_id)
-        case "arende.utbetalning-aterkallad" | "arende.utbetalning-bortfallen":
-            av_den = ("arende.utbetalning-attesterad", "arende.utbetalning-beordrad")
-            return gammal.TOPIC in av_den and gammal.utbetalning_id == ny.utbetalning_id
-    return False

@@ -177,7 +177,7 @@ class Aterbetalt(Betalt):
 
     def jamna_avskrivet(
         self, p: int, akt: Akt, krav: Krav, till: date, hittills: Mapping[date, int]
-    ) -> int:
+    ) -> None:
         """What had been paid of the interest when it was written off never was written off.
 
         What of it turns out not to have been paid is: so much more.
@@ -200,7 +200,6 @@ class Aterbetalt(Betalt):
                     self._avskrivet(p, i.dag, krav, ((), ((dag, tas),)), -1)
                     akt.inbetalda[v] = i._replace(aterford_ranta=(*i.aterford_ranta, (dag, tas)))
                     krav.jamnas(nr, dag, tas)
-        return sum(igen.values())
 
     def _avrakna(
         self,

@@ -33,7 +33,7 @@ def aterstallt(
     akt = pengar.akter[arende]
     krav = akt.fordringar[fordran]
     krav.begart_ore = till_ore
-    fattas = min(max(0, till_ore - krav.kravt_ore), krav.havt_ore)
+    fattas = min(max(0, till_ore - krav.kravt_ore), krav.lyft_av_ord_ore)
     if not fattas:
         return
     finns = _okravt(akt, krav)
@@ -49,7 +49,8 @@ def aterstallt(
     skyldig = igen + betalt + sum(e.ore for e in avskrivet)
     kvar, forut = krav.utestaende_ore, krav.sista_dag()
     if forfaller is not None:
-        fran = krav.havningar[-1].dag if som_forut else krav.dag
+        sagda = [h.dag for h in krav.havningar if h.sagt]
+        fran = sagda[-1] if som_forut else krav.dag
         krav.rantefritt.update(dict.fromkeys(dagarna(fran, forfaller), skyldig))
         for e in eftergivet:
             krav.rantefritt.update(dict.fromkeys(dagarna(fran, min(forfaller, e.dag)), e.ore))

@@ -63,9 +63,10 @@ class Betalt:
         self._hav_for_mycket(p, dag, akt)
 
     def _hav_for_mycket(self, p: int, dag: date | None, akt: Akt) -> None:
-        """`dag` is None when what claims ask for never was."""
+        """`dag` is None when what claims ask for never was: nor what a review that fell found."""
         akt.inget_som_inte_finns()
-        hav_for_mycket(p, dag, akt, self.reskontra)
+        hav_for_mycket(p, None if akt.oprovat_ore else dag, akt, self.reskontra)
+        akt.oprovat_ore = 0
 
     def _banken_andrad(self, p: int, dag: date | None, akt: Akt) -> None:
         akt.av_banken = True

@@ -82,10 +82,11 @@ class Krav(Skuld):
         kom: date | None = None,
         *,
         banken: bool = False,
+        sagt: bool = False,
     ) -> dict[date, int]:
         """So much is lifted from a day; what of that had been already, each day."""
         forst = not (+self.tidvis or +self.rantefritt or self.aterkravt)
-        self.havningar.append(Lyft(dag, ore, retur, kom, banken=banken and forst))
+        self.havningar.append(Lyft(dag, ore, retur, kom, banken=banken and forst, sagt=sagt))
         redan = {d: min(o, ore) for d, o in self.tidvis.items() if d >= dag}
         self.tidvis -= Counter(redan)
         fritt = {d: min(o, ore) for d, o in self.rantefritt.items() if kom is None or d >= kom}
@@ -94,6 +95,10 @@ class Krav(Skuld):
             self.aterkravda[nr] = (tider, nar, var - min(var, ore))
             ore -= min(var, ore)
         return redan
+
+    @property
+    def lyft_av_ord_ore(self) -> int:
+        return sum(h.ore for h in self.havningar if h.sagt)
 
     @property
     def ute(self) -> list[tuple[date, int]]:
@@ -129,9 +134,13 @@ class Krav(Skuld):
                 self.fritt_domt[d] = min(self.fritt_domt.get(d, nu), domt)
 
     def utan_lyft(self, ore: int) -> list[tuple[date, int]]:
-        """So much of what was lifted, the last first, never was; and from which days it was."""
+        """So much of what was lifted never was; and from which days it was.
+
+        First what was said, and the last of it first.
+        """
         tagna = []
-        for nr, h in reversed([*enumerate(self.havningar)]):
+        sagt_sist = sorted(enumerate(self.havningar), key=lambda par: (par[1].sagt, par[0]))
+        for nr, h in reversed(sagt_sist):
             tas = min(ore, h.ore)
             ore -= tas
             self.havningar[nr] = h._replace(ore=h.ore - tas)

@@ -82,7 +82,7 @@ def hav_sa_mycket(
     """What is owed, outstanding and written off; then what was paid (but `betalt_star`), and what
     was waived.
 
-    Whether any of that lies where it did before. `hem`: it is the party's.
+    Whether any of that lies where it did before. `hem`: it is said, and is the party's.
     """
     bitar = krav.delar(min(bort, krav.utestaende_ore))
     bort -= sum(b.ore for b in bitar)
@@ -93,7 +93,7 @@ def hav_sa_mycket(
     nar = krav.dag if dag is None else max(dag, krav.dag)
     lyfta = det_som_finns(akt, krav, waived)
     flyttat = lagg_ater(p, nar, akt, krav, lyfta, None if krav.annan else hem)
-    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, lyfta)
+    havt(p, dag, akt, reskontra, krav, bitar, tillgodo, lyfta, sagt=hem is not None)
     return flyttat
 
 
@@ -206,6 +206,8 @@ def havt(
     bitar: tuple[Bit, ...],
     tillgodo_ore: int,
     lyfta: Sequence[Aterlagt] = (),
+    *,
+    sagt: bool = False,
 ) -> None:
     """So much was never owed; if nothing is left of it, its interest never was.
 
@@ -229,8 +231,8 @@ def havt(
     lades_ater(krav, lyfta)
     for hur, d, ore in waived:
         eftergivet = d if hur == "eftergivet" else None
-        krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet))
-    redan = krav.lyft(nar, utom, retur, kom, banken=akt.av_banken) if utom else {}
+        krav.havningar.append(Lyft(max(nar, d), ore, retur, kom, eftergivet, sagt=sagt))
+    redan = krav.lyft(nar, utom, retur, kom, banken=akt.av_banken, sagt=sagt) if utom else {}
     krav.returer |= {retur} if retur is not None else set()
     reskontra.kom_tillbaka(p, krav.id, krav.ute)
     tillgodo = delat(annat, tillgodo_ore, akt.ar)

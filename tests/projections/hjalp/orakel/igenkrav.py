@@ -17,8 +17,7 @@ from tests.projections.hjalp.orakel.reskontra import Reskontra
 def kravs_igen(p: int, akt: Akt, reskontra: Reskontra) -> None:
     """As far as the money lies there, and the claim's last word wants it; the first claim first."""
     for krav in akt.fordringar.values():
-        ord_ore = krav.krav_ore if krav.begart_ore is None else krav.begart_ore
-        kvar, dagar = ord_ore - krav.kravt_ore, dict[date, int]()
+        kvar, dagar = krav.sagt_ore - krav.kravt_ore, dict[date, int]()
         for h in reversed(krav.havningar):
             tas = max(0, min(kvar, h.ore)) if h.banken else 0
             kvar -= tas

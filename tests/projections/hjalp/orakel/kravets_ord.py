@@ -118,6 +118,8 @@ class Lyft(NamedTuple):
     """When it had been waived, if it had."""
     banken: bool = False
     """By what the bank did, as it was then known."""
+    sagt: bool = False
+    """Less was said to be demanded; else there was nothing to ask for."""
 
 
 def utan(aterfort: tuple[Avskrivet, ...], av: list[Avskrivet]) -> tuple[Avskrivet, ...]:

@@ -56,6 +56,8 @@ class Lador:
     """What reviews that stand have put in each box."""
     rorda: list[Rord] = field(default_factory=list)
     """What the fact of now has moved."""
+    oprovat_ore: int = 0
+    """What of that came back to where a review had put it, and no review that stands has."""
     alla_rorda: list[Rord] = field(default_factory=list)
     """What has ever been moved, the last last."""
     obetalt_fore: dict[tuple[int, date], int] = field(default_factory=dict)
@@ -188,7 +190,7 @@ class Lador:
 
     def faktum_borjar(self) -> None:
         """What moves from now on is of one fact."""
-        self.rorda = []
+        self.rorda, self.oprovat_ore = [], 0
         self.obetalt_fore, self.sankt_fore = dict(self.obetalt_dag), dict(self.sankt_dag)
 
     def ta(
@@ -281,6 +283,7 @@ class Lador:
             redan = self.finns[plats] + sum(b.ore for b in sankta if (b.lada, b.ar) == plats)
             ryms = min(ryms, max(0, self.funnet[plats] - redan))
         self.flytta(p, dag, (fran, bit.ar), plats, ryms)
+        self.oprovat_ore += bit.ore - ryms
         self.flytta(p, dag, (fran, bit.ar), (OREDOVISAT, bit.ar), bit.ore - ryms)
 
     def ingen_har_provat(self, p: int) -> None:

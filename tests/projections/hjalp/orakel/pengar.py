@@ -172,19 +172,20 @@ class Pengar(Aterbetalt):
 
     def ranta(self, p: int, arende: UUID, fordran: UUID, till: date) -> None:
         krav = self.akter[arende].fordringar[fordran]
-        efterskankt, fore = krav.ranta_efterskankt_ore, krav.ranta_ore
-        utfall = krav.utfall(till, self.referens)
-        krav.ranta_ore = utfall.ranta
+        forut = min(krav.ranta_efterskankt_ore, krav.ranta_ore) - krav.ranta_efterskankt_ore
         krav.raknad_till = till
-        per_dag = krav.per_dag(self.reskontra.raknade[fordran], till, utfall, self.referens)
-        self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
-        igen = self.jamna_avskrivet(p, self.akter[arende], krav, till, utfall.hittills)
-        efterskankt = krav.ranta_efterskankt_ore
+        havt = None
+        while havt != krav.havt_ore:  # what is lifted when it is divided cost nothing
+            havt, utfall = krav.havt_ore, krav.utfall(till, self.referens)
+            krav.ranta_ore = utfall.ranta
+            per_dag = krav.per_dag(self.reskontra.raknade[fordran], till, utfall, self.referens)
+            self.avraknas(p, self.akter[arende], krav, till, utfall.betald_ranta)
+        self.jamna_avskrivet(p, self.akter[arende], krav, till, utfall.hittills)
         self.reskontra.rantan_raknad(p, till, fordran, per_dag)
-        andrat = min(efterskankt, krav.ranta_ore) - igen - min(efterskankt - igen, fore)
+        nu = min(krav.ranta_efterskankt_ore, krav.ranta_ore) - krav.ranta_efterskankt_ore
         nar = max(till, krav.ranta_efterskankt_dag or till)
         self.reskontra.flytta(
-            p, nar, fordran, "ranta_utestaende", "ranta_efterskankt_andrad", andrat
+            p, nar, fordran, "ranta_utestaende", "ranta_efterskankt_andrad", nu - forut
         )
 
     def reglerat(
@@ -221,8 +222,6 @@ class Pengar(Aterbetalt):
             self.rantan_eftergavs(p, krav, dag, ranta_ore)
         if om is not None:
             krav.eftergifter[om] = Eftergift(dag, bitar, ranta_ore)
-        if ranta_ore:
-            krav.ranta_efterskankt_dag = max(dag, krav.ranta_efterskankt_dag or dag)
         rantekonto = {"eftergivet": "ranta_eftergiven", "avskrivet": "ranta_avskriven"}[hur]
         self.reskontra.mindre(p, dag, fordran, hur, kapital_ore, rantekonto, ranta_ore)
 

@@ -71,7 +71,6 @@ class Skuld:
     betalt_ore: int = 0
     efterskankt: list[tuple[str, date, int]] = field(default_factory=list)
     """Waived or written off: which, when, and how much."""
-    ranta_efterskankt_dag: date | None = None
     raknad_till: date | None = None
     """The last day that interest was ever counted to."""
     havt_ore: int = 0
@@ -121,11 +120,14 @@ class Skuld:
         return self.krav_ore - self.havt_ore
 
     @property
+    def sagt_ore(self) -> int:
+        """What the last word on it says is asked for, whatever has lost its ground."""
+        return self.krav_ore if self.begart_ore is None else self.begart_ore
+
+    @property
     def begars_ore(self) -> int:
         """What is asked for now; of what was waived, no more than that ever was."""
-        if self.begart_ore is None or self.begart_ore > self.kravt_ore:
-            return self.kravt_ore
-        return self.begart_ore
+        return min(self.sagt_ore, self.kravt_ore)
 
     @property
     def utestaende_ore(self) -> int:
@@ -138,6 +140,14 @@ class Skuld:
         for hur, dag, ore in self.rantelattnader:
             summor[dag] += ore if hur == "avskrivet" else 0
         return summor
+
+    @property
+    def ranta_efterskankt_dag(self) -> date | None:
+        """The last day of which some of it was waived or written off, as is known now."""
+        summor: Counter[date] = Counter()
+        for _, dag, ore in self.rantelattnader:
+            summor[dag] += ore
+        return max((dag for dag, ore in summor.items() if ore), default=None)
 
     @property
     def avskriven_ranta_kvar_ore(self) -> int:

@@ -160,7 +160,8 @@ def dom(s: Simulering) -> None:
     s.ovanligt["domstolen sänkte ett krav"] += om is not None and nytt < fore
     if om is not None:
         krav = akt.fordringar.get(om)
-        aterkommer = krav is not None and (krav.ute or not fore)  # what is lifted now may come back
+        # what is lifted now may come back, but for what the court says that is not demanded
+        aterkommer = krav is not None and (krav.ute or not fore or nytt < krav.sagt_ore)
         if nytt < fore or (utgang.andrar and aterkommer):
             s.orakel.pengar.krav_sankt(kvitto.position, arende, om, dag, nytt, dom=True)
         if utgang.andrar:
