@@ -21,6 +21,7 @@ from domain.fordran.aterbetalning import Aterbetalning
 from domain.fordran.avstaende import Avstaende
 from domain.fordran.efterskankning import Efterskankt
 from domain.fordran.fordran import Fordran
+from domain.fordran.redanlyft import i_ladorna
 from domain.grund.flytt import Flytt
 from domain.grund.lador import EFTERSKANKTA
 from domain.grund.pengar import Del, Lada, Rorelse, sammanlagda
@@ -62,14 +63,21 @@ def _finns_att_lagga_ater(arende: Arende, lada: Lada, bort: Sequence[Efterskankt
 def lagg_ater(
     arende: Arende, utlysning: Utlysning | None, fordran_id: UUID, bort: Sequence[Efterskankt]
 ) -> Flytt:
-    """Move it back; what a lowered grant would have taken of it is held without right.
+    """Move it back, but for when a judgement had; what a lowered grant would have taken of it is
+    held without right.
 
     What another than the party got was never with right (None).
     """
     flytt = flytt_av(arende, fordran_id, max(e.dag for e in bort))
+    lyfta = arende.fordringar[fordran_id].lyfta_en_tid
     for e in bort:
+        redan = [*i_ladorna(lyfta, e)]
         for d in e.som_del.ur:
+            fore = len(flytt.rorelser)
             ater_i_ladan(arende, flytt, e.lada, d, e.dag)
+            nya = flytt.rorelser[fore:]
+            for _, tid in (r for r in redan if r[0] == d):
+                flytt.utom(nya, *tid)
     if utlysning is not None:
         arende.krav_hor_till(utlysning)
         flytt.ta_overskott(arende.beviljat_dagvis, hemvist_efter(arende, utlysning, flytt.dag))

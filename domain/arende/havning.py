@@ -29,7 +29,7 @@ from domain.fordran.fordran import Fordran, fordrans_namn
 from domain.fordran.fordringslage import Raknat
 from domain.fordran.galdenar import Aterbokning
 from domain.fordran.kravt import KravtPerAr
-from domain.fordran.mellantid import RedanHavt, hogst
+from domain.fordran.mellantid import RedanHavt
 from domain.grund.aktor import Atgard
 from domain.grund.lador import KRAVBARA
 from domain.grund.pengar import Del, Lada, Rorelse
@@ -56,7 +56,8 @@ class FordranHavd(Pengafaktum):
     `ranta_dag`: the last day that it was charged for.
     verkningsdag is the claim's, if what it rested on never was; else that of what took its ground.
     `redan_havt`: what of `kapital` and `tillgodo_ore` a judgement had lifted already, from a day
-    until it was demanded again; of those days it is not lifted twice.
+    until it was demanded again; of those days it is not lifted twice. Each of `efterskankt` says
+    that of itself.
     `retur_version`: the fact that first said that the bank had sent back what it asked for. If
     verkningsdag is then after the day of the claim, it came back that day and was owed until then:
     it cost interest up to and including that day, which does not fall with it.
@@ -139,7 +140,8 @@ def _hav_sa_mycket(
     fordran = arende.fordringar[fordran_id]
     betalt = 0 if betalt_star else arende.betalt_av_ore(fordran_id) - fordran.tillgodo_ore
     delar, bort, tillgodo = _det_som_havs(arende, atgard, fordran_id, belopp_ore, orsak, betalt)
-    bort = tuple(med_lador(arende, fordran, bort))
+    nar = _nar(arende, atgard, fordran_id, orsak).dag
+    _, bort = fordran.redan_lyft(summa(delar) + tillgodo, [*med_lador(arende, fordran, bort)], nar)
     rorelser: tuple[Rorelse, ...] = ()
     if any(e.ur for e in bort):
         rorelser = tuple(lagg_ater(arende, utlysning, fordran_id, bort).rorelser)
@@ -321,18 +323,16 @@ def _hav(
         return
     assert orsak is not None, "a fact that takes the money of a claim says why the claim is lifted"
     nar, fel = _nar(arende, atgard, fordran_id, orsak), fordran.felbetalning
+    redan, bort = fordran.redan_lyft(summa(delar) + tillgodo_ore, efterskankt, nar.dag)
     arende.registrera(
         FordranHavd,
         nar,
         fordran_id=fordran_id,
         kapital=delar,
         tillgodo_ore=tillgodo_ore,
-        efterskankt=tuple(efterskankt),
+        efterskankt=bort,
         inte_utestaende_per_ar=fordran.kravt_av.inte_ute(fordran.ur, tillgodo_ore + borta),
-        redan_havt=tuple(
-            RedanHavt.den_tiden(tid)
-            for tid in hogst(fordran.tidvis_havt, summa(delar) + tillgodo_ore, nar.dag)
-        ),
+        redan_havt=tuple(map(RedanHavt.den_tiden, redan)),
         ranta_ore=ranta,
         ranta_dag=max(nar.dag, fordran.ranta_dag or nar.dag) if ranta else None,
         orsak=orsak,

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from domain.fordran.delar import forsta, i_lador, ihop, utan, utom_det_som_finns
 from domain.fordran.eftergiftsord import Eftergiftsord
+from domain.fordran.mellantid import RedanHavt
 from domain.fordran.ordrattelse import Ordrattelse
 from domain.grund.pengar import Del, Lada, Rorelse, Uttag
 from domain.grund.varden import Ore, OreEllerNoll, Uppgift, ny_av
@@ -113,6 +114,8 @@ class Efterskankt(Uppgift):
 
     It goes back to the boxes `ur`; none, if what the bank did has taken it already. Or the other
     way round: out of `ur` it is waived again from `dag`, as it was.
+    `redan_havt`: so much of it a judgement had lifted already, from a day until it was waived
+    again; of those days it is not taken back twice.
     """
 
     lada: Lada
@@ -120,6 +123,7 @@ class Efterskankt(Uppgift):
     dag: date
     kapital_ore: Ore
     ur: tuple[Uttag, ...]
+    redan_havt: tuple[RedanHavt, ...]
 
     @property
     def som_del(self) -> Efterskankning:
@@ -130,6 +134,10 @@ class Efterskankt(Uppgift):
         """So much of it, out of those boxes."""
         ore = sum(d.belopp_ore for d in ur)
         return self.model_copy(update={"ur": _som_uttag(ur), "kapital_ore": ore})
+
+    def redan(self, havt: tuple[RedanHavt, ...]) -> Self:
+        """So much of it a judgement had lifted already."""
+        return self.model_copy(update={"redan_havt": havt})
 
     @property
     def eftergiven_dag(self) -> date | None:
@@ -295,5 +303,10 @@ def sista(
         if lada in (None, d.lada) and tas > 0:
             kapital_ore -= tas
             yield Efterskankt(
-                lada=d.lada, efterskankt_dag=d.dag, dag=max(dag, d.dag), kapital_ore=tas, ur=()
+                lada=d.lada,
+                efterskankt_dag=d.dag,
+                dag=max(dag, d.dag),
+                kapital_ore=tas,
+                ur=(),
+                redan_havt=(),
             )

@@ -34,6 +34,7 @@ from domain.fordran.mellantid import (
     utan_tider,
 )
 from domain.fordran.rantevillkor import Forfallodel, forfallodelar_utan_sista
+from domain.fordran.redanlyft import redan_lyft, utan_det_lyfta
 from domain.grund.pengar import Del, Lada
 from domain.grund.varden import ny_av
 
@@ -69,7 +70,8 @@ class Fordringslyft(Fordringstid):
 
         Nor was there then anything to waive: what bears no interest since it was waived is less.
         What of that went back to its boxes is there to be demanded again.
-        `redan` was lifted for a time before, and is not to be lifted of that time twice.
+        `redan` was lifted for a time before, and is not to be lifted of that time twice; so with
+        what `efterskankt` says itself.
         But what came back, by that `retur` and on its day, was owed until then.
         """
         nu = sum(d.belopp_ore for d in delar) + tillgodo_ore
@@ -91,7 +93,11 @@ class Fordringslyft(Fordringstid):
             lyfta=(*self.lyfta, *efterskankt),
             havningar=havningar,
             returer=self.returer | {r for r in retur[:1] if r is not None},
-            tidvis_havt=utan_tider(self.tidvis_havt, redan),
+            tidvis_havt=utan_tider(
+                self.tidvis_havt,
+                (*redan, *(r.som_mellantid for e in efterskankt for r in e.redan_havt)),
+            ),
+            lyfta_en_tid=utan_det_lyfta(self.lyfta_en_tid, efterskankt),
             rantefritt=utan_tider(self.rantefritt, fritt),
             aterkravt=forfallodelar_utan_sista(self.aterkravt, nu),
             tillgodo_ore=self.tillgodo_ore + tillgodo_ore,
@@ -250,6 +256,12 @@ class Fordringslyft(Fordringstid):
             tillgodo_ore=self.tillgodo_ore - tillgodo_ore,
             ranta_till=None,
         )
+
+    def redan_lyft(
+        self, ore: int, efterskankt: Sequence[Efterskankt], fran: date
+    ) -> tuple[tuple[Mellantid, ...], tuple[Efterskankt, ...]]:
+        """On which days a judgement had lifted already what is lifted from that day."""
+        return redan_lyft(self.tidvis_havt, self.lyfta_en_tid, ore, efterskankt, fran)
 
     def lyft_mellan(self, lada: Lada, dag: date, d: Del) -> tuple[Mellantid, ...]:
         """When so much of what was waived, or written off, that day was lifted."""

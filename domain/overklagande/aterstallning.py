@@ -217,6 +217,7 @@ def _efterskanks_igen(
                     dag=dag,
                     kapital_ore=sum(d.belopp_ore for d in ur),
                     ur=som_uttag(sammanlagda(ur)),
+                    redan_havt=(),
                 )
             )
     return tuple(igen)

@@ -74,6 +74,8 @@ def havt(faktum: FordranHavd) -> Iterator[Postering]:
     borta = ovrigt - tillgodo
     for e in faktum.efterskankt:
         yield from _av(faktum, "kravt", -e.kapital_ore, borta, e.dag)
+        for tid in e.redan_havt:
+            yield from _en_tid(faktum, tid.belopp_ore, tid, borta)
         borta -= Counter(dict(_nyast_forst(faktum, e.kapital_ore, borta)))
 
 

@@ -163,6 +163,8 @@ def _(faktum: FordranHavd) -> Iterator[Fordringspost]:
     for e in faktum.efterskankt:  # what was never owed was never waived either
         yield from _flytta(faktum, "utestaende", "havt", e.kapital_ore, e.dag)
         yield from _flytta(faktum, _EFTERSKANKT[e.lada][0], "utestaende", e.kapital_ore, e.dag)
+        for tid in e.redan_havt:
+            yield from _flytta_en_tid(faktum, "havt", _EFTERSKANKT[e.lada][0], tid)
 
 
 @poster.register

@@ -164,6 +164,7 @@ LAGRADE: tuple[Faktum, ...] = (
                 dag=date(2025, 10, 1),
                 kapital_ore=20_000_00,
                 ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=20_000_00),),
+                redan_havt=(),
             ),
         ),
         inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=30_000_00),),

@@ -163,6 +163,13 @@ LAGRADE: tuple[Faktum, ...] = (
                 dag=date(2025, 5, 20),
                 kapital_ore=10_000_00,
                 ur=(Uttag(lada=Lada.OFORBRUKAT, budgetar=2024, belopp_ore=10_000_00),),
+                redan_havt=(
+                    RedanHavt(
+                        fran_dag=date(2025, 5, 21),
+                        till_dag=date(2025, 5, 26),
+                        belopp_ore=5_000_00,
+                    ),
+                ),
             ),
         ),
         inte_utestaende_per_ar=(KravtPerAr(budgetar=2024, belopp_ore=50_000_00),),
