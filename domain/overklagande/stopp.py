@@ -21,7 +21,8 @@ class BeloppetSaknas(Stopp):
 class BeslutetHarIngetBelopp(Stopp):
     text = (
         "Beslutet om {vad} har inget belopp som domstolen kan ändra. Registrera domen som"
-        " upphävande eller återförvisning, och därefter det nya beslut som den ger anledning till."
+        " upphävande eller, om den ger anledning till ett nytt beslut, som återförvisning, och"
+        " därefter det nya beslutet."
     )
 
 

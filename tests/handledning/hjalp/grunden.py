@@ -97,7 +97,8 @@ def pengarna(s: Spelare) -> None:
     s.rubrik("The money and the call")
     s.text(
         "The state allots money to an anslagspost for a budget year. The förordning is entered as"
-        " data: the whole body is in `tests/handledning/hjalp/regelverk.json`."
+        " data: the whole body is in `tests/handledning/hjalp/regelverk.json`, and an example of"
+        " one in the description that the API gives of itself."
     )
     s.post(
         HANDLAGGARE,
