@@ -83,7 +83,7 @@ def test_fel_c_rattat_under_det_efterskankta_ar_var_dag_som_det_sags(
 @pytest.mark.parametrize("fro", range(60))
 def test_fel_c_rattat_domt_och_betalt_i_vilken_ordning_som_helst(fro: int) -> None:
     """Up again, when no court has its say after that."""
-    slump = Random(fro)  # noqa: S311
+    slump = Random(fro)  # noqa: S311  # chance for tests
     saga = Saga(80, slump.choice([0, 0, 20, 40]), *slump.choice(DELAR))
     steg = [slump.choice(["ratta", "ratta", "doma", "doma", "betala"]) for _ in range(5)]
     for nr, vad in enumerate(steg):
