@@ -135,6 +135,9 @@ def _avstatt(sagt: Sagt) -> Iterator[tuple[str, str, int, int]]:
             tecken = -1 if sagt.topic == FordranHavd.TOPIC else 1
             for e in om["efterskankt"]:
                 havt[e["dag"], e["lada"]] += tecken * e["kapital_ore"]
+                for redan in e.get("redan_havt", ()):  # of those days it was not there
+                    havt[redan["fran_dag"], e["lada"]] -= tecken * redan["belopp_ore"]
+                    havt[redan["till_dag"], e["lada"]] += tecken * redan["belopp_ore"]
             yield from ((*nyckel, ore, 0) for nyckel, ore in havt.items() if ore)
     for nar in sorted({max(dag, e["avskrivet_dag"]) for _, e in avskrivet}):
         den = [(n, e) for n, e in avskrivet if max(dag, e["avskrivet_dag"]) == nar]
