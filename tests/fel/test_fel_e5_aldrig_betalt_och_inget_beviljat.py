@@ -7,34 +7,16 @@ demanded. He has paid some of that when it turns out that he never had been paid
 from __future__ import annotations
 
 from datetime import date
-from uuid import uuid5
 
 import pytest
 
 from domain.arende.pengaregeln import fritt_ore
-from domain.beslut import andring
-from domain.beslut.stod import Andringsstod
 from domain.grund.pengar import Lada
-from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN, NAMNRYMD, Gang, T
-from tests.domain.hjalp.scenario import ANNA
+from tests.domain.hjalp.pengagang import FORDRAN, Gang, T
+from tests.fel.hjalp.upphavandet import upphav
 
 BETALT = 400
 FOR_HOGT = Lada.FOR_HOGT_BELOPP
-
-
-def _upphav(gang: Gang, dag: date) -> None:
-    gang.gor(
-        andring.upphav,
-        gang.utlysning,
-        gang.underlag,
-        verkningsdag=dag,
-        av=ANNA,
-        beslut_id=uuid5(NAMNRYMD, "upphävande"),
-        andrar_beslut_id=gang.gallande_beslut,
-        stod=Andringsstod.ORIKTIGA_UPPGIFTER,
-        beslut=BESLUTSUPPGIFTER,
-    )
 
 
 def _sankt(till: int) -> Gang:
@@ -42,7 +24,7 @@ def _sankt(till: int) -> Gang:
     if till:
         gang.andra(till, date(2024, 5, 1))
     else:
-        _upphav(gang, date(2024, 5, 1))
+        upphav(gang, date(2024, 5, 1))
     gang.besluta_aterkrav({FOR_HOGT: BETALT - till}, dag=date(2024, 5, 2))
     gang.betala_ater(100, date(2024, 5, 20))
     return gang

@@ -14,7 +14,7 @@ from domain.grund.pengar import Lada
 from domain.overklagande.dom import Utgang
 from tests.domain.hjalp.beviljatgang import Beviljatgang
 from tests.domain.hjalp.historia import BESLUTSUPPGIFTER
-from tests.domain.hjalp.pengagang import FORDRAN_2, NAMNRYMD
+from tests.domain.hjalp.pengagang import FORDRAN_2, NAMNRYMD, Gang
 from tests.domain.hjalp.scenario import ANNA
 
 BETALT = date(2024, 4, 10)
@@ -39,7 +39,7 @@ def upphavt(beviljat: int = 900, betalt: int = 600) -> Beviljatgang:
     return gang
 
 
-def upphav(gang: Beviljatgang, dag: date) -> None:
+def upphav(gang: Gang, dag: date) -> None:
     """The grant is revoked, and the party told."""
     nytt = uuid5(NAMNRYMD, "upphävande")
     gang.gor(
